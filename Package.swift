@@ -1,0 +1,42 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+    name: "pathfinder",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Pathfinder", targets: ["Pathfinder"]),
+        .library(name: "CSV", targets: ["CSV"]),
+        .executable(name: "pathfinder", targets: ["PathfinderCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+        // The tables of datasets/, embedded in the binary: one file to ship and no resource bundle to lose.
+        .target(name: "CDatasets"),
+        .target(name: "CSV", dependencies: ["CCSV"]),
+        .target(name: "Pathfinder", dependencies: ["CSV", "CDatasets"]),
+        .executableTarget(
+            name: "PathfinderCLI",
+            dependencies: [
+                "CSV", "Pathfinder", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "CSVTests", dependencies: ["CSV", "CCSV"], resources: [.copy("Fixtures")]),
+        .testTarget(name: "PathfinderTests", dependencies: ["CSV", "Pathfinder"]),
+        .testTarget(name: "PathfinderCLITests", dependencies: ["PathfinderCLI", "Pathfinder", "CSV"]),
+    ],
+    cLanguageStandard: .c2x  // #embed is C23
+)
+
+// The settings that the newest Swift packages converge on.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + [
+        .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+        .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+        .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+    ]
+}

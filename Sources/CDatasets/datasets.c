@@ -1,0 +1,169 @@
+// The tables of datasets/, compiled in with C23's #embed. The order is that of `TableName` in the library;
+// a test compares the two.
+#include "CDatasets.h"
+
+static const unsigned char sources[] = {
+#embed "../../datasets/sources.csv"
+};
+static const unsigned char tracks[] = {
+#embed "../../datasets/tracks.csv"
+};
+static const unsigned char track_facts[] = {
+#embed "../../datasets/track_facts.csv"
+};
+static const unsigned char roles[] = {
+#embed "../../datasets/roles.csv"
+};
+static const unsigned char role_aliases[] = {
+#embed "../../datasets/role_aliases.csv"
+};
+static const unsigned char levels[] = {
+#embed "../../datasets/levels.csv"
+};
+static const unsigned char regions[] = {
+#embed "../../datasets/regions.csv"
+};
+static const unsigned char region_aliases[] = {
+#embed "../../datasets/region_aliases.csv"
+};
+static const unsigned char currencies[] = {
+#embed "../../datasets/currencies.csv"
+};
+static const unsigned char exchange_rates[] = {
+#embed "../../datasets/exchange_rates.csv"
+};
+static const unsigned char pay_ranges[] = {
+#embed "../../datasets/pay_ranges.csv"
+};
+static const unsigned char role_hubs[] = {
+#embed "../../datasets/role_hubs.csv"
+};
+static const unsigned char certifications[] = {
+#embed "../../datasets/certifications.csv"
+};
+static const unsigned char role_certifications[] = {
+#embed "../../datasets/role_certifications.csv"
+};
+static const unsigned char skills[] = {
+#embed "../../datasets/skills.csv"
+};
+static const unsigned char skill_aliases[] = {
+#embed "../../datasets/skill_aliases.csv"
+};
+static const unsigned char skill_prerequisites[] = {
+#embed "../../datasets/skill_prerequisites.csv"
+};
+static const unsigned char role_skills[] = {
+#embed "../../datasets/role_skills.csv"
+};
+static const unsigned char courses[] = {
+#embed "../../datasets/courses.csv"
+};
+static const unsigned char backgrounds[] = {
+#embed "../../datasets/backgrounds.csv"
+};
+static const unsigned char work_styles[] = {
+#embed "../../datasets/work_styles.csv"
+};
+static const unsigned char role_work_styles[] = {
+#embed "../../datasets/role_work_styles.csv"
+};
+static const unsigned char role_interests[] = {
+#embed "../../datasets/role_interests.csv"
+};
+static const unsigned char industries[] = {
+#embed "../../datasets/industries.csv"
+};
+static const unsigned char industry_uses[] = {
+#embed "../../datasets/industry_uses.csv"
+};
+static const unsigned char transitions[] = {
+#embed "../../datasets/transitions.csv"
+};
+static const unsigned char staffing_problems[] = {
+#embed "../../datasets/staffing_problems.csv"
+};
+static const unsigned char phases[] = {
+#embed "../../datasets/phases.csv"
+};
+static const unsigned char phase_roles[] = {
+#embed "../../datasets/phase_roles.csv"
+};
+static const unsigned char anti_patterns[] = {
+#embed "../../datasets/anti_patterns.csv"
+};
+static const unsigned char architecture_layers[] = {
+#embed "../../datasets/architecture_layers.csv"
+};
+static const unsigned char governance_duties[] = {
+#embed "../../datasets/governance_duties.csv"
+};
+static const unsigned char metrics[] = {
+#embed "../../datasets/metrics.csv"
+};
+static const unsigned char interview_stages[] = {
+#embed "../../datasets/interview_stages.csv"
+};
+static const unsigned char portfolio_items[] = {
+#embed "../../datasets/portfolio_items.csv"
+};
+static const unsigned char remote_work[] = {
+#embed "../../datasets/remote_work.csv"
+};
+static const unsigned char guidance[] = {
+#embed "../../datasets/guidance.csv"
+};
+static const unsigned char phrases[] = {
+#embed "../../datasets/phrases.csv"
+};
+
+#define TABLE(name) { #name, name, sizeof(name) }
+
+static const struct pathfinder_dataset datasets[] = {
+    TABLE(sources),
+    TABLE(tracks),
+    TABLE(track_facts),
+    TABLE(roles),
+    TABLE(role_aliases),
+    TABLE(levels),
+    TABLE(regions),
+    TABLE(region_aliases),
+    TABLE(currencies),
+    TABLE(exchange_rates),
+    TABLE(pay_ranges),
+    TABLE(role_hubs),
+    TABLE(certifications),
+    TABLE(role_certifications),
+    TABLE(skills),
+    TABLE(skill_aliases),
+    TABLE(skill_prerequisites),
+    TABLE(role_skills),
+    TABLE(courses),
+    TABLE(backgrounds),
+    TABLE(work_styles),
+    TABLE(role_work_styles),
+    TABLE(role_interests),
+    TABLE(industries),
+    TABLE(industry_uses),
+    TABLE(transitions),
+    TABLE(staffing_problems),
+    TABLE(phases),
+    TABLE(phase_roles),
+    TABLE(anti_patterns),
+    TABLE(architecture_layers),
+    TABLE(governance_duties),
+    TABLE(metrics),
+    TABLE(interview_stages),
+    TABLE(portfolio_items),
+    TABLE(remote_work),
+    TABLE(guidance),
+    TABLE(phrases),
+};
+
+size_t pathfinder_dataset_count(void) {
+    return sizeof(datasets) / sizeof(datasets[0]);
+}
+
+struct pathfinder_dataset pathfinder_dataset_at(size_t index) {
+    return datasets[index];
+}

@@ -1,0 +1,186 @@
+/// What libcsv's callbacks write to: the fields of one window of input, copied, row after row.
+///
+/// The callbacks are the hottest code of the module. They neither allocate nor look for room: ``reserve(forInput:)``
+/// makes room beforehand for the most that a window can hold, since every field takes at least one byte of input (its
+/// delimiter or line end), and the last one of the input the extra element.
+struct RowSink: ~Copyable {
+    /// The end of a row within the sink.
+    struct RowEnd {
+        /// How many kept fields the sink has up to the end of this row.
+        var kept: Int32
+        /// How many fields the row has, kept or not.
+        var fields: Int32
+    }
+
+    /// A field or row longer than allowed.
+    struct Overflow {
+        /// The position of the row among the rows of the sink.
+        var row: Int
+        /// The position of the field in its row; `nil` when the row is too long.
+        var field: Int?
+    }
+
+    /// Set in the end of a field that is empty and not quoted.
+    static let missingBit: UInt32 = 1 << 31
+
+    /// How much is copied at a time: libcsv's buffer is never smaller, and room behind the last field allows for it.
+    static let stride = MemoryLayout<SIMD16<UInt8>>.size
+
+    /// The bytes of the kept fields, one after another.
+    private(set) var bytes = Slots<UInt8>()
+    /// Where each kept field ends in `bytes`. Element 0 is the start of the first field.
+    private(set) var ends = Slots<UInt32>()
+    /// The complete rows.
+    private(set) var rows = Slots<RowEnd>()
+
+    private var byteCount = 0
+    private var keptCount = 0
+
+    /// How many rows are complete.
+    private(set) var rowCount = 0
+    /// How many fields of the unfinished row are complete.
+    private(set) var fieldCount = 0
+    /// How long the complete fields of the unfinished row are, with one byte for what ends each.
+    private(set) var rowLength = 0
+    /// The first limit that was exceeded. Rows from there on are not to be delivered.
+    private(set) var overflow: Overflow?
+
+    /// Which columns are kept. Without it, all are.
+    private var isKept = Slots<Bool>()
+    private var isKeptCount = 0
+    private var keepsAll = true
+
+    private let fieldLimit: Int
+    private let rowLimit: Int
+
+    init(fieldLimit: Int, rowLimit: Int) {
+        self.fieldLimit = fieldLimit
+        self.rowLimit = rowLimit
+    }
+
+    deinit {
+        bytes.deallocate()
+        ends.deallocate()
+        rows.deallocate()
+        isKept.deallocate()
+    }
+
+    /// Keeps only the fields in columns for which `flags` is true.
+    mutating func keep(_ flags: [Bool]) {
+        isKept.reserve(flags.count, keeping: 0)
+        for (column, flag) in flags.enumerated() {
+            isKept.start[column] = flag
+        }
+        isKeptCount = flags.count
+        keepsAll = false
+    }
+
+    /// Forgets the complete rows and makes room for `count` bytes of input behind the unfinished row, of whose open
+    /// field libcsv holds `pending` bytes.
+    mutating func reserve(forInput count: Int, pending: Int) {
+        forgetRows()
+        bytes.reserve(byteCount + pending + count + Self.stride, keeping: byteCount)
+        ends.reserve(keptCount + count + 2, keeping: keptCount + 1)
+        rows.reserve(count + 1, keeping: 0)
+        ends.start[0] = 0
+    }
+
+    private mutating func forgetRows() {
+        guard rowCount > 0 else { return }
+        let first = Int(rows.start[rowCount - 1].kept)
+        let firstByte = ends.start[first] & ~Self.missingBit
+        let moved = keptCount - first
+        for index in 0..<moved {
+            ends.start[index + 1] = ends.start[first + index + 1] - firstByte
+        }
+        bytes.start.update(from: bytes.start + Int(firstByte), count: byteCount - Int(firstByte))
+        byteCount -= Int(firstByte)
+        keptCount = moved
+        rowCount = 0
+    }
+
+    /// Takes a field from libcsv; `source` is `nil` for one that is empty and not quoted.
+    @inline(__always)
+    mutating func addField(_ source: UnsafeMutableRawPointer?, _ count: Int) {
+        let column = fieldCount
+        fieldCount = column &+ 1
+        if count > fieldLimit {
+            noteOverflow(field: column, length: count)
+        }
+        rowLength &+= count &+ 1
+        guard keepsAll || (column < isKeptCount && isKept.start[column]) else { return }
+        keptCount &+= 1
+        guard let source else {
+            ends.start[keptCount] = UInt32(truncatingIfNeeded: byteCount) | Self.missingBit
+            return
+        }
+        let target = UnsafeMutableRawPointer(bytes.start + byteCount)
+        if count <= Self.stride {
+            target.storeBytes(of: source.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+        } else {
+            target.copyMemory(from: source, byteCount: count)
+        }
+        byteCount &+= count
+        ends.start[keptCount] = UInt32(truncatingIfNeeded: byteCount)
+    }
+
+    /// Takes the end of a row from libcsv.
+    @inline(__always)
+    mutating func endRow() {
+        rows.start[rowCount] = RowEnd(
+            kept: Int32(truncatingIfNeeded: keptCount), fields: Int32(truncatingIfNeeded: fieldCount))
+        if rowLength &- 1 > rowLimit {
+            noteOverflow(field: nil, length: 0)
+        }
+        rowCount &+= 1
+        fieldCount = 0
+        rowLength = 0
+    }
+
+    /// The bytes of the kept field at `slot`, valid until rows are forgotten; without an address when it is missing.
+    func field(at slot: Int) -> UnsafeRawBufferPointer {
+        let end = ends.start[slot + 1]
+        guard end & Self.missingBit == 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+        let first = Int(ends.start[slot] & ~Self.missingBit)
+        return UnsafeRawBufferPointer(start: bytes.start + first, count: Int(end) - first)
+    }
+
+    /// Whether the kept field at `slot` is empty and not quoted.
+    func isMissing(_ slot: Int) -> Bool {
+        ends.start[slot + 1] & Self.missingBit != 0
+    }
+
+    /// Checks the field that libcsv has not finished, of which it holds `pending` bytes, against the limits.
+    mutating func checkOpenField(pending: Int) {
+        if pending > fieldLimit || rowLength + pending > rowLimit {
+            noteOverflow(field: fieldCount, length: pending)
+        }
+    }
+
+    /// Notes which of the two limits a field of `length` bytes met first; reading in other chunks must not change it.
+    private mutating func noteOverflow(field: Int?, length: Int) {
+        guard overflow == nil else { return }
+        let isField = field != nil && length > fieldLimit && fieldLimit <= rowLimit - rowLength
+        overflow = Overflow(row: rowCount, field: isField ? field : nil)
+    }
+}
+
+/// Room for trivial elements, uninitialised and never shrunk.
+struct Slots<Element: BitwiseCopyable> {
+    private(set) var start = UnsafeMutablePointer<Element>.allocate(capacity: 0)
+    private var capacity = 0
+
+    /// Makes room for `count` elements and keeps the first `kept`.
+    mutating func reserve(_ count: Int, keeping kept: Int) {
+        guard count > capacity else { return }
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: count)
+        larger.update(from: start, count: kept)
+        start.deallocate()
+        start = larger
+        capacity = count
+    }
+
+    func deallocate() {
+        start.deallocate()
+    }
+}

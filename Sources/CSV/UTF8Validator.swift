@@ -1,0 +1,40 @@
+/// Well-formed UTF-8, after table 3-7 of the Unicode standard.
+enum UTF8Validator {
+    /// The length of the scalar at `index`, a byte outside ASCII; 0 if it is not well-formed.
+    static func scalarLength(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let (length, second) = shape(of: bytes[index])
+        guard length > 0, index + length <= bytes.count, second.contains(bytes[index + 1]) else { return 0 }
+        for offset in 2..<max(length, 2) where !bytes[index + offset].isUTF8Continuation {
+            return 0
+        }
+        return length
+    }
+
+    /// How many bytes a scalar has that starts with `lead`, and which second bytes are allowed.
+    private static func shape(of lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>) {
+        switch lead {
+        case 0xC2...0xDF: (2, 0x80...0xBF)
+        case 0xE0: (3, 0xA0...0xBF)
+        case 0xED: (3, 0x80...0x9F)
+        case 0xE1...0xEF: (3, 0x80...0xBF)
+        case 0xF0: (4, 0x90...0xBF)
+        case 0xF1...0xF3: (4, 0x80...0xBF)
+        case 0xF4: (4, 0x80...0x8F)
+        default: (0, 0x80...0xBF)
+        }
+    }
+
+    /// How many bytes at the end of `bytes` may begin a scalar whose rest is still to come.
+    static func incompleteTail(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        for tail in 1..<4 where tail <= bytes.count {
+            let byte = bytes[bytes.count - tail]
+            if byte >= 0xC0 {
+                return shape(of: byte).length > tail ? tail : 0
+            }
+            if byte < 0x80 {
+                return 0
+            }
+        }
+        return 0
+    }
+}

@@ -1,0 +1,143 @@
+public import CSV
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// All that is wrong with the tables of a catalog.
+public struct CatalogError: Error, Sendable, CustomStringConvertible {
+    /// Every problem, in the order of the tables and lines.
+    public let problems: [CSVError]
+
+    /// The problems, one a line.
+    public var description: String { problems.map(\.description).joined(separator: "\n") }
+}
+
+extension Catalog {
+    /// Reads the tables of a directory, `roles.csv` and so on, and validates them.
+    ///
+    /// Ids that point to no row, cycles, doubled keys, numbers out of range, texts that are no date: all problems of
+    /// all tables are reported together.
+    ///
+    /// - Parameters:
+    ///   - directory: The path of the directory. A CSV file in it that is no table is a problem; other files are not
+    ///     looked at.
+    ///   - base: A catalog on top of which the tables are laid: a row with the same key replaces the one of the base,
+    ///     other rows are added, and tables that the directory does not have stay as they are. Without a base the
+    ///     directory must have every table.
+    /// - Throws: ``CatalogError`` with every problem that was found.
+    /// - Complexity: O(*n*) in the bytes of all tables.
+    public init(directory: String, over base: Catalog? = nil) throws(CatalogError) {
+        var problems: [CSVError] = []
+        let present = Self.tables(in: directory, &problems)
+        guard problems.isEmpty else { throw CatalogError(problems: problems) }
+        let files = (base == nil ? TableName.allCases : TableName.allCases.filter(present.contains))
+            .map { TableFile(table: $0, path: "\(directory)/\($0.fileName)") }
+        try self.init(files: files, over: base, origin: .directory(directory, isComplete: base == nil))
+    }
+
+    /// Whether a directory has all tables, so that it can be used without the bundled ones.
+    public static func isComplete(directory: String) -> Bool {
+        var problems: [CSVError] = []
+        return tables(in: directory, &problems).count == TableName.allCases.count
+    }
+
+    /// All problems of the catalog's own tables; none for a catalog that was read from a directory, which would not
+    /// exist otherwise.
+    ///
+    /// - Complexity: O(*n*) in the bytes of all tables.
+    public func validate() -> [CSVError] {
+        guard case .bundled = storage.origin else { return [] }
+        do throws(CatalogError) {
+            _ = try Catalog(
+                files: TableName.allCases.map { TableFile(table: $0, path: nil) }, over: nil, origin: .bundled)
+            return []
+        } catch {
+            return error.problems
+        }
+    }
+
+    private init(files: [TableFile], over base: Catalog?, origin: CatalogOrigin) throws(CatalogError) {
+        var problems: [CSVError] = []
+        var tables: [TableName: Table] = [:]
+        var read: [TableFile] = []
+        for file in files {
+            guard let table = file.read(&problems) else { continue }
+            tables[file.table] = base?.table(file.table).overlaid(with: table) ?? table
+            read.append(file)
+        }
+        for name in TableName.allCases where tables[name] == nil {
+            tables[name] = base?.table(name) ?? Table(schema: .of(name), bytes: [], ends: [])
+        }
+        let catalog = Catalog(storage: CatalogStorage(origin: origin, tables: tables))
+        var validator = CatalogValidator(catalog: catalog, unread: Set(files.map(\.table)).subtracting(read.map(\.table)))
+        for file in read { validator.check(file) }
+        problems += validator.finish()
+        guard problems.isEmpty else { throw CatalogError(problems: problems) }
+        self = catalog
+    }
+
+    /// The tables that a directory has; a CSV file of another name is a problem.
+    private static func tables(in directory: String, _ problems: inout [CSVError]) -> Set<TableName> {
+        guard let handle = opendir(directory) else {
+            problems.append(
+                CSVError(
+                    .unreadable, at: CSVLocation(file: directory), message: "cannot be read as a directory",
+                    remedy: "name a directory that holds the tables"))
+            return []
+        }
+        defer { closedir(handle) }
+        var tables: Set<TableName> = []
+        var names: [String] = []
+        while let entry = readdir(handle) {
+            names.append(withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            })
+        }
+        for name in names.sorted() where name.hasSuffix(".csv") {
+            let stem = String(name.dropLast(4))
+            if let table = TableName(rawValue: stem) {
+                tables.insert(table)
+            } else {
+                let near = NearestName.among(TableName.allCases.map(\.rawValue), to: stem)
+                problems.append(
+                    CSVError(
+                        .unreadable, at: CSVLocation(file: "\(directory)/\(name)"), message: "is no table of a catalog",
+                        remedy: near.map { "did you mean \($0).csv?" } ?? "move it elsewhere"))
+            }
+        }
+        return tables
+    }
+}
+
+/// A table to read: a file, or one of the bundled tables.
+struct TableFile {
+    let table: TableName
+    /// The path of the file; `nil` for a bundled table.
+    let path: String?
+
+    func makeReader() throws(CSVError) -> CSVReader {
+        guard let path else {
+            return try CSVReader(borrowing: Table.bundledBytes(table), name: table.fileName)
+        }
+        return try CSVReader(path: path)
+    }
+
+    /// The table, or `nil` with the problem that kept it from being read.
+    func read(_ problems: inout [CSVError]) -> Table? {
+        var found: [CSVError] = []
+        defer { problems += found }
+        do {
+            return try Table(reading: makeReader(), schema: .of(table)) { found.append($0) }
+        } catch let error as CSVError {
+            found.append(error)
+        } catch {
+            preconditionFailure("reading throws only CSVError: \(error)")
+        }
+        return nil
+    }
+}

@@ -1,0 +1,78 @@
+extension Catalog {
+    /// Where a fact comes from. Every row of every table of facts names one row of this table.
+    public var sources: Rows<Source> { rows() }
+    /// A career path.
+    public var tracks: Rows<Track> { rows() }
+    /// One statement about a track: a competency, a piece of daily work, a partner, a way of working.
+    public var trackFacts: Rows<TrackFact> { rows() }
+    /// A job that people are hired for.
+    public var roles: Rows<Role> { rows() }
+    /// Another job title in use for a role.
+    public var roleAliases: Rows<RoleAlias> { rows() }
+    /// A rung of seniority.
+    public var levels: Rows<Level> { rows() }
+    /// A place: the world, a bloc of countries, a country, a city.
+    public var regions: Rows<Region> { rows() }
+    /// Another spelling or name of a place.
+    public var regionAliases: Rows<RegionAlias> { rows() }
+    /// A currency.
+    public var currencies: Rows<Currency> { rows() }
+    /// The average rate of a currency in a year.
+    public var exchangeRates: Rows<ExchangeRate> { rows() }
+    /// A pay range that a source states.
+    public var payRanges: Rows<PayRange> { rows() }
+    /// A city or country that a source names as a hub for a role at a level.
+    public var roleHubs: Rows<RoleHub> { rows() }
+    /// A certification, with what has become of it.
+    public var certifications: Rows<Certification> { rows() }
+    /// A certification that a source says employers prefer for a role at a level.
+    public var roleCertifications: Rows<RoleCertification> { rows() }
+    /// A skill, tool or body of knowledge.
+    public var skills: Rows<Skill> { rows() }
+    /// Another name of a skill.
+    public var skillAliases: Rows<SkillAlias> { rows() }
+    /// One skill that another one needs first.
+    public var skillPrerequisites: Rows<SkillPrerequisite> { rows() }
+    /// A skill that a role uses.
+    public var roleSkills: Rows<RoleSkill> { rows() }
+    /// A topic of a curriculum.
+    public var courses: Rows<Course> { rows() }
+    /// A field of study or earlier work from which people enter a track.
+    public var backgrounds: Rows<Background> { rows() }
+    /// A statement about how a person likes to work.
+    public var workStyles: Rows<WorkStyle> { rows() }
+    /// A work style that suits a track.
+    public var roleWorkStyles: Rows<RoleWorkStyle> { rows() }
+    /// The RIASEC interest profile of a role.
+    public var roleInterests: Rows<RoleInterests> { rows() }
+    /// An industry that hires.
+    public var industries: Rows<Industry> { rows() }
+    /// What an industry uses the tracks for, in general or in a region.
+    public var industryUses: Rows<IndustryUse> { rows() }
+    /// A career move that a source names.
+    public var transitions: Rows<Transition> { rows() }
+    /// A symptom or situation, and who should lead the answer to it.
+    public var staffingProblems: Rows<StaffingProblem> { rows() }
+    /// A phase of a data-to-AI initiative.
+    public var phases: Rows<Phase> { rows() }
+    /// A role that a phase needs.
+    public var phaseRoles: Rows<PhaseRole> { rows() }
+    /// A way in which initiatives fail because the wrong people were hired for the problem.
+    public var antiPatterns: Rows<AntiPattern> { rows() }
+    /// A layer of an architecture that keeps data and AI work apart and connected.
+    public var architectureLayers: Rows<ArchitectureLayer> { rows() }
+    /// A duty of governance once AI goes into production.
+    public var governanceDuties: Rows<GovernanceDuty> { rows() }
+    /// A measure of success of a track.
+    public var metrics: Rows<Metric> { rows() }
+    /// A stage of a usual interview process.
+    public var interviewStages: Rows<InterviewStage> { rows() }
+    /// Something that belongs in a portfolio.
+    public var portfolioItems: Rows<PortfolioItem> { rows() }
+    /// How far a track can be done remotely in a region.
+    public var remoteWork: Rows<RemoteWork> { rows() }
+    /// A question that people ask, and the answer of a source.
+    public var guidance: Rows<Guidance> { rows() }
+    /// A piece of wording of the product, in both languages.
+    public var phrases: Rows<Phrase> { rows() }
+}

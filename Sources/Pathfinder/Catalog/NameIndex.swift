@@ -1,0 +1,98 @@
+import CSV
+
+/// Finds rows by what people call them: id, English or Arabic name, code, or another name from an alias table.
+///
+/// Case, blanks, hyphens, Arabic vowel signs and the spelling of alef, ya and ta marbuta make no difference.
+final class NameIndex: Sendable {
+    /// Normalised names with the rows they mean; more than one where a name is ambiguous.
+    private let rows: [String: [Int]]
+
+    /// The names of the rows of a table.
+    ///
+    /// - Complexity: O(*n*) in the number of names.
+    init(of table: TableName, in catalog: Catalog) {
+        var rows: [String: [Int]] = [:]
+        func add(_ name: String, _ row: Int) {
+            let name = Self.normalised(name)
+            guard !name.isEmpty, rows[name]?.contains(row) != true else { return }
+            rows[name, default: []].append(row)
+        }
+        let named = catalog.table(table)
+        let columns = table.nameColumns.compactMap { named.schema.index(of: $0) }
+        for row in 0..<named.rowCount {
+            for column in columns { add(named.text(row: row, column: column), row) }
+        }
+        if let aliases = table.aliasTable.map({ catalog.table($0) }) {
+            for row in 0..<aliases.rowCount {
+                guard let target = named.row(withKey: aliases.text(row: row, column: 1)) else { continue }
+                add(aliases.text(row: row, column: 0), target)
+            }
+        }
+        self.rows = rows
+    }
+
+    /// The rows that a name means: one, none, or several where it is ambiguous.
+    func rows(named name: String) -> [Int] { rows[Self.normalised(name), default: []] }
+
+    /// The rows whose names are nearest to one that is not known, best first.
+    ///
+    /// - Complexity: O(*n*) in the number of names.
+    func suggestions(for name: String, atMost count: Int = 3) -> [Int] {
+        let wanted = Self.normalised(name)
+        let near = rows.flatMap { known, rows in
+            Self.distance(of: known, from: wanted).map { score in
+                rows.map { (score: score, name: known, row: $0) }
+            } ?? []
+        }
+        var seen: Set<Int> = []
+        return near.sorted { ($0.score, $0.name, $0.row) < ($1.score, $1.name, $1.row) }
+            .map(\.row).filter { seen.insert($0).inserted }.prefix(count).map { $0 }
+    }
+
+    /// How far a known name is from what someone wrote; `nil` when the two have too little in common.
+    private static func distance(of known: String, from wanted: String) -> Int? {
+        guard !wanted.isEmpty else { return nil }
+        let allowed = max(1, wanted.count / 3)
+        if abs(known.count - wanted.count) <= allowed {
+            let edits = NearestName.edits(from: Array(wanted), to: Array(known))
+            if edits <= allowed { return edits }
+        }
+        let isPart = wanted.count >= 3 && (known.hasPrefix(wanted) || known.contains(" " + wanted))
+        return isPart ? allowed + 1 + known.count - wanted.count : nil
+    }
+
+    /// The form in which names are compared.
+    static func normalised(_ name: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in name.lowercased().unicodeScalars {
+            switch scalar {
+            case " ", "-", "_", "\u{A0}", "\t":
+                if let last = result.last, last != " " { result.append(" ") }
+            case ".", "'", "’", "\u{640}", "\u{64B}"..."\u{652}": continue  // dots, tatweel, vowel signs
+            case "أ", "إ", "آ", "ٱ": result.append("ا")
+            case "ى": result.append("ي")
+            case "ة": result.append("ه")
+            default: result.append(scalar)
+            }
+        }
+        if result.last == " " { result.removeLast() }
+        return String(result)
+    }
+}
+
+extension TableName {
+    /// The columns in which people look for a name.
+    var nameColumns: [String] {
+        ["id", "name", "name_ar", "title", "title_ar", "iso2", "iso3", "exam"]
+    }
+
+    /// The table of other names: its first column is the name, its second the row that is meant.
+    var aliasTable: TableName? {
+        switch self {
+        case .roles: .roleAliases
+        case .regions: .regionAliases
+        case .skills: .skillAliases
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/// Which place lies in which: the parents of all regions, resolved once.
+final class RegionTree: Sendable {
+    /// The row of the parent of each region; -1 for the world.
+    private let parents: [Int32]
+    private let depths: [Int32]
+
+    /// - Complexity: O(*n*) in the number of regions.
+    init(regions: Table) {
+        guard let column = regions.schema.index(of: "parent") else { preconditionFailure("regions have parents") }
+        let parents = (0..<regions.rowCount).map { row in
+            regions.withCell(row: row, column: column) { Int32(regions.row(withKey: $0) ?? -1) }
+        }
+        self.parents = parents
+        depths = parents.map { parent in
+            var depth: Int32 = 0
+            var place = parent
+            while place >= 0 {
+                depth += 1
+                place = parents[Int(place)]
+            }
+            return depth
+        }
+    }
+
+    /// How many steps lead from a place up to one that contains it; 0 for the place itself, `nil` if it does not.
+    @inline(__always)
+    func steps(from place: Int, upTo container: Int) -> Int? {
+        let steps = depths[place] - depths[container]
+        guard steps >= 0 else { return nil }
+        var ancestor = place
+        for _ in 0..<steps { ancestor = Int(parents[ancestor]) }
+        return ancestor == container ? Int(steps) : nil
+    }
+
+    /// The smallest of some areas that contains a place; `nil` if none does.
+    func nearest(of areas: [Int], containing place: Int) -> Int? {
+        areas.compactMap { area in steps(from: place, upTo: area).map { (area: area, steps: $0) } }
+            .min { $0.steps < $1.steps }?.area
+    }
+}
+
+extension Catalog {
+    var places: RegionTree { storage.places.value { RegionTree(regions: table(.regions)) } }
+
+    /// Whether a place is another one or lies in it: Dubai is in the GCC, and in Dubai.
+    ///
+    /// An unknown place lies nowhere.
+    public func contains(_ container: Region.ID, _ place: Region.ID) -> Bool {
+        let regions = table(.regions)
+        guard let inner = regions.row(withKey: place.rawValue), let outer = regions.row(withKey: container.rawValue)
+        else { return false }
+        return places.steps(from: inner, upTo: outer) != nil
+    }
+
+    /// The regions that contain a place, from the nearest to the world; empty for an unknown place.
+    public func ancestors(of place: Region.ID) -> [Region] {
+        Array(sequence(first: regions[place]) { $0?.parent.flatMap { regions[$0] } }.prefix { $0 != nil }.dropFirst())
+            .compactMap { $0 }
+    }
+}

@@ -1,0 +1,68 @@
+/// The cells of one table: all bytes in one run, and where each cell ends.
+///
+/// No `String` is made until a cell is asked for; that keeps loading near the speed of the parser.
+package final class Table: Sendable {
+    package let schema: TableSchema
+    package let rowCount: Int
+    /// The text of all cells, row by row.
+    private let bytes: [UInt8]
+    /// For each cell, row by row, the offset after its last byte.
+    private let ends: [UInt32]
+    /// Finds rows by id; only for tables whose key is a single column.
+    private let keys: KeyIndex?
+
+    package init(schema: TableSchema, bytes: [UInt8], ends: [UInt32]) {
+        self.schema = schema
+        self.bytes = bytes
+        self.ends = ends
+        rowCount = ends.count / schema.columns.count
+        guard schema.key.count == 1, let key = schema.key.first else {
+            keys = nil
+            return
+        }
+        let columnCount = schema.columns.count
+        keys = KeyIndex(count: rowCount) { row, body in
+            Self.withCell(row * columnCount + key, bytes, ends, body)
+        }
+    }
+
+    /// Calls the closure with the bytes of a cell.
+    package func withCell<Result>(
+        row: Int, column: Int, _ body: (UnsafeRawBufferPointer) -> Result
+    ) -> Result {
+        Self.withCell(row * schema.columns.count + column, bytes, ends, body)
+    }
+
+    private static func withCell<Result>(
+        _ cell: Int, _ bytes: [UInt8], _ ends: [UInt32], _ body: (UnsafeRawBufferPointer) -> Result
+    ) -> Result {
+        let start = cell == 0 ? 0 : Int(ends[cell - 1])
+        let end = Int(ends[cell])
+        return bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+    }
+
+    package func text(row: Int, column: Int) -> String {
+        withCell(row: row, column: column) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    package func isMissing(row: Int, column: Int) -> Bool {
+        withCell(row: row, column: column) { $0.isEmpty }
+    }
+
+    /// The row with a key; `nil` if there is none. O(1).
+    package func row(withKey key: String) -> Int? {
+        var key = key
+        return key.withUTF8 { row(withKey: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// The row with a key; `nil` if there is none. O(1).
+    package func row(withKey key: UnsafeRawBufferPointer) -> Int? {
+        guard let keys, let column = schema.key.first else { return nil }
+        return keys.first(key) { row, body in withCell(row: row, column: column, body) }
+    }
+
+    /// The text of the key columns of a row, which no other row has.
+    package func keyText(row: Int) -> String {
+        schema.key.map { text(row: row, column: $0) }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,93 @@
+/// The tables of a catalog; the raw value is the file name without `.csv`.
+public enum TableName: String, CaseIterable, Codable, Sendable {
+    /// Where a fact comes from. Every row of every table of facts names one row of this table.
+    case sources
+    /// A career path.
+    case tracks
+    /// One statement about a track: a competency, a piece of daily work, a partner, a way of working.
+    case trackFacts = "track_facts"
+    /// A job that people are hired for.
+    case roles
+    /// Another job title in use for a role.
+    case roleAliases = "role_aliases"
+    /// A rung of seniority.
+    case levels
+    /// A place: the world, a bloc of countries, a country, a city.
+    case regions
+    /// Another spelling or name of a place.
+    case regionAliases = "region_aliases"
+    /// A currency.
+    case currencies
+    /// The average rate of a currency in a year.
+    case exchangeRates = "exchange_rates"
+    /// A pay range that a source states.
+    case payRanges = "pay_ranges"
+    /// A city or country that a source names as a hub for a role at a level.
+    case roleHubs = "role_hubs"
+    /// A certification, with what has become of it.
+    case certifications
+    /// A certification that a source says employers prefer for a role at a level.
+    case roleCertifications = "role_certifications"
+    /// A skill, tool or body of knowledge.
+    case skills
+    /// Another name of a skill.
+    case skillAliases = "skill_aliases"
+    /// One skill that another one needs first.
+    case skillPrerequisites = "skill_prerequisites"
+    /// A skill that a role uses.
+    case roleSkills = "role_skills"
+    /// A topic of a curriculum.
+    case courses
+    /// A field of study or earlier work from which people enter a track.
+    case backgrounds
+    /// A statement about how a person likes to work.
+    case workStyles = "work_styles"
+    /// A work style that suits a track.
+    case roleWorkStyles = "role_work_styles"
+    /// The RIASEC interest profile of a role.
+    case roleInterests = "role_interests"
+    /// An industry that hires.
+    case industries
+    /// What an industry uses the tracks for, in general or in a region.
+    case industryUses = "industry_uses"
+    /// A career move that a source names.
+    case transitions
+    /// A symptom or situation, and who should lead the answer to it.
+    case staffingProblems = "staffing_problems"
+    /// A phase of a data-to-AI initiative.
+    case phases
+    /// A role that a phase needs.
+    case phaseRoles = "phase_roles"
+    /// A way in which initiatives fail because the wrong people were hired for the problem.
+    case antiPatterns = "anti_patterns"
+    /// A layer of an architecture that keeps data and AI work apart and connected.
+    case architectureLayers = "architecture_layers"
+    /// A duty of governance once AI goes into production.
+    case governanceDuties = "governance_duties"
+    /// A measure of success of a track.
+    case metrics
+    /// A stage of a usual interview process.
+    case interviewStages = "interview_stages"
+    /// Something that belongs in a portfolio.
+    case portfolioItems = "portfolio_items"
+    /// How far a track can be done remotely in a region.
+    case remoteWork = "remote_work"
+    /// A question that people ask, and the answer of a source.
+    case guidance
+    /// A piece of wording of the product, in both languages.
+    case phrases
+}
+
+extension TableName: CustomStringConvertible {
+    /// The name of the table, such as `pay_ranges`.
+    public var description: String { rawValue }
+}
+
+extension TableName {
+    /// What one row of the table is called in a message, such as "industry".
+    package var singular: String {
+        let words = rawValue.split(separator: "_").joined(separator: " ")
+        if words.hasSuffix("ies") { return words.dropLast(3) + "y" }
+        return words.hasSuffix("aliases") ? String(words.dropLast(2)) : words.hasSuffix("s") ? String(words.dropLast()) : words
+    }
+}

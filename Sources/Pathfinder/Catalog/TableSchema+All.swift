@@ -1,0 +1,87 @@
+extension TableSchema {
+    /// The schema of every table, in the order of `TableName`.
+    public static let all: [TableSchema] = [
+        Source.schema,
+        Track.schema,
+        TrackFact.schema,
+        Role.schema,
+        RoleAlias.schema,
+        Level.schema,
+        Region.schema,
+        RegionAlias.schema,
+        Currency.schema,
+        ExchangeRate.schema,
+        PayRange.schema,
+        RoleHub.schema,
+        Certification.schema,
+        RoleCertification.schema,
+        Skill.schema,
+        SkillAlias.schema,
+        SkillPrerequisite.schema,
+        RoleSkill.schema,
+        Course.schema,
+        Background.schema,
+        WorkStyle.schema,
+        RoleWorkStyle.schema,
+        RoleInterests.schema,
+        Industry.schema,
+        IndustryUse.schema,
+        Transition.schema,
+        StaffingProblem.schema,
+        Phase.schema,
+        PhaseRole.schema,
+        AntiPattern.schema,
+        ArchitectureLayer.schema,
+        GovernanceDuty.schema,
+        Metric.schema,
+        InterviewStage.schema,
+        PortfolioItem.schema,
+        RemoteWork.schema,
+        Guidance.schema,
+        Phrase.schema,
+    ]
+
+    /// The schema of a table.
+    public static func of(_ table: TableName) -> TableSchema {
+        switch table {
+        case .sources: Source.schema
+        case .tracks: Track.schema
+        case .trackFacts: TrackFact.schema
+        case .roles: Role.schema
+        case .roleAliases: RoleAlias.schema
+        case .levels: Level.schema
+        case .regions: Region.schema
+        case .regionAliases: RegionAlias.schema
+        case .currencies: Currency.schema
+        case .exchangeRates: ExchangeRate.schema
+        case .payRanges: PayRange.schema
+        case .roleHubs: RoleHub.schema
+        case .certifications: Certification.schema
+        case .roleCertifications: RoleCertification.schema
+        case .skills: Skill.schema
+        case .skillAliases: SkillAlias.schema
+        case .skillPrerequisites: SkillPrerequisite.schema
+        case .roleSkills: RoleSkill.schema
+        case .courses: Course.schema
+        case .backgrounds: Background.schema
+        case .workStyles: WorkStyle.schema
+        case .roleWorkStyles: RoleWorkStyle.schema
+        case .roleInterests: RoleInterests.schema
+        case .industries: Industry.schema
+        case .industryUses: IndustryUse.schema
+        case .transitions: Transition.schema
+        case .staffingProblems: StaffingProblem.schema
+        case .phases: Phase.schema
+        case .phaseRoles: PhaseRole.schema
+        case .antiPatterns: AntiPattern.schema
+        case .architectureLayers: ArchitectureLayer.schema
+        case .governanceDuties: GovernanceDuty.schema
+        case .metrics: Metric.schema
+        case .interviewStages: InterviewStage.schema
+        case .portfolioItems: PortfolioItem.schema
+        case .remoteWork: RemoteWork.schema
+        case .guidance: Guidance.schema
+        case .phrases: Phrase.schema
+        }
+    }
+}

@@ -1,0 +1,162 @@
+/// Tracks or roles side by side in a place, or one of them in several places.
+public struct Comparison: Codable, Hashable, Sendable {
+    /// The columns of the comparison, in the order in which they were asked for.
+    public let candidates: [Candidate]
+    /// Skills that all compared roles use; empty when only one role is compared.
+    public let sharedSkills: [Skill.ID]
+
+    /// One column: a role, with its track if it stands for one, in a place.
+    public struct Candidate: Codable, Hashable, Sendable {
+        /// The track that was asked for, or the role's own track.
+        public let track: Track?
+        /// The role whose pay, hubs, skills and certifications are shown.
+        public let role: Role
+        /// Whether a track was asked for; then ``role`` is its core role.
+        public let standsForTrack: Bool
+        /// The place; `nil` when none was named.
+        public let region: Region?
+        /// Pay by level, from the lowest; empty when no place was named.
+        public let bands: [LevelBand]
+        /// The hubs that sources name, by level.
+        public let hubs: [RoleHub]
+        /// The certifications that sources say employers prefer, by level, with what has become of them.
+        public let certifications: [PreferredCertification]
+        /// Skills of the role that the other compared roles do not use.
+        public let distinctSkills: [Skill.ID]
+        /// What industries use the track for: in general, and in the place or a region around it.
+        public let industryUses: [IndustryUse]
+        /// How far the track can be done remotely in the place or a region around it.
+        public let remote: [RemoteWork]
+        /// Career moves that start from the role.
+        public let progression: [Transition]
+        /// When to choose the track.
+        public let whenToChoose: [Guidance]
+    }
+
+    /// The pay of a level, with its evidence.
+    public struct LevelBand: Codable, Hashable, Sendable {
+        /// The level.
+        public let level: Level
+        /// The pay range, in the currency and period that were asked for; `nil` when unknown.
+        public let figure: PayFigure?
+        /// The exchange rates that were used.
+        public let rates: [ExchangeRate]
+        /// What the figure rests on.
+        public let basis: Basis
+        /// The stated ranges that bear on it, the one that gives the figure first.
+        public let evidence: [Evidence]
+    }
+
+    /// A certification that employers prefer at a level.
+    public struct PreferredCertification: Codable, Hashable, Sendable {
+        /// The level.
+        public let level: Level.ID
+        /// The words that the source uses for it.
+        public let namedAs: String
+        /// The certification, with its status.
+        public let certification: Certification
+        /// The source of the preference.
+        public let source: Source.ID
+    }
+}
+
+/// What a comparison is about: a whole track, or a single role.
+public enum CareerChoice: Hashable, Sendable {
+    /// A track; its core role stands for it where one role is needed.
+    case track(Track.ID)
+    /// A role.
+    case role(Role.ID)
+}
+
+extension Catalog {
+    /// Tracks or roles side by side.
+    ///
+    /// - Parameters:
+    ///   - choices: What is compared.
+    ///   - regions: The places; with several of them each choice has one column for each place.
+    ///   - levels: The levels whose pay is wanted; all levels with a figure anywhere, and those up to senior, when empty.
+    ///   - currency: The currency of all figures; that of the source when `nil`.
+    ///   - period: The period of all figures; that of the source when `nil`.
+    /// - Throws: ``MissingRate`` if a currency has no exchange rate.
+    public func compare(
+        _ choices: [CareerChoice], in regions: [Region.ID], levels: [Level.ID] = [], currency: Currency.ID? = nil,
+        period: PayPeriod? = nil
+    ) throws(MissingRate) -> Comparison {
+        let roles = choices.compactMap(coreRole)
+        let skills = roles.map { skillIDs(of: $0.id) }
+        let shared = Set(roles.map(\.id)).count < 2 ? [] : skills.dropFirst().reduce(Set(skills.first ?? [])) { $0.intersection($1) }
+        let places: [Region?] = regions.isEmpty ? [nil] : regions.map { self.regions[$0] }
+        var candidates: [Comparison.Candidate] = []
+        for choice in choices {
+            guard let role = coreRole(of: choice) else { continue }
+            let others = Set(roles.filter { $0.id != role.id }.flatMap { skillIDs(of: $0.id) })
+            for place in places {
+                let bands = try place.map { place throws(MissingRate) in
+                    try levelBands(of: role.id, in: place.id, levels: levels, currency: currency, period: period)
+                }
+                candidates.append(
+                    candidate(
+                        choice, role, place, bands ?? [], distinct: skillIDs(of: role.id).filter { !others.contains($0) }))
+            }
+        }
+        let order = skills.first ?? []
+        return Comparison(candidates: candidates, sharedSkills: order.filter(shared.contains))
+    }
+
+    /// The role of a choice: the role itself, or the core role of the track; `nil` for an id that is not known.
+    public func coreRole(of choice: CareerChoice) -> Role? {
+        switch choice {
+        case .role(let id): roles[id]
+        case .track(let id): tracks[id].flatMap { roles[$0.coreRole] }
+        }
+    }
+
+    /// The skills of a role in the order of `role_skills.csv`, each once.
+    public func skillIDs(of role: Role.ID) -> [Skill.ID] {
+        var seen: Set<Skill.ID> = []
+        return roleSkills.filter { $0.role == role && seen.insert($0.skill).inserted }.map(\.skill)
+    }
+
+    private func candidate(
+        _ choice: CareerChoice, _ role: Role, _ place: Region?, _ bands: [Comparison.LevelBand], distinct: [Skill.ID]
+    ) -> Comparison.Candidate {
+        let track = role.track.flatMap { tracks[$0] }
+        let isTrack = if case .track = choice { true } else { false }
+        func applies(_ region: Region.ID?) -> Bool {
+            guard let region else { return true }
+            return place.map { contains(region, $0.id) } ?? false
+        }
+        return Comparison.Candidate(
+            track: track, role: role, standsForTrack: isTrack, region: place, bands: bands,
+            hubs: roleHubs.filter { $0.role == role.id },
+            certifications: roleCertifications.filter { $0.role == role.id }.compactMap { preference in
+                certifications[preference.certification].map {
+                    .init(level: preference.level, namedAs: preference.namedAs, certification: $0, source: preference.source)
+                }
+            },
+            distinctSkills: distinct,
+            industryUses: industryUses.filter { ($0.track == nil || $0.track == track?.id) && applies($0.region) },
+            remote: remoteWork.filter { $0.track == track?.id && applies($0.region) },
+            progression: transitions.filter { $0.fromRole == role.id },
+            whenToChoose: guidance.filter { $0.topic == .choosing && $0.track != nil && $0.track == track?.id })
+    }
+
+    private func levelBands(
+        of role: Role.ID, in region: Region.ID, levels wanted: [Level.ID], currency: Currency.ID?, period: PayPeriod?
+    ) throws(MissingRate) -> [Comparison.LevelBand] {
+        var result: [Comparison.LevelBand] = []
+        for band in bands(role: role, region: region) {
+            guard let level = levels[band.level] else { continue }
+            let isWanted = wanted.isEmpty ? band.figure != nil || level.yearsMin != nil : wanted.contains(level.id)
+            guard isWanted else { continue }
+            let converted = try band.figure.map { figure throws(MissingRate) in
+                try convert(figure, to: currency, period: period)
+            }
+            result.append(
+                .init(
+                    level: level, figure: converted?.figure, rates: converted?.rates ?? [], basis: band.basis,
+                    evidence: band.evidence))
+        }
+        return result
+    }
+}

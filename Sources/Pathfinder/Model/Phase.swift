@@ -1,0 +1,89 @@
+/// A phase of a data-to-AI initiative.
+///
+/// A row of `phases.csv`.
+public struct Phase: CatalogRow, Identifiable {
+    /// The id of a phase.
+    public typealias ID = Identifier<Phase>
+
+    /// Lower-kebab id.
+    public let id: ID
+    /// Order, from 1.
+    public let rank: Int
+    /// Name.
+    public let name: LocalizedText
+    /// What is done in it.
+    public let purpose: LocalizedText
+    /// What stands at its end, so that the next can begin.
+    public let delivers: LocalizedText
+    /// Source.
+    public let source: Source.ID
+
+    /// The columns of `phases.csv`.
+    public static let schema = TableSchema(
+        .phases, key: "id",
+        columns: [
+            .column("id", .id),
+            .column("rank", .integer, atLeast: 1),
+            .column("name", .text),
+            .column("name_ar", .text),
+            .column("purpose", .text),
+            .column("purpose_ar", .text),
+            .column("delivers", .text),
+            .column("delivers_ar", .text),
+            .column("source", .reference(.sources)),
+        ])
+
+    /// Reads a row of the table, cell by cell.
+    public init(_ cells: inout CellReader) {
+        id = cells.next()
+        rank = cells.next()
+        name = cells.next()
+        purpose = cells.next()
+        delivers = cells.next()
+        source = cells.next()
+    }
+}
+
+/// A role that a phase needs.
+///
+/// A row of `phase_roles.csv`.
+public struct PhaseRole: CatalogRow {
+    /// Its part in the phase.
+    public enum Part: String, Codable, CaseIterable, Sendable {
+        case lead
+        case core
+        case support
+    }
+
+    /// The phase.
+    public let phase: Phase.ID
+    /// The role.
+    public let role: Role.ID
+    /// Its part in the phase.
+    public let part: Part
+    /// What it does in the phase.
+    public let work: LocalizedText
+    /// Source.
+    public let source: Source.ID
+
+    /// The columns of `phase_roles.csv`.
+    public static let schema = TableSchema(
+        .phaseRoles, key: "phase", "role",
+        columns: [
+            .column("phase", .reference(.phases)),
+            .column("role", .reference(.roles)),
+            .column("part", .oneOf(Part.self)),
+            .column("work", .text),
+            .column("work_ar", .text),
+            .column("source", .reference(.sources)),
+        ])
+
+    /// Reads a row of the table, cell by cell.
+    public init(_ cells: inout CellReader) {
+        phase = cells.next()
+        role = cells.next()
+        part = cells.next()
+        work = cells.next()
+        source = cells.next()
+    }
+}
