@@ -1,11 +1,24 @@
 import ArgumentParser
 import Pathfinder
-@main struct PathfinderCommand: ParsableCommand {
-    func run() throws {
-        for r in ["data-engineer","ai-engineer"] { for l in ["junior","mid","senior"] {
-            let b = Catalog.bundled.band(role: .init(rawValue:r), level: .init(rawValue:l), region: "dubai")
-            print(r, l, b, b.evidence.map { "\($0.relation) \($0.places) \($0.isFigure)" })
-        }}
-        print(Catalog.bundled.validate().map(\.description).joined(separator:"\n"))
-    }
+
+/// The command line tool; each subcommand has a file of its own in Commands/.
+@main
+struct PathfinderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pathfinder",
+        abstract: "Data and AI careers: what they pay where you would live, what they need, how they compare.",
+        discussion: """
+            Every figure shows what it rests on: stated by a source for that place, extrapolated from elsewhere, or \
+            unknown. All answers come from tables inside the program; no network is used.
+
+            Examples:
+              pathfinder compare --region Dubai
+              pathfinder band ai-engineer --level senior --region Riyadh --currency SAR --period month
+              pathfinder list certifications --status retired
+            """,
+        version: pathfinderVersion,
+        subcommands: [
+            CompareCommand.self, BandCommand.self, ListCommand.self, ShowCommand.self, QueryCommand.self,
+            DataCommand.self,
+        ])
 }

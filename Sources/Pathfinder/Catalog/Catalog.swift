@@ -24,6 +24,9 @@ public struct Catalog: Sendable {
         return catalog
     }
 
+    /// The number of rows of a table.
+    public func rowCount(of table: TableName) -> Int { self.table(table).rowCount }
+
     func rows<Row>() -> Rows<Row> { Rows(table: table(Row.schema.table)) }
 
     package func table(_ name: TableName) -> Table { storage.table(name) }

@@ -65,4 +65,23 @@ package final class Table: Sendable {
     package func keyText(row: Int) -> String {
         schema.key.map { text(row: row, column: $0) }.joined(separator: ", ")
     }
+
+    /// Mixes all cells into a fingerprint (FNV-1a over words of eight bytes).
+    package func mix(into fingerprint: inout UInt64) {
+        func mix(_ bytes: UnsafeRawBufferPointer) {
+            var offset = 0
+            while offset < bytes.count {
+                let count = min(8, bytes.count - offset)
+                var word: UInt64 = 0
+                withUnsafeMutableBytes(of: &word) {
+                    $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count]))
+                }
+                fingerprint = (fingerprint ^ word) &* 0x100_0000_01B3
+                fingerprint ^= fingerprint >> 29
+                offset += 8
+            }
+        }
+        bytes.withUnsafeBytes(mix)
+        ends.withUnsafeBytes(mix)
+    }
 }

@@ -37,24 +37,23 @@ struct ColumnPath: Sendable {
 
     /// The text of the cell that the path leads to from a row; empty where it, or a step on the way, is missing.
     func text(row: Int) -> String {
-        var table = table
-        var row = row
-        for hop in hops {
-            guard let next = table.withCell(row: row, column: hop.column, { hop.target.row(withKey: $0) })
-            else { return "" }
-            row = next
-            table = hop.target
-        }
-        return table.text(row: row, column: column)
+        target(of: row).map { $0.text(row: $1, column: column) } ?? ""
     }
 
     /// The value of the cell that the path leads to from a row.
     func value(row: Int) -> QueryValue {
-        let text = text(row: row)
-        guard !text.isEmpty else { return .missing }
-        switch schema.kind {
-        case .integer, .decimal, .year: return Double(text).map { .number($0) } ?? .text(text)
-        case .id, .text, .date, .partialDate, .choice, .reference, .references: return .text(text)
+        target(of: row).map { $0.value(row: $1, column: column) } ?? .missing
+    }
+
+    private func target(of row: Int) -> (Table, Int)? {
+        var table = table
+        var row = row
+        for hop in hops {
+            guard let next = table.withCell(row: row, column: hop.column, { hop.target.row(withKey: $0) })
+            else { return nil }
+            row = next
+            table = hop.target
         }
+        return (table, row)
     }
 }

@@ -1,0 +1,84 @@
+extension Wording {
+    /// The two ends of a range with their currency: "USD 70,000–95,000".
+    package func range(_ figure: PayFigure) -> String {
+        "\(figure.currency) \(ends(figure))"
+    }
+
+    /// The two ends of a range: "70,000–95,000".
+    package func ends(_ figure: PayFigure) -> String { "\(number(figure.low))–\(number(figure.high))" }
+
+    /// "USD a year, base salary".
+    package func unit(_ figure: PayFigure) -> String {
+        self(
+            .payUnit,
+            [
+                "currency": figure.currency.rawValue, "period": self(figure.period == .year ? .perYear : .perMonth),
+                "kind": kind(figure.kind),
+            ])
+    }
+
+    package func kind(_ kind: PayKind) -> String {
+        switch kind {
+        case .base: self(.payBase)
+        case .total: self(.payTotal)
+        case .unspecified: self(.payUnspecified)
+        }
+    }
+
+    package func basis(_ basis: Basis) -> String {
+        switch basis {
+        case .stated: self(.basisStated)
+        case .observed: self(.basisObserved)
+        case .pooled: self(.basisPooled)
+        case .extrapolated: self(.basisExtrapolated)
+        case .unknown: self(.basisUnknown)
+        }
+    }
+
+    /// "0 to 2 years"; empty where the years are not known.
+    package func years(_ level: Level) -> String {
+        guard let low = level.yearsMin else { return "" }
+        guard let high = level.yearsMax else { return self(.levelYearsOpen, ["low": String(low)]) }
+        return self(.levelYears, ["low": String(low), "high": String(high)])
+    }
+
+    /// What a source states, for where, and how that relates to the place that was asked about.
+    package func sentence(_ evidence: Evidence, about place: Region.ID) -> String {
+        let range = evidence.range
+        let key: PhraseKey =
+            switch evidence.relation {
+            case .same: .evidenceSame
+            case .hub: .evidenceHub
+            case .insideHub: .evidenceInsideHub
+            case .containsHubs: .evidenceContainsHubs
+            case .otherHubs: .evidenceOtherHubs
+            case .widerRegion: .evidenceWiderRegion
+            case .partOfPlace: .evidencePartOfPlace
+            }
+        return self(
+            key,
+            [
+                "range": "\(self.range(range.figure)) \(self(range.period == .year ? .perYear : .perMonth))",
+                "kind": kind(range.payKind), "year": String(range.year), "region": name(of: range.region),
+                "place": name(of: place), "places": list(evidence.places.map(name(of:))),
+                "source": citation(evidence.source),
+            ])
+    }
+
+    /// A source in one line: title, publisher, date, grade.
+    package func citation(_ source: Source) -> String {
+        let date = source.published.map { self(.sourcePublished, ["date": $0.description]) }
+            ?? self(.sourceRead, ["date": source.asOf.description])
+        return ([source.title] + [source.publisher].compactMap { $0 } + [date, self(.sourceGrade, ["grade": source.grade.rawValue])])
+            .joined(separator: language == .arabic ? "، " : ", ")
+    }
+
+    /// How the two ends of a range are read.
+    package func reading(_ reading: RangeReading) -> String {
+        switch reading {
+        case .p10ToP90: self(.readingP10P90)
+        case .p25ToP75: self(.readingP25P75)
+        case .minimumToMaximum: self(.readingMinimumMaximum)
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// The product's own wording in one language, from `phrases.csv`.
+package struct Wording: Sendable {
+    package let catalog: Catalog
+    package let language: Language
+
+    package init(_ catalog: Catalog, _ language: Language) {
+        self.catalog = catalog
+        self.language = language
+    }
+
+    /// A phrase with its places filled: `wording(.levelYears, ["low": "0", "high": "2"])`.
+    package func callAsFunction(_ key: PhraseKey, _ values: KeyValuePairs<String, String> = [:]) -> String {
+        let phrase = catalog.phrases[.init(rawValue: key.rawValue)]?.text[language] ?? key.rawValue
+        guard !values.isEmpty else { return phrase }
+        var result = ""
+        var rest = phrase[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = rest[rest.index(after: open)..<close]
+            result += rest[..<open]
+            result += values.first { $0.key == name }?.value ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    /// Names one after the other: "Dubai, Riyadh and Doha".
+    package func list(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        let separator = language == .arabic ? "، " : ", "
+        return self(.listLast, ["names": names.dropLast().joined(separator: separator), "last": last])
+    }
+
+    /// A whole number with its thousands apart: `95,000`.
+    package func number(_ number: Int) -> String {
+        var groups: [String] = []
+        var rest = String(number.magnitude)[...]
+        while rest.count > 3 {
+            groups.insert(String(rest.suffix(3)), at: 0)
+            rest = rest.dropLast(3)
+        }
+        return (number < 0 ? "-" : "") + ([String(rest)] + groups).joined(separator: ",")
+    }
+
+    package func name(of region: Region.ID) -> String {
+        catalog.regions[region]?.name[language] ?? region.rawValue
+    }
+
+    package func name(of level: Level.ID) -> String { catalog.levels[level]?.name[language] ?? level.rawValue }
+
+    package func name(of role: Role.ID) -> String { catalog.roles[role]?.title[language] ?? role.rawValue }
+
+    package func name(of skill: Skill.ID) -> String {
+        catalog.skills[skill].map { $0.name[language] } ?? skill.rawValue
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Pathfinder
+
+struct CompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare",
+        abstract: "Show tracks or roles side by side, or one of them in several places.",
+        discussion: """
+            Examples:
+              pathfinder compare --region Dubai
+              pathfinder compare data-engineer ai-engineer --region Riyadh --currency SAR --period month
+              pathfinder compare ai-engineer --region Dubai --region Doha
+            """)
+
+    @Argument(help: ArgumentHelp("Tracks or roles; both tracks unless given.", valueName: "role-or-track"))
+    var choices: [String] = []
+
+    @Option(help: ArgumentHelp("A place for the pay; give it again for more places.", valueName: "place"))
+    var region: [String] = []
+
+    @Option(help: ArgumentHelp("Only this level; give it again for more levels.", valueName: "level"))
+    var level: [String] = []
+
+    @OptionGroup var payOptions: PayOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let catalog = try common.catalog()
+        let answer = try reportingMistakes {
+            let tracks = catalog.tracks.map { CareerChoice.track($0.id) }
+            let choices = try self.choices.isEmpty ? tracks : self.choices.map(catalog.careerChoice(named:))
+            let comparison = try catalog.compare(
+                choices, in: region.map { try catalog.id(of: $0, as: Region.self) },
+                levels: level.map { try catalog.id(of: $0, as: Level.self) },
+                currency: payOptions.currencyID(in: catalog), period: payOptions.period)
+            return CompareAnswer(comparison, wording: Wording(catalog, common.lang)).answer
+        }
+        try common.write(answer, of: catalog)
+    }
+}

@@ -1,0 +1,48 @@
+import CSV
+import FoundationEssentials
+import Pathfinder
+
+/// What a command found, ready to be written in any format.
+struct Answer {
+    /// The name and version of the JSON shape, such as `pathfinder.band/1`.
+    let shape: String
+    /// The result as a value, for JSON.
+    let value: any Encodable
+    /// The result as rows, for CSV.
+    let records: Records
+    /// The result for people.
+    let document: Document
+    /// Whether anything was found.
+    var isFound = true
+}
+
+/// The frame around every JSON output.
+private struct JSONEnvelope: Encodable {
+    let shape: String
+    let data: String
+    let result: any Encodable
+
+    private enum CodingKeys: CodingKey { case shape, data, result }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(shape, forKey: .shape)
+        try container.encode(data, forKey: .data)
+        try container.encode(result, forKey: .result)
+    }
+}
+
+extension Answer {
+    func rendered(as format: OutputFormat, for terminal: Terminal, dataVersion: String) throws -> [UInt8] {
+        switch format {
+        case .table: return Array(TextRenderer(terminal: terminal).render(document).utf8)
+        case .markdown: return Array(MarkdownRenderer().render(document).utf8)
+        case .json:
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            let data = try encoder.encode(JSONEnvelope(shape: shape, data: dataVersion, result: value))
+            return Array(data) + [UInt8(ascii: "\n")]
+        case .csv: return records.csv()
+        }
+    }
+}

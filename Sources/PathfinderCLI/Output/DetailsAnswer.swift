@@ -1,0 +1,123 @@
+import Pathfinder
+
+/// The answer of `pathfinder show`.
+struct DetailsAnswer {
+    private let details: Details
+    private let wording: Wording
+
+    init(_ details: Details, wording: Wording) {
+        self.details = details
+        self.wording = wording
+    }
+
+    var answer: Answer {
+        Answer(shape: "pathfinder.show/1", value: DetailsValue(details), records: records, document: document)
+    }
+
+    /// One row for each cell: table, number of the row in it, column, value.
+    private var records: Records {
+        var records = Records(["table", "row", "column", "value"])
+        for result in [details.row] + details.related {
+            for (index, row) in result.rows.enumerated() {
+                for (column, value) in zip(result.columns, row) where value != .missing {
+                    records.append([.text(result.table.rawValue), .init(index + 1), .text(column), value])
+                }
+            }
+        }
+        return records
+    }
+
+    private var document: Document {
+        var document = Document()
+        document.title("\(details.table.singular): \(title)")
+        var table = TextTable(columns: [.init(title: ""), .init(title: "")])
+        let listed = columns(of: details.row)
+        for (column, value) in zip(details.row.columns, details.row.rows.first ?? [])
+        where value != .missing && listed.contains(column) {
+            table.rows.append([.init(column, style: .strong), .init(text(of: value, column, in: details.row.table))])
+        }
+        if let certification = wording.catalog.certifications[.init(rawValue: details.id)],
+            details.table == .certifications, !wording.mark(certification).isEmpty
+        {
+            table.rows.append([.init("→", style: .strong), .init(wording.mark(certification), style: .warning)])
+        }
+        document.table(table)
+        for result in details.related { add(result, to: &document) }
+        return document
+    }
+
+    private var title: String {
+        let names = wording.language == .arabic ? ["name_ar", "title_ar", "name", "title"] : ["name", "title"]
+        let row = details.row.rows.first ?? []
+        let cells = names.compactMap { name in details.row.columns.firstIndex(of: name).map { row[$0].description } }
+        return cells.first { !$0.isEmpty } ?? details.id
+    }
+
+    /// The columns of a language, with the source.
+    private func columns(of result: QueryResult) -> Set<String> {
+        let other = wording.language == .english
+        return Set(
+            result.columns.filter { name in
+                other ? !name.hasSuffix("_ar") : !result.columns.contains(name + "_ar")
+            })
+    }
+
+    private func add(_ result: QueryResult, to document: inout Document) {
+        document.heading("\(result.table) (\(result.rows.count))")
+        if details.table == .roles, result.table == .roleSkills {
+            for line in skillsByKind(result) { document.paragraph(line) }
+            return
+        }
+        let listed = columns(of: result)
+        let columns = result.columns.indices.filter { index in
+            let name = result.columns[index]
+            return listed.contains(name) && name != "source" && !isOwn(index, result)
+                && result.rows.contains { $0[index] != .missing }
+        }
+        document.table(
+            TextTable(
+                columns: columns.map { .init(title: result.columns[$0]) },
+                rows: result.rows.map { row in
+                    columns.map { .init(text(of: row[$0], result.columns[$0], in: result.table)) }
+                }))
+    }
+
+    /// Whether a column has nothing but the id that is shown.
+    private func isOwn(_ column: Int, _ result: QueryResult) -> Bool {
+        result.rows.allSatisfy { $0[column] == .text(details.id) }
+    }
+
+    /// A cell; a certification with what has become of it.
+    private func text(of value: QueryValue, _ column: String, in table: TableName) -> String {
+        let kind = TableSchema.of(table).columns.first { $0.name == column }?.kind
+        guard kind == .reference(.certifications),
+            let certification = wording.catalog.certifications[.init(rawValue: value.description)]
+        else { return value.description }
+        return wording.marked(value.description, certification)
+    }
+
+    /// "language: Python, SQL", one line for each kind of skill.
+    private func skillsByKind(_ result: QueryResult) -> [String] {
+        let skills = wording.catalog.skillIDs(of: .init(rawValue: details.id)).compactMap { wording.catalog.skills[$0] }
+        let groups = Dictionary(grouping: skills, by: \.kind)
+        return Skill.Kind.allCases.compactMap { kind in
+            groups[kind].map { "\(kind.rawValue): \($0.map { $0.name[wording.language] }.joined(separator: ", "))" }
+        }
+    }
+}
+
+/// The JSON shape of `pathfinder show`.
+private struct DetailsValue: Encodable {
+    let table: TableName
+    let id: String
+    let row: Records
+    let related: [String: Records]
+
+    init(_ details: Details) {
+        table = details.table
+        id = details.id
+        row = Records(details.row.columns, rows: details.row.rows)
+        related = Dictionary(
+            uniqueKeysWithValues: details.related.map { ($0.table.rawValue, Records($0.columns, rows: $0.rows)) })
+    }
+}

@@ -1,0 +1,63 @@
+extension String {
+    /// The columns that the text takes in a terminal: none for marks that stand on another letter and for invisible
+    /// characters, two for the wide letters of East Asia, else one.
+    var displayWidth: Int {
+        if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
+        return unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+    }
+
+    /// The text with blanks to fill a width.
+    func padded(to width: Int, onLeft: Bool = false) -> String {
+        let blanks = String(repeating: " ", count: max(0, width - displayWidth))
+        return onLeft ? blanks + self : self + blanks
+    }
+
+    /// The text in lines no wider than a width, broken at blanks; a longer word is broken where it must.
+    func wrapped(to width: Int) -> [String] {
+        guard displayWidth > width, width > 0 else { return [self] }
+        var lines: [String] = []
+        var line = ""
+        for word in split(separator: " ", omittingEmptySubsequences: true) {
+            var word = String(word)
+            if line.isEmpty || line.displayWidth + 1 + word.displayWidth <= width {
+                line += (line.isEmpty ? "" : " ") + word
+                word = ""
+            } else {
+                lines.append(line)
+                line = word
+            }
+            while line.displayWidth > width {
+                let head = line.head(ofWidth: width)
+                lines.append(head)
+                line.removeFirst(head.count)
+            }
+        }
+        return line.isEmpty ? lines : lines + [line]
+    }
+
+    /// The longest beginning that fits a width; at least one character.
+    private func head(ofWidth width: Int) -> String {
+        var head = ""
+        for character in self {
+            if !head.isEmpty, (head + String(character)).displayWidth > width { break }
+            head.append(character)
+        }
+        return head
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var displayWidth: Int {
+        switch properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format, .control: return 0
+        default: break
+        }
+        // The wide blocks of Unicode's EastAsianWidth.txt, in outline.
+        switch value {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+            return 2
+        default: return 1
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/// What a command shows to people: blocks of text and tables, without any layout.
+struct Document {
+    enum Block {
+        case title(String)
+        case heading(String)
+        case paragraph(String)
+        case table(TextTable)
+        /// Numbered notes, which cells name as `[1]`.
+        case notes(String, [String])
+    }
+
+    var blocks: [Block] = []
+
+    mutating func title(_ text: String) { blocks.append(.title(text)) }
+    mutating func heading(_ text: String) { blocks.append(.heading(text)) }
+    mutating func paragraph(_ text: String) { blocks.append(.paragraph(text)) }
+    mutating func table(_ table: TextTable) { blocks.append(.table(table)) }
+
+    mutating func notes(_ heading: String, _ notes: [String]) {
+        if !notes.isEmpty { blocks.append(.notes(heading, notes)) }
+    }
+}
+
+/// A table of a document. A cell holds one or more paragraphs, each of which starts a line.
+struct TextTable {
+    struct Column {
+        let title: String
+        var isNumber = false
+    }
+
+    struct Cell: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+        let paragraphs: [String]
+        var style: Style = .plain
+
+        init(_ paragraphs: [String], style: Style = .plain) {
+            self.paragraphs = paragraphs
+            self.style = style
+        }
+
+        init(_ text: String, style: Style = .plain) { self.init(text.isEmpty ? [] : [text], style: style) }
+
+        init(stringLiteral value: String) { self.init(value) }
+
+        init(arrayLiteral elements: String...) { self.init(elements) }
+    }
+
+    let columns: [Column]
+    var rows: [[Cell]] = []
+    /// Whether a blank line separates the rows, for rows of several lines.
+    var isSpacious = false
+}
+
+/// How a text stands out where colour is allowed; it never carries meaning by itself.
+enum Style {
+    case plain
+    case strong
+    case faint
+    case warning
+}

@@ -1,0 +1,51 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// Where the standard output goes, and what it can show.
+struct Terminal {
+    /// Columns to use; `nil` when there is no limit, as in a pipe without `COLUMNS`.
+    let width: Int?
+    /// Whether colour may be used.
+    let hasColour: Bool
+
+    /// The width of documents where nothing says another one.
+    static let usualWidth = 80
+
+    /// The terminal, pipe or file that the standard output is.
+    static func standardOutput() -> Terminal {
+        let isTerminal = isatty(STDOUT_FILENO) == 1
+        let asked = environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 >= 20 ? $0 : nil }
+        let noColour = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+        return Terminal(
+            width: asked ?? (isTerminal ? windowWidth() ?? usualWidth : nil),
+            hasColour: isTerminal && !noColour && environment("TERM") != "dumb")
+    }
+
+    /// A file: no limit, no colour.
+    static let file = Terminal(width: nil, hasColour: false)
+
+    func styled(_ text: String, _ style: Style) -> String {
+        guard hasColour, !text.isEmpty else { return text }
+        return switch style {
+        case .plain: text
+        case .strong: "\u{1B}[1m\(text)\u{1B}[0m"
+        case .faint: "\u{1B}[2m\(text)\u{1B}[0m"
+        case .warning: "\u{1B}[33m\(text)\u{1B}[0m"
+        }
+    }
+
+    private static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+
+    private static func windowWidth() -> Int? {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+}

@@ -1,0 +1,120 @@
+/// Lays a document out for a terminal or a plain text file.
+struct TextRenderer {
+    let terminal: Terminal
+
+    /// The width for running text; tables may be wider in a pipe, where nothing limits them.
+    private var proseWidth: Int { terminal.width ?? Terminal.usualWidth }
+
+    func render(_ document: Document) -> String {
+        var text = ""
+        for block in document.blocks {
+            if !text.isEmpty { text += "\n" }
+            switch block {
+            case .title(let title):
+                for line in title.wrapped(to: proseWidth) { text += terminal.styled(line, .strong) + "\n" }
+            case .heading(let heading):
+                text += terminal.styled(heading, .strong) + "\n"
+            case .paragraph(let paragraph):
+                text += paragraph.wrapped(to: proseWidth).joined(separator: "\n") + "\n"
+            case .table(let table):
+                let width = table.isSpacious ? proseWidth : terminal.width
+                text += TableLayout(table, width: width, terminal: terminal).render()
+            case .notes(let heading, let notes):
+                text += terminal.styled(heading, .strong) + "\n"
+                for (index, note) in notes.enumerated() {
+                    let mark = "[\(index + 1)] "
+                    text += note.wrapped(to: proseWidth - mark.count).enumerated()
+                        .map { ($0 == 0 ? mark : String(repeating: " ", count: mark.count)) + $1 + "\n" }.joined()
+                }
+            }
+        }
+        return text
+    }
+}
+
+/// A table fitted to a width: columns shrink and their text wraps; where they would become too narrow, each row is
+/// shown as a block of its own. Nothing is cut off.
+private struct TableLayout {
+    private let table: TextTable
+    private let terminal: Terminal
+    /// The width of each column; `nil` when the columns do not fit side by side.
+    private let widths: [Int]?
+    private let width: Int?
+    private static let gap = "  "
+    private static let narrowest = 14
+
+    init(_ table: TextTable, width: Int?, terminal: Terminal) {
+        self.table = table
+        self.terminal = terminal
+        self.width = width
+        let natural = table.columns.indices.map { column in
+            let cells = table.rows.flatMap { $0[column].paragraphs } + [table.columns[column].title]
+            return cells.map(\.displayWidth).max() ?? 0
+        }
+        widths = width.map { Self.fitted(natural, to: $0) } ?? natural
+    }
+
+    /// Takes from the widest columns until all fit; `nil` if they cannot.
+    private static func fitted(_ natural: [Int], to width: Int) -> [Int]? {
+        let available = width - gap.count * (natural.count - 1)
+        var cap = natural.max() ?? 0
+        while natural.reduce(0, { $0 + min($1, cap) }) > available {
+            cap -= 1
+            if cap < narrowest { return nil }
+        }
+        var widths = natural.map { min($0, cap) }
+        var left = available - widths.reduce(0, +)
+        for column in natural.indices where left > 0 && widths[column] < natural[column] {
+            widths[column] += 1
+            left -= 1
+        }
+        return widths
+    }
+
+    func render() -> String {
+        guard let widths else { return renderBlocks() }
+        var text = ""
+        if table.columns.contains(where: { !$0.title.isEmpty }) {
+            text += lines(of: table.columns.map { .init($0.title, style: .strong) }, widths)
+            text += terminal.styled(widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap), .faint)
+            text += "\n"
+        }
+        for (index, row) in table.rows.enumerated() {
+            if table.isSpacious, index > 0, row.first?.paragraphs.isEmpty == false { text += "\n" }
+            text += lines(of: row, widths)
+        }
+        return text
+    }
+
+    private func lines(of row: [TextTable.Cell], _ widths: [Int]) -> String {
+        let wrapped = row.indices.map { column in row[column].paragraphs.flatMap { $0.wrapped(to: widths[column]) } }
+        var text = ""
+        for line in 0..<(wrapped.map(\.count).max() ?? 0) {
+            var parts: [String] = []
+            for column in row.indices {
+                let part = line < wrapped[column].count ? wrapped[column][line] : ""
+                let isLast = column == row.count - 1 && !table.columns[column].isNumber
+                let padded = isLast ? part : part.padded(to: widths[column], onLeft: table.columns[column].isNumber)
+                parts.append(terminal.styled(padded, row[column].style))
+            }
+            while parts.last?.allSatisfy({ $0 == " " }) == true { parts.removeLast() }
+            text += parts.joined(separator: Self.gap) + "\n"
+        }
+        return text
+    }
+
+    /// Each row as lines of "column: text".
+    private func renderBlocks() -> String {
+        let titles = table.columns.map(\.title)
+        let indent = (titles.map(\.displayWidth).max() ?? 0) + 2
+        let room = max(Self.narrowest, (width ?? Terminal.usualWidth) - indent)
+        return table.rows.map { row in
+            zip(titles, row).map { title, cell in
+                cell.paragraphs.flatMap { $0.wrapped(to: room) }.enumerated().map { index, line in
+                    terminal.styled((index == 0 ? title : "").padded(to: indent), .strong)
+                        + terminal.styled(line, cell.style) + "\n"
+                }.joined()
+            }.joined()
+        }.joined(separator: "\n")
+    }
+}
