@@ -123,7 +123,10 @@ def main():
     readme_path, package_path = options.directory / "README.md", options.directory / "datapackage.json"
     with open(options.directory / "sources.csv", encoding="utf-8", newline="") as file:
         sources = list(csv.DictReader(file))
-    package = json.loads(package_path.read_text(encoding="utf-8"))
+    try:
+        package = json.loads(package_path.read_text(encoding="utf-8"))
+    except json.JSONDecodeError as error:
+        sys.exit(f"{package_path}:{error.lineno}:{error.colno}: {error.msg}")
     old_readme = readme_path.read_text(encoding="utf-8")
     readme = old_readme
     for name, text in generated_parts(package, sources).items():

@@ -63,19 +63,7 @@ extension CSVReader {
         for name in names {
             flags[try position(of: name)] = true
         }
-        var slot: Int32 = 0
-        slots = flags.map { isKept in
-            defer { slot += isKept ? 1 : 0 }
-            return isKept ? slot : -1
-        }
-        sink.pointee.keep(flags)
-    }
-
-    /// Where a column is among the kept ones.
-    func slot(ofColumn index: Int) -> Int {
-        guard let slots else { return index }
-        precondition(slots[index] >= 0, "the column is not among those of the options")
-        return Int(slots[index])
+        parser.sink.pointee.keep(flags)
     }
 
     private func position(of name: String) throws(CSVError) -> Int {

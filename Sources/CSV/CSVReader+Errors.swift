@@ -34,7 +34,7 @@ extension CSVReader {
 
     /// Walks to the byte at `offset`, which may follow the last byte of the input.
     private func locate(offset: Int) -> RawField {
-        var field = locate(field: 0, ofRow: sink.pointee.rowCount)
+        var field = locate(field: 0, ofRow: parser.sink.pointee.rowCount)
         var locator = field.start
         while true {
             locator.skipField(in: input.bytes, delimiter: options.delimiter, limit: offset)
@@ -46,29 +46,39 @@ extension CSVReader {
         }
     }
 
-    /// The text between two offsets, which an error shows shortened.
-    private func rawText(from start: Int, to end: Int) -> String {
-        let most = DisplayText.limit * 4 + 4
-        return DisplayText.decode(UnsafeBufferPointer(rebasing: input.bytes[start..<min(end, start + most)]))
+    /// The text from `start` on, or as much of it as an error shows.
+    private func text(from start: Int, to end: Int) -> String {
+        let most = DisplayText.limit * 4
+        let shown = UnsafeBufferPointer(rebasing: input.bytes[start..<min(end, start + most, input.bytes.count)])
+        let cut = shown.count < end - start ? UTF8Validator.incompleteTail(of: shown) : 0
+        return DisplayText.decode(UnsafeBufferPointer(rebasing: shown.dropLast(cut)))
     }
 
-    /// Where the run of bytes that ends with a delimiter or a line ends, quotes or not.
-    private func plainEnd(from offset: Int) -> Int {
-        input.bytes[offset...].firstIndex { $0 == options.delimiter || $0.isLineEnd } ?? input.bytes.count
+    /// The text that leads from `start` to the byte at `offset`, or the last part of it. What follows is not shown, as
+    /// it may not have been read.
+    private func text(from start: Int, upTo offset: Int) -> String {
+        var first = max(start, offset - DisplayText.limit / 2)
+        while first < offset, input.bytes[first].isUTF8Continuation {
+            first += 1
+        }
+        return (first > start ? "…" : "") + text(from: first, to: offset + 1)
     }
 
     // MARK: Rows
 
     func raggedRow(_ row: Int) -> CSVError {
-        let count = Int(sink.pointee.rows.start[row].fields)
+        let count = Int(parser.sink.pointee.rows.start[row].fields)
         let place = locate(field: header.count, ofRow: row)
         let isLong = count > header.count
         let start = isLong ? place.start : place.row
-        let end = isLong ? plainEnd(from: start.offset) : place.target.offset
+        var end = place.target
+        if isLong {
+            end.skipField(in: input.bytes, delimiter: options.delimiter, limit: input.bytes.count)
+        }
         let fields = count == 1 ? "1 field" : "\(count) fields"
         return CSVError(
             .raggedRow, at: location(place.target, field: isLong ? nil : count),
-            text: rawText(from: start.offset, to: end),
+            text: text(from: start.offset, to: end.offset),
             message: isLong
                 ? "is beyond the last column: the row has \(fields), the header names \(header.count)"
                 : "has \(fields), the header names \(header.count)",
@@ -84,7 +94,7 @@ extension CSVReader {
         let isQuoted = input.bytes[field.start.offset] == .quote && field.start.offset < offset
         return CSVError(
             isQuoted ? .textAfterQuote : .strayQuote, at: location(field.target, field: field.index),
-            text: rawText(from: field.start.offset, to: plainEnd(from: offset)),
+            text: text(from: field.start.offset, upTo: offset),
             message: isQuoted ? "goes on after its closing quote" : "has a quote but does not begin with one",
             remedy: "put the whole field in quotes and double every quote inside it")
     }
@@ -93,7 +103,7 @@ extension CSVReader {
         let field = locate(offset: input.bytes.count)
         return CSVError(
             .unterminatedQuote, at: location(field.start, field: field.index),
-            text: rawText(from: field.start.offset, to: input.bytes.count),
+            text: text(from: field.start.offset, to: input.bytes.count),
             message: "opens a quote that is never closed",
             remedy: "close it at the end of the field, or double it if it belongs to the text")
     }
@@ -105,7 +115,7 @@ extension CSVReader {
         let isNUL = input.bytes[offset] == 0
         return CSVError(
             isNUL ? .nulByte : .invalidUTF8, at: location(field.target, field: field.index),
-            text: rawText(from: max(field.start.offset, offset - DisplayText.limit / 2), to: offset + 1),
+            text: text(from: field.start.offset, upTo: offset),
             message: isNUL ? "has a byte 0" : "is not UTF-8",
             remedy: isNUL ? "remove it; a file full of them may be UTF-16: save it as UTF-8" : "save the file as UTF-8")
     }
@@ -119,7 +129,7 @@ extension CSVReader {
         return CSVError(
             isField ? .fieldTooLong : .rowTooLong,
             at: location(field.start, field: overflow.field),
-            text: rawText(from: field.start.offset, to: input.bytes.count),
+            text: text(from: field.start.offset, to: field.start.offset + limit),
             message: "begins a \(isField ? "field" : "row") of more than \(limit) bytes",
             remedy: "close the quote if one is left open, or raise \(isField ? "fieldLimit" : "rowLimit")")
     }

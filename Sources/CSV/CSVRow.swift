@@ -1,18 +1,28 @@
 /// The row that a ``CSVReader`` is delivering. It cannot be kept: its bytes are overwritten by later rows.
 public struct CSVRow: ~Copyable {
+    /// Set in the end of a field that is empty and not quoted.
+    @inlinable static var missingBit: UInt32 { 1 << 31 }
+
     /// How many fields the row has: as many as the header.
     public let count: Int
 
-    private let reader: CSVReader
     private let row: Int
-    private let firstSlot: Int
+    // Not retained for every row: the reader is in a method that delivers this one.
+    private unowned(unsafe) let reader: CSVReader
+    @usableFromInline let bytes: UnsafePointer<UInt8>
+    @usableFromInline let ends: UnsafePointer<UInt32>
+    @usableFromInline let slots: UnsafePointer<Int32>?
 
+    @inline(__always)
     init(_ row: Int, of reader: CSVReader) {
         self.row = row
         self.reader = reader
-        let rows = reader.sink.pointee.rows.start
+        let sink = reader.parser.sink
+        let rows = sink.pointee.rows.start
         count = Int(rows[row].fields)
-        firstSlot = row == 0 ? 0 : Int(rows[row - 1].kept)
+        bytes = UnsafePointer(sink.pointee.bytes.start)
+        ends = UnsafePointer(sink.pointee.ends.start) + (row == 0 ? 0 : Int(rows[row &- 1].kept))
+        slots = sink.pointee.columnSlots
     }
 
     /// The physical line on which the row starts, from 1.
@@ -25,7 +35,7 @@ public struct CSVRow: ~Copyable {
     /// - Parameter index: The position of the column.
     /// - Returns: True when there is nothing between the delimiters.
     public func isMissing(at index: Int) -> Bool {
-        reader.sink.pointee.isMissing(slot(at: index))
+        ends[slot(at: index) + 1] & Self.missingBit != 0
     }
 
     /// Calls `body` with the bytes of a field: UTF-8, without quotes.
@@ -35,6 +45,7 @@ public struct CSVRow: ~Copyable {
     ///   - body: What to do with the bytes, which are valid during the call only.
     /// - Returns: What `body` returns.
     /// - Throws: What `body` throws.
+    @inlinable
     public func withBytes<Result, Failure: Error>(
         at index: Int, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -54,12 +65,12 @@ public struct CSVRow: ~Copyable {
     /// - Parameter column: A handle from ``CSVReader/column(_:as:)``.
     /// - Returns: The decoded value.
     /// - Throws: ``CSVError`` with ``CSVError/Code/badValue`` when the field is not a value of the type.
+    @inlinable
     public func value<Value>(of column: CSVColumn<Value>) throws(CSVError) -> Value {
         if let value = Value(csvField: bytes(at: column.index)) {
             return value
         }
-        let expected = Value.csvExpectation
-        throw error(at: column.index, expected.message, remedy: expected.remedy)
+        throw badValue(at: column.index, Value.csvExpectation)
     }
 
     /// An error about a field, for a value that the caller rejects.
@@ -77,12 +88,26 @@ public struct CSVRow: ~Copyable {
             remedy: remedy)
     }
 
-    private func slot(at index: Int) -> Int {
-        precondition(index >= 0 && index < count, "the row has no such column")
-        return firstSlot + reader.slot(ofColumn: index)
+    @usableFromInline
+    func badValue(at index: Int, _ expected: CSVExpectation) -> CSVError {
+        error(at: index, expected.message, remedy: expected.remedy)
     }
 
-    private func bytes(at index: Int) -> UnsafeRawBufferPointer {
-        reader.sink.pointee.field(at: slot(at: index))
+    @inlinable
+    func slot(at index: Int) -> Int {
+        precondition(index >= 0 && index < count, "the row has no such column")
+        guard let slots else { return index }
+        let slot = Int(slots[index])
+        precondition(slot >= 0, "the column is not among those of the options")
+        return slot
+    }
+
+    @inlinable
+    func bytes(at index: Int) -> UnsafeRawBufferPointer {
+        let slot = slot(at: index)
+        let end = ends[slot &+ 1]
+        guard end & Self.missingBit == 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+        let start = Int(ends[slot] & ~Self.missingBit)
+        return UnsafeRawBufferPointer(start: bytes + start, count: Int(end) &- start)
     }
 }

@@ -84,17 +84,3 @@ struct LineLocator {
         1 + bytes[lineStart..<offset].count { !$0.isUTF8Continuation }
     }
 }
-
-extension UInt8 {
-    static let tab = UInt8(ascii: "\t")
-    static let lineFeed = UInt8(ascii: "\n")
-    static let carriageReturn = UInt8(ascii: "\r")
-    static let space = UInt8(ascii: " ")
-    static let quote = UInt8(ascii: "\"")
-
-    /// Whether the byte ends a row outside quotes.
-    var isLineEnd: Bool { self == .lineFeed || self == .carriageReturn }
-
-    /// Whether the byte is the second or a later one of a scalar in UTF-8.
-    var isUTF8Continuation: Bool { self & 0b1100_0000 == 0b1000_0000 }
-}

@@ -2,7 +2,7 @@
 ///
 /// The callbacks are the hottest code of the module. They neither allocate nor look for room: ``reserve(forInput:)``
 /// makes room beforehand for the most that a window can hold, since every field takes at least one byte of input (its
-/// delimiter or line end), and the last one of the input the extra element.
+/// delimiter or line end) and every row two; the last ones of the input may have one less.
 struct RowSink: ~Copyable {
     /// The end of a row within the sink.
     struct RowEnd {
@@ -20,15 +20,12 @@ struct RowSink: ~Copyable {
         var field: Int?
     }
 
-    /// Set in the end of a field that is empty and not quoted.
-    static let missingBit: UInt32 = 1 << 31
-
     /// How much is copied at a time: libcsv's buffer is never smaller, and room behind the last field allows for it.
     static let stride = MemoryLayout<SIMD16<UInt8>>.size
 
     /// The bytes of the kept fields, one after another.
     private(set) var bytes = Slots<UInt8>()
-    /// Where each kept field ends in `bytes`. Element 0 is the start of the first field.
+    /// Where each kept field ends in `bytes`, with ``CSVRow/missingBit`` set for a missing one. Element 0 is the start of the first field.
     private(set) var ends = Slots<UInt32>()
     /// The complete rows.
     private(set) var rows = Slots<RowEnd>()
@@ -45,9 +42,9 @@ struct RowSink: ~Copyable {
     /// The first limit that was exceeded. Rows from there on are not to be delivered.
     private(set) var overflow: Overflow?
 
-    /// Which columns are kept. Without it, all are.
-    private var isKept = Slots<Bool>()
-    private var isKeptCount = 0
+    /// Where each column is among the kept ones, or -1; used unless all are kept.
+    private var slots = Slots<Int32>()
+    private var slotCount = 0
     private var keepsAll = true
 
     private let fieldLimit: Int
@@ -62,17 +59,24 @@ struct RowSink: ~Copyable {
         bytes.deallocate()
         ends.deallocate()
         rows.deallocate()
-        isKept.deallocate()
+        slots.deallocate()
     }
 
     /// Keeps only the fields in columns for which `flags` is true.
     mutating func keep(_ flags: [Bool]) {
-        isKept.reserve(flags.count, keeping: 0)
-        for (column, flag) in flags.enumerated() {
-            isKept.start[column] = flag
+        slots.reserve(flags.count, keeping: 0)
+        var next: Int32 = 0
+        for (column, isKept) in flags.enumerated() {
+            slots.start[column] = isKept ? next : -1
+            next += isKept ? 1 : 0
         }
-        isKeptCount = flags.count
+        slotCount = flags.count
         keepsAll = false
+    }
+
+    /// Where each column is among the kept ones, or -1; `nil` when all are kept.
+    var columnSlots: UnsafePointer<Int32>? {
+        keepsAll ? nil : UnsafePointer(slots.start)
     }
 
     /// Forgets the complete rows and makes room for `count` bytes of input behind the unfinished row, of whose open
@@ -81,14 +85,14 @@ struct RowSink: ~Copyable {
         forgetRows()
         bytes.reserve(byteCount + pending + count + Self.stride, keeping: byteCount)
         ends.reserve(keptCount + count + 2, keeping: keptCount + 1)
-        rows.reserve(count + 1, keeping: 0)
+        rows.reserve(count / 2 + 2, keeping: 0)
         ends.start[0] = 0
     }
 
     private mutating func forgetRows() {
         guard rowCount > 0 else { return }
         let first = Int(rows.start[rowCount - 1].kept)
-        let firstByte = ends.start[first] & ~Self.missingBit
+        let firstByte = ends.start[first] & ~CSVRow.missingBit
         let moved = keptCount - first
         for index in 0..<moved {
             ends.start[index + 1] = ends.start[first + index + 1] - firstByte
@@ -108,20 +112,20 @@ struct RowSink: ~Copyable {
             noteOverflow(field: column, length: count)
         }
         rowLength &+= count &+ 1
-        guard keepsAll || (column < isKeptCount && isKept.start[column]) else { return }
+        guard keepsAll || (column < slotCount && slots.start[column] >= 0) else { return }
         keptCount &+= 1
         guard let source else {
-            ends.start[keptCount] = UInt32(truncatingIfNeeded: byteCount) | Self.missingBit
+            ends.start[keptCount] = UInt32(truncatingIfNeeded: byteCount) | CSVRow.missingBit
             return
         }
         let target = UnsafeMutableRawPointer(bytes.start + byteCount)
+        byteCount &+= count
+        ends.start[keptCount] = UInt32(truncatingIfNeeded: byteCount)
         if count <= Self.stride {
             target.storeBytes(of: source.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
         } else {
             target.copyMemory(from: source, byteCount: count)
         }
-        byteCount &+= count
-        ends.start[keptCount] = UInt32(truncatingIfNeeded: byteCount)
     }
 
     /// Takes the end of a row from libcsv.
@@ -135,19 +139,6 @@ struct RowSink: ~Copyable {
         rowCount &+= 1
         fieldCount = 0
         rowLength = 0
-    }
-
-    /// The bytes of the kept field at `slot`, valid until rows are forgotten; without an address when it is missing.
-    func field(at slot: Int) -> UnsafeRawBufferPointer {
-        let end = ends.start[slot + 1]
-        guard end & Self.missingBit == 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-        let first = Int(ends.start[slot] & ~Self.missingBit)
-        return UnsafeRawBufferPointer(start: bytes.start + first, count: Int(end) - first)
-    }
-
-    /// Whether the kept field at `slot` is empty and not quoted.
-    func isMissing(_ slot: Int) -> Bool {
-        ends.start[slot + 1] & Self.missingBit != 0
     }
 
     /// Checks the field that libcsv has not finished, of which it holds `pending` bytes, against the limits.

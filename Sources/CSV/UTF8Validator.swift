@@ -1,5 +1,33 @@
 /// Well-formed UTF-8, after table 3-7 of the Unicode standard.
 enum UTF8Validator {
+    /// The offset of the first byte that is 0 or not part of well-formed UTF-8.
+    ///
+    /// - Complexity: O(*n*) in the bytes.
+    static func firstForbidden(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let wordSize = MemoryLayout<UInt64>.size
+        var index = 0
+        while index < bytes.count {
+            while index + wordSize <= bytes.count,
+                isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            {
+                index += wordSize
+            }
+            guard index < bytes.count else { return nil }
+            let byte = bytes[index]
+            let length = byte == 0 ? 0 : byte < 0x80 ? 1 : scalarLength(at: index, in: bytes)
+            guard length > 0 else { return index }
+            index += length
+        }
+        return nil
+    }
+
+    /// Whether all eight bytes are ASCII and none is 0.
+    private static func isPlain(_ word: UInt64) -> Bool {
+        let highBits: UInt64 = 0x8080_8080_8080_8080
+        return (word | (word &- 0x0101_0101_0101_0101)) & highBits == 0
+    }
+
     /// The length of the scalar at `index`, a byte outside ASCII; 0 if it is not well-formed.
     static func scalarLength(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         let (length, second) = shape(of: bytes[index])

@@ -51,7 +51,6 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case payWithin = "pay-within"
     case payPercentile = "pay-percentile"
     case compareTitle = "compare-title"
-    case compareTitleAnywhere = "compare-title-anywhere"
     case compareRegionsTitle = "compare-regions-title"
     case compareFocus = "compare-focus"
     case compareOutput = "compare-output"
@@ -62,7 +61,6 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case compareSkills = "compare-skills"
     case compareMoreSkills = "compare-more-skills"
     case compareSharedSkills = "compare-shared-skills"
-    case compareSharedSkillsAll = "compare-shared-skills-all"
     case compareIndustries = "compare-industries"
     case compareRemote = "compare-remote"
     case compareProgression = "compare-progression"
@@ -76,8 +74,9 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case arrangementHybrid = "arrangement-hybrid"
     case arrangementOnSite = "arrangement-on-site"
     case nothingFound = "nothing-found"
-    case rowCount = "row-count"
-    case rowCountOne = "row-count-one"
     case unknownValue = "unknown-value"
-    case noneStated = "none-stated"
+    case notes
+    case compareSkillsHint = "compare-skills-hint"
+    case compareSharedIndustries = "compare-shared-industries"
+    case compareAllSkills = "compare-all-skills"
 }

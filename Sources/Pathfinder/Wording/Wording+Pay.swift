@@ -61,17 +61,27 @@ extension Wording {
                 "range": "\(self.range(range.figure)) \(self(range.period == .year ? .perYear : .perMonth))",
                 "kind": kind(range.payKind), "year": String(range.year), "region": name(of: range.region),
                 "place": name(of: place), "places": list(evidence.places.map(name(of:))),
-                "source": citation(evidence.source),
+                "source": shortCitation(evidence.source),
             ])
     }
 
-    /// A source in one line: title, publisher, date, grade.
-    package func citation(_ source: Source) -> String {
-        let date = source.published.map { self(.sourcePublished, ["date": $0.description]) }
-            ?? self(.sourceRead, ["date": source.asOf.description])
-        return ([source.title] + [source.publisher].compactMap { $0 } + [date, self(.sourceGrade, ["grade": source.grade.rawValue])])
-            .joined(separator: language == .arabic ? "، " : ", ")
+    /// A source in a few words: who says it, when.
+    package func shortCitation(_ source: Source) -> String {
+        joined([source.publisher ?? source.title, (source.published ?? source.asOf).description])
     }
+
+    /// A source in full: title, publisher, when it was published and read, grade.
+    package func citation(_ source: Source) -> String {
+        let dates = [
+            source.published.map { self(.sourcePublished, ["date": $0.description]) },
+            self(.sourceRead, ["date": source.asOf.description]),
+        ]
+        return joined(
+            [source.title, source.publisher].compactMap { $0 } + dates.compactMap { $0 }
+                + [self(.sourceGrade, ["grade": source.grade.rawValue])])
+    }
+
+    private func joined(_ parts: [String]) -> String { parts.joined(separator: comma) }
 
     /// How the two ends of a range are read.
     package func reading(_ reading: RangeReading) -> String {

@@ -26,9 +26,11 @@ package struct Wording: Sendable {
     /// Names one after the other: "Dubai, Riyadh and Doha".
     package func list(_ names: [String]) -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        let separator = language == .arabic ? "، " : ", "
-        return self(.listLast, ["names": names.dropLast().joined(separator: separator), "last": last])
+        return self(.listLast, ["names": names.dropLast().joined(separator: comma), "last": last])
     }
+
+    /// The comma of the language, with a blank.
+    package var comma: String { language == .arabic ? "، " : ", " }
 
     /// A whole number with its thousands apart: `95,000`.
     package func number(_ number: Int) -> String {

@@ -59,17 +59,14 @@ struct CommonOptions: ParsableArguments {
     }
 }
 
-/// Runs a look-up and turns what the library rejects into a message about the command's usage, exit code 64.
+/// Runs a look-up; what the library rejects becomes a message without the usage, and exit code 64.
 func reportingMistakes<Result>(_ body: () throws -> Result) throws -> Result {
     do {
         return try body()
-    } catch let error as UnknownName {
-        throw ValidationError(error.description)
-    } catch let error as QueryError {
-        throw ValidationError(error.description)
-    } catch let error as MissingRate {
-        throw ValidationError(error.description)
-    } catch let error as UnsuitableFilter {
-        throw ValidationError(error.description)
+    } catch let error where error is UnknownName || error is QueryError || error is MissingRate
+        || error is UnsuitableFilter
+    {
+        writeToStandardError("Error: \(error)")
+        throw ExitCode.validationFailure
     }
 }

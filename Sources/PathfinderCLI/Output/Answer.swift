@@ -42,7 +42,7 @@ extension Answer {
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             let data = try encoder.encode(JSONEnvelope(shape: shape, data: dataVersion, result: value))
             return Array(data) + [UInt8(ascii: "\n")]
-        case .csv: return records.csv()
+        case .csv: return try records.csv()
         }
     }
 }

@@ -50,7 +50,8 @@ struct BandAnswer {
         for band in candidate.bands { addPosition(in: band, to: &document) }
         cells.addRemainingNotes(candidate.bands, in: region)
         cells.addReadingNotes(candidate.bands)
-        document.notes(wording(.sources), cells.notes.texts)
+        document.notes(wording(.notes), cells.notes.texts)
+        document.list(wording(.sources), cells.sources(of: candidate.bands))
         return document
     }
 

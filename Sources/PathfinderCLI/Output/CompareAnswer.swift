@@ -29,31 +29,35 @@ struct CompareAnswer {
         var document = Document()
         var cells = PayCells(wording: wording)
         document.title(title)
-        var table = TextTable(
-            columns: [.init(title: "")] + candidates.map { .init(title: columnTitle($0)) }, isSpacious: true)
-        addTrackRows(to: &table)
-        addPayRows(to: &table, &cells)
-        addCareerRows(to: &table)
-        document.table(table)
-        addSharedSkills(to: &document)
-        if regions.isEmpty { document.paragraph(wording(.compareNoPay)) }
-        let figures = candidates.flatMap(\.bands).compactMap(\.figure)
+        var sections = Sections(
+            table: TextTable(
+                columns: [.init(title: "", widest: 15)] + candidates.map { .init(title: columnTitle($0)) },
+                isSpacious: true))
+        addTrackRows(to: &sections)
+        addPayRows(to: &sections.table, &cells)
+        addCareerRows(to: &sections)
+        document.table(sections.table)
+        for (label, paragraphs) in sections.shared { document.list(label, paragraphs) }
+        addShared(to: &document)
+        let bands = candidates.flatMap(\.bands)
+        let figures = bands.compactMap(\.figure)
         if let high = figures.map(\.high).max(), let unit = figures.first {
-            document.paragraph(
-                wording(.compareAxis, ["high": "\(unit.currency) \(wording.number(high))"]))
+            document.paragraph(wording(.compareAxis, ["high": "\(unit.currency) \(wording.number(high))"]))
         }
+        if regions.isEmpty { document.paragraph(wording(.compareNoPay)) }
         for candidate in candidates {
             if let region = candidate.region { cells.addRemainingNotes(candidate.bands, in: region.id) }
         }
-        for candidate in candidates { cells.addReadingNotes(candidate.bands) }
-        document.notes(wording(.sources), cells.notes.texts)
+        cells.addReadingNotes(bands)
+        document.notes(wording(.notes), cells.notes.texts)
+        document.list(wording(.sources), cells.sources(of: bands))
         return document
     }
 
     private var title: String {
         let names = wording.list(Self.unique(candidates.map(name)))
         let places = wording.list(regions.map { $0.name[language] })
-        guard !regions.isEmpty else { return wording(.compareTitleAnywhere, ["names": names]) }
+        guard !regions.isEmpty else { return names }
         return wording(.compareTitle, ["names": names, "place": places])
     }
 
@@ -67,23 +71,32 @@ struct CompareAnswer {
         return Self.unique(candidates.map(name)).count > 1 ? "\(name(candidate)), \(place)" : place
     }
 
-    /// Adds a row with a cell for each candidate, unless all cells are empty.
-    private func addRow(
-        _ label: String, to table: inout TextTable, _ cell: (Comparison.Candidate) -> TextTable.Cell
-    ) {
-        let cells = candidates.map(cell)
-        guard cells.contains(where: { !$0.paragraphs.isEmpty }) else { return }
-        table.rows.append([.init(label, style: .strong)] + cells)
+    /// The table with what differs, and what is the same for all candidates and so is said once.
+    private struct Sections {
+        var table: TextTable
+        var shared: [(label: String, paragraphs: [String])] = []
+    }
+
+    /// Adds what all candidates say on a topic: as a row of the table where they differ.
+    private func add(_ label: String, to sections: inout Sections, _ paragraphs: (Comparison.Candidate) -> [String]) {
+        let cells = candidates.map(paragraphs)
+        guard let first = cells.first, cells.contains(where: { !$0.isEmpty }) else { return }
+        if candidates.count > 1, cells.allSatisfy({ $0 == first }) {
+            sections.shared.append((label, first))
+        } else {
+            sections.table.rows.append([.init(label, style: .strong)] + cells.map { .init($0) })
+        }
     }
 }
 
 // MARK: - Rows
 
 extension CompareAnswer {
-    private func addTrackRows(to table: inout TextTable) {
-        addRow(wording(.compareFocus), to: &table) { .init($0.standsForTrack ? $0.track?.focus[language] ?? "" : "") }
-        addRow(wording(.compareOutput), to: &table) { .init($0.standsForTrack ? $0.track?.output[language] ?? "" : "") }
-        addRow(wording(.compareSummary), to: &table) { .init($0.standsForTrack ? "" : $0.role.summary[language]) }
+    private func addTrackRows(to sections: inout Sections) {
+        func track(_ candidate: Comparison.Candidate) -> Track? { candidate.standsForTrack ? candidate.track : nil }
+        add(wording(.compareFocus), to: &sections) { track($0).map { [$0.focus[language]] } ?? [] }
+        add(wording(.compareOutput), to: &sections) { track($0).map { [$0.output[language]] } ?? [] }
+        add(wording(.compareSummary), to: &sections) { $0.standsForTrack ? [] : [$0.role.summary[language]] }
     }
 
     private func addPayRows(to table: inout TextTable, _ cells: inout PayCells) {
@@ -113,20 +126,22 @@ extension CompareAnswer {
         }
     }
 
-    private func addCareerRows(to table: inout TextTable) {
-        addRow(wording(.compareHubs), to: &table) { candidate in
-            .init(byLevel(candidate.hubs.map { ($0.level, wording.name(of: $0.region)) }))
+    private func addCareerRows(to sections: inout Sections) {
+        add(wording(.compareHubs), to: &sections) { candidate in
+            byLevel(candidate.hubs.map { ($0.level, wording.name(of: $0.region)) })
         }
-        addRow(wording(.compareCertifications), to: &table) { candidate in
-            .init(byLevel(candidate.certifications.map { ($0.level, wording.marked($0.namedAs, $0.certification)) }))
+        add(wording(.compareCertifications), to: &sections) { candidate in
+            byLevel(candidate.certifications.map { ($0.level, wording.marked($0.namedAs, $0.certification)) })
         }
-        addRow(wording(.compareSkills), to: &table) { candidate in
-            .init(candidates.count > 1 ? [tools(candidate.distinctSkills, of: candidate.role.id)] : [])
+        if Self.unique(candidates.map(\.role.id)).count > 1 {
+            add(wording(.compareSkills), to: &sections) { [tools($0.distinctSkills)] }
         }
-        addRow(wording(.compareIndustries), to: &table) { .init($0.industryUses.map(industryUse)) }
-        addRow(wording(.compareRemote), to: &table) { .init($0.remote.flatMap(remote)) }
-        addRow(wording(.compareProgression), to: &table) { .init($0.progression.map(move)) }
-        addRow(wording(.compareChoose), to: &table) { .init($0.whenToChoose.map { $0.answer[language] }) }
+        add(wording(.compareIndustries), to: &sections) { candidate in
+            industries(candidate.industryUses.filter { !sharedUses.contains($0) })
+        }
+        add(wording(.compareRemote), to: &sections) { $0.remote.flatMap(remote) }
+        add(wording(.compareProgression), to: &sections) { $0.progression.map(move) }
+        add(wording(.compareChoose), to: &sections) { $0.whenToChoose.map { $0.answer[language] } }
     }
 
     /// "Junior: Dubai, Riyadh", one paragraph a level.
@@ -134,26 +149,32 @@ extension CompareAnswer {
         let levels = wording.catalog.levels.sorted { $0.rank < $1.rank }
         return levels.compactMap { level in
             let texts = items.filter { $0.level == level.id }.map(\.text)
-            let separator = language == .arabic ? "، " : ", "
-            return texts.isEmpty ? nil : "\(level.name[language]): \(texts.joined(separator: separator))"
+            return texts.isEmpty ? nil : "\(level.name[language]): \(texts.joined(separator: wording.comma))"
         }
     }
 
     /// The tools and languages among some skills, and how many other skills there are.
-    private func tools(_ ids: [Skill.ID], of role: Role.ID) -> String {
+    private func tools(_ ids: [Skill.ID]) -> String {
         let skills = ids.compactMap { wording.catalog.skills[$0] }
-        let tools = skills.filter(\.kind.isTool)
-        let separator = language == .arabic ? "، " : ", "
-        let more = skills.count - tools.count
-        let names = tools.map { $0.name[language] }.joined(separator: separator)
-        guard more > 0 else { return names }
-        return names + (names.isEmpty ? "" : separator)
-            + wording(.compareMoreSkills, ["count": String(more), "role": role.rawValue])
+        let tools = skills.filter(\.kind.isTool).map { $0.name[language] }
+        let others = skills.count - tools.count
+        let more = others > 0 ? [wording(.compareMoreSkills, ["count": String(others)])] : []
+        return (tools + more).joined(separator: wording.comma)
     }
 
-    private func industryUse(_ use: IndustryUse) -> String {
-        let industry = wording.catalog.industries[use.industry]?.name[language] ?? use.industry.rawValue
-        return "\(industry): \(use.use[language])"
+    /// "Healthcare: Medical imaging; Predictive diagnostics", one paragraph for each industry.
+    private func industries(_ uses: [IndustryUse]) -> [String] {
+        wording.catalog.industries.compactMap { industry in
+            let texts = uses.filter { $0.industry == industry.id }.map { $0.use[language] }
+            let separator = language == .arabic ? "؛ " : "; "
+            return texts.isEmpty ? nil : "\(industry.name[language]): \(texts.joined(separator: separator))"
+        }
+    }
+
+    /// The uses that all candidates have; none when only one is shown.
+    private var sharedUses: Set<IndustryUse> {
+        guard candidates.count > 1 else { return [] }
+        return candidates.map { Set($0.industryUses) }.reduce(Set(candidates[0].industryUses)) { $0.intersection($1) }
     }
 
     private func remote(_ work: RemoteWork) -> [String] {
@@ -175,13 +196,20 @@ extension CompareAnswer {
     private func move(_ move: Transition) -> String {
         let level = move.toLevel.map { wording.name(of: $0) }
         let destination = ([wording.name(of: move.toRole)] + [level].compactMap { $0 })
-        return destination.joined(separator: language == .arabic ? "، " : ", ")
+        return destination.joined(separator: wording.comma)
     }
 
-    private func addSharedSkills(to document: inout Document) {
-        guard !comparison.sharedSkills.isEmpty, let role = candidates.first?.role.id else { return }
-        let isPair = Self.unique(candidates.map(\.role.id)).count == 2
-        document.heading(wording(isPair ? .compareSharedSkills : .compareSharedSkillsAll))
-        document.paragraph(tools(comparison.sharedSkills, of: role))
+    /// Skills and industries that all candidates have in common, below the table.
+    private func addShared(to document: inout Document) {
+        let roles = Self.unique(candidates.map(\.role.id))
+        let skills = roles.count == 1 ? wording.catalog.skillIDs(of: roles[0]) : comparison.sharedSkills
+        if !skills.isEmpty {
+            document.list(wording(roles.count == 1 ? .compareAllSkills : .compareSharedSkills), [tools(skills)])
+        }
+        if !sharedUses.isEmpty {
+            let uses = candidates[0].industryUses.filter(sharedUses.contains)
+            document.list(wording(.compareSharedIndustries), industries(uses))
+        }
+        document.paragraph(wording(.compareSkillsHint, ["role": roles.first?.rawValue ?? ""]))
     }
 }

@@ -6,7 +6,9 @@ struct Document {
         case paragraph(String)
         case table(TextTable)
         /// Numbered notes, which cells name as `[1]`.
-        case notes(String, [String])
+        case notes([String])
+        /// Items of equal standing.
+        case list([String])
     }
 
     var blocks: [Block] = []
@@ -17,7 +19,13 @@ struct Document {
     mutating func table(_ table: TextTable) { blocks.append(.table(table)) }
 
     mutating func notes(_ heading: String, _ notes: [String]) {
-        if !notes.isEmpty { blocks.append(.notes(heading, notes)) }
+        guard !notes.isEmpty else { return }
+        blocks += [.heading(heading), .notes(notes)]
+    }
+
+    mutating func list(_ heading: String, _ items: [String]) {
+        guard !items.isEmpty else { return }
+        blocks += [.heading(heading), .list(items)]
     }
 }
 
@@ -26,6 +34,8 @@ struct TextTable {
     struct Column {
         let title: String
         var isNumber = false
+        /// The most columns of the terminal that it takes; its text wraps beyond.
+        var widest: Int?
     }
 
     struct Cell: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {

@@ -7,9 +7,8 @@ struct MarkdownRenderer {
             case .heading(let text): "## \(escaped(text))\n"
             case .paragraph(let text): escaped(text) + "\n"
             case .table(let table): render(table)
-            case .notes(let heading, let notes):
-                "## \(escaped(heading))\n\n"
-                    + notes.enumerated().map { "\($0 + 1). \(escaped($1))\n" }.joined()
+            case .notes(let notes): notes.enumerated().map { "\($0 + 1). \(escaped($1))\n" }.joined()
+            case .list(let items): items.map { "- \(escaped($0))\n" }.joined()
             }
         }
         .joined(separator: "\n")

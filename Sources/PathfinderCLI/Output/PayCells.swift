@@ -41,6 +41,12 @@ struct PayCells {
         for figure in figures { _ = notes.mark(wording.reading(figure.reading)) }
     }
 
+    /// The sources of all stated ranges, in full, each once.
+    func sources(of bands: [Comparison.LevelBand]) -> [String] {
+        var seen: Set<Source.ID> = []
+        return bands.flatMap(\.evidence).map(\.source).filter { seen.insert($0.id).inserted }.map(wording.citation)
+    }
+
     static func style(_ basis: Basis) -> Style {
         switch basis {
         case .stated, .observed: .plain

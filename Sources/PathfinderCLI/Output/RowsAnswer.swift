@@ -21,8 +21,8 @@ struct RowsAnswer {
         let columns = result.columns.indices.filter { index in
             let name = result.columns[index]
             guard let column = schema.columns.first(where: { $0.name == name }) else { return false }
-            return column.kind == .reference(.certifications)
-                || (result.table == .certifications && (name == "id" || name == "name"))
+            return result.table == .certifications
+                ? column.name == "id" || column.name == "name" : column.kind == .reference(.certifications)
         }
         marks = columns.isEmpty
             ? []

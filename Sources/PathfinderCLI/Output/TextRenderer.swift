@@ -7,8 +7,10 @@ struct TextRenderer {
 
     func render(_ document: Document) -> String {
         var text = ""
+        var isAfterHeading = false
         for block in document.blocks {
-            if !text.isEmpty { text += "\n" }
+            if !text.isEmpty, !isAfterHeading { text += "\n" }
+            if case .heading = block { isAfterHeading = true } else { isAfterHeading = false }
             switch block {
             case .title(let title):
                 for line in title.wrapped(to: proseWidth) { text += terminal.styled(line, .strong) + "\n" }
@@ -19,16 +21,20 @@ struct TextRenderer {
             case .table(let table):
                 let width = table.isSpacious ? proseWidth : terminal.width
                 text += TableLayout(table, width: width, terminal: terminal).render()
-            case .notes(let heading, let notes):
-                text += terminal.styled(heading, .strong) + "\n"
-                for (index, note) in notes.enumerated() {
-                    let mark = "[\(index + 1)] "
-                    text += note.wrapped(to: proseWidth - mark.count).enumerated()
-                        .map { ($0 == 0 ? mark : String(repeating: " ", count: mark.count)) + $1 + "\n" }.joined()
-                }
+            case .notes(let notes):
+                for (index, note) in notes.enumerated() { text += hanging("[\(index + 1)] ", note) }
+            case .list(let items):
+                for item in items { text += hanging("- ", item) }
             }
         }
         return text
+    }
+
+    /// A text behind a mark, its further lines indented.
+    private func hanging(_ mark: String, _ text: String) -> String {
+        let indent = String(repeating: " ", count: mark.count)
+        return text.wrapped(to: proseWidth - mark.count).enumerated()
+            .map { ($0 == 0 ? mark : indent) + $1 + "\n" }.joined()
     }
 }
 
@@ -49,7 +55,8 @@ private struct TableLayout {
         self.width = width
         let natural = table.columns.indices.map { column in
             let cells = table.rows.flatMap { $0[column].paragraphs } + [table.columns[column].title]
-            return cells.map(\.displayWidth).max() ?? 0
+            let natural = cells.map(\.displayWidth).max() ?? 0
+            return min(natural, table.columns[column].widest ?? natural)
         }
         widths = width.map { Self.fitted(natural, to: $0) } ?? natural
     }
@@ -90,14 +97,13 @@ private struct TableLayout {
         let wrapped = row.indices.map { column in row[column].paragraphs.flatMap { $0.wrapped(to: widths[column]) } }
         var text = ""
         for line in 0..<(wrapped.map(\.count).max() ?? 0) {
-            var parts: [String] = []
-            for column in row.indices {
+            let shown = wrapped.lastIndex { line < $0.count && !$0[line].isEmpty } ?? 0
+            let parts = (0...shown).map { column in
                 let part = line < wrapped[column].count ? wrapped[column][line] : ""
-                let isLast = column == row.count - 1 && !table.columns[column].isNumber
-                let padded = isLast ? part : part.padded(to: widths[column], onLeft: table.columns[column].isNumber)
-                parts.append(terminal.styled(padded, row[column].style))
+                let isNumber = table.columns[column].isNumber
+                let padded = column == shown && !isNumber ? part : part.padded(to: widths[column], onLeft: isNumber)
+                return terminal.styled(padded, row[column].style)
             }
-            while parts.last?.allSatisfy({ $0 == " " }) == true { parts.removeLast() }
             text += parts.joined(separator: Self.gap) + "\n"
         }
         return text
