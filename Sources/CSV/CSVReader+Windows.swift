@@ -14,6 +14,7 @@ extension CSVReader {
         let piece = UnsafeBufferPointer(rebasing: window[..<usable])
         let count = parser.parse(piece, hasOuterBlanks: scan.hasOuterBlanks)
         parsed += count
+        parser.checkOpenField(followsQuote: parsed > base.offset && input.bytes[parsed - 1] == .quote)
         if count == usable, scan.badByte == nil, end == input.bytes.count, input.isComplete {
             isFinished = true
             if !parser.finish() {
@@ -54,7 +55,6 @@ extension CSVReader {
             locator = rowCursor.locator
         }
         base = locator
-        rowCursor = (base, 0)
     }
 
     /// Where the next window ends; reads on if nothing is left to parse.
@@ -67,7 +67,6 @@ extension CSVReader {
             let dropped = base.offset
             try input.refill(keepingFrom: dropped)
             base.rebase(by: dropped)
-            rowCursor.locator.rebase(by: dropped)
             parsed -= dropped
         }
     }

@@ -56,7 +56,9 @@ public final class CSVReader {
     var parsed = 0
 
     /// The place of the oldest row still of interest: the first of the window, or the unfinished one before it.
-    var base = LineLocator(offset: 0, line: 1, followsCR: false)
+    var base = LineLocator(offset: 0, line: 1, followsCR: false) {
+        didSet { rowCursor = (base, 0) }
+    }
 
     /// How many lines end between there and what libcsv has parsed.
     var lineEndsSinceBase = 0

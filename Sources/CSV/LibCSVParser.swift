@@ -43,9 +43,17 @@ struct LibCSVParser: ~Copyable {
     func parse(_ piece: UnsafeBufferPointer<UInt8>, hasOuterBlanks: Bool) -> Int {
         sink.pointee.reserve(forInput: piece.count, pending: parser.pointee.entry_pos)
         csv_set_space_func(parser, hasOuterBlanks ? denyBlanks : nil)
-        let count = csv_parse(parser, piece.baseAddress, piece.count, receiveField, receiveRow, sink)
-        sink.pointee.checkOpenField(pending: parser.pointee.entry_pos)
-        return count
+        return csv_parse(parser, piece.baseAddress, piece.count, receiveField, receiveRow, sink)
+    }
+
+    /// Checks the field that is not finished against the limits: an open quote would make libcsv's buffer grow with
+    /// the rest of the input.
+    ///
+    /// - Parameter followsQuote: Whether the last byte parsed is a quote. In a quoted field libcsv counts it, though it
+    ///   may prove to be the closing one.
+    func checkOpenField(followsQuote: Bool) {
+        let pending = parser.pointee.entry_pos - (isInsideQuotes && followsQuote ? 1 : 0)
+        sink.pointee.checkOpenField(pending: pending)
     }
 
     /// Adds the last row, if no line end has ended it.

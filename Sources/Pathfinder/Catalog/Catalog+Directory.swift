@@ -74,7 +74,8 @@ extension Catalog {
             tables[name] = base?.table(name) ?? Table(schema: .of(name), bytes: [], ends: [])
         }
         let catalog = Catalog(storage: CatalogStorage(origin: origin, tables: tables))
-        var validator = CatalogValidator(catalog: catalog, unread: Set(files.map(\.table)).subtracting(read.map(\.table)))
+        let unread = Set(files.map(\.table)).subtracting(read.map(\.table))
+        var validator = CatalogValidator(catalog: catalog, unread: unread)
         for file in read { validator.check(file) }
         problems += validator.finish()
         guard problems.isEmpty else { throw CatalogError(problems: problems) }
@@ -94,9 +95,10 @@ extension Catalog {
         var tables: Set<TableName> = []
         var names: [String] = []
         while let entry = readdir(handle) {
-            names.append(withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            })
+            names.append(
+                withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                    pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                })
         }
         for name in names.sorted() where name.hasSuffix(".csv") {
             let stem = String(name.dropLast(4))

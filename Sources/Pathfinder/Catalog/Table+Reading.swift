@@ -4,7 +4,11 @@ import CSV
 extension Table {
     /// Reads the rows of a table, in the schema's order of columns whatever the order in the file.
     ///
-    /// - Parameter report: Called with each row that has too many or too few fields; it is skipped.
+    /// - Parameters:
+    ///   - reader: The text, with its header read.
+    ///   - schema: The columns to expect.
+    ///   - byteCount: About how many bytes the text has, if known.
+    ///   - report: Called with each row that has too many or too few fields; it is skipped.
     /// - Throws: `CSVError` if the text is not well-formed or the header is not that of the schema.
     convenience init(
         reading reader: CSVReader, schema: TableSchema, byteCount: Int = 0, reportingRagged report: (CSVError) -> Void

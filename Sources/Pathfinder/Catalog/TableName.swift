@@ -88,6 +88,7 @@ extension TableName {
     package var singular: String {
         let words = rawValue.split(separator: "_").joined(separator: " ")
         if words.hasSuffix("ies") { return words.dropLast(3) + "y" }
-        return words.hasSuffix("aliases") ? String(words.dropLast(2)) : words.hasSuffix("s") ? String(words.dropLast()) : words
+        if words.hasSuffix("aliases") { return String(words.dropLast(2)) }
+        return words.hasSuffix("s") ? String(words.dropLast()) : words
     }
 }

@@ -74,9 +74,10 @@ extension Catalog {
     /// - Parameters:
     ///   - choices: What is compared.
     ///   - regions: The places; with several of them each choice has one column for each place.
-    ///   - levels: The levels whose pay is wanted; all levels with a figure anywhere, and those up to senior, when empty.
+    ///   - levels: The levels whose pay is wanted; when empty, those with a figure or with known years.
     ///   - currency: The currency of all figures; that of the source when `nil`.
     ///   - period: The period of all figures; that of the source when `nil`.
+    /// - Returns: A comparison with one candidate for each choice and place; unknown ids are left out.
     /// - Throws: ``MissingRate`` if a currency has no exchange rate.
     public func compare(
         _ choices: [CareerChoice], in regions: [Region.ID], levels: [Level.ID] = [], currency: Currency.ID? = nil,
@@ -84,7 +85,8 @@ extension Catalog {
     ) throws(MissingRate) -> Comparison {
         let roles = choices.compactMap(coreRole)
         let skills = roles.map { skillIDs(of: $0.id) }
-        let shared = Set(roles.map(\.id)).count < 2 ? [] : skills.dropFirst().reduce(Set(skills.first ?? [])) { $0.intersection($1) }
+        let common = skills.dropFirst().reduce(Set(skills.first ?? [])) { $0.intersection($1) }
+        let shared = Set(roles.map(\.id)).count > 1 ? common : []
         let places: [Region?] = regions.isEmpty ? [nil] : regions.map { self.regions[$0] }
         var candidates: [Comparison.Candidate] = []
         for choice in choices {
@@ -94,9 +96,8 @@ extension Catalog {
                 let bands = try place.map { place throws(MissingRate) in
                     try levelBands(of: role.id, in: place.id, levels: levels, currency: currency, period: period)
                 }
-                candidates.append(
-                    candidate(
-                        choice, role, place, bands ?? [], distinct: skillIDs(of: role.id).filter { !others.contains($0) }))
+                let distinct = skillIDs(of: role.id).filter { !others.contains($0) }
+                candidates.append(candidate(choice, role, place, bands ?? [], distinct: distinct))
             }
         }
         let order = skills.first ?? []
@@ -131,7 +132,9 @@ extension Catalog {
             hubs: roleHubs.filter { $0.role == role.id },
             certifications: roleCertifications.filter { $0.role == role.id }.compactMap { preference in
                 certifications[preference.certification].map {
-                    .init(level: preference.level, namedAs: preference.namedAs, certification: $0, source: preference.source)
+                    .init(
+                        level: preference.level, namedAs: preference.namedAs, certification: $0,
+                        source: preference.source)
                 }
             },
             distinctSkills: distinct,

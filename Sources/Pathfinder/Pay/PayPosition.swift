@@ -39,6 +39,7 @@ extension PayFigure {
     /// usual model of wages (Aitchison and Brown, The Lognormal Distribution, 1957).
     ///
     /// - Parameter pay: An amount in the figure's own currency and period.
+    /// - Returns: The side of the range, the penetration, and the percentile under that model.
     public func position(of pay: Double) -> PayPosition {
         let side: PayPosition.Side = pay < Double(low) ? .below : pay > Double(high) ? .above : .within
         let width = Double(high - low)

@@ -16,6 +16,7 @@ extension Catalog {
     /// - Parameters:
     ///   - name: An id, a name in either language, or an alias.
     ///   - table: A table whose rows have an id.
+    /// - Returns: The row, and the rows of other tables that refer to it.
     /// - Throws: ``UnknownName`` with the nearest known names.
     /// - Complexity: O(*n*) in the rows of the tables that refer to the table.
     public func details(of name: String, in table: TableName) throws(UnknownName) -> Details {
@@ -24,8 +25,9 @@ extension Catalog {
         let related = TableName.allCases.compactMap { other -> QueryResult? in
             let columns = TableSchema.of(other).columns(referringTo: table)
             guard !columns.isEmpty else { return nil }
-            let rows = (0..<self.table(other).rowCount).filter { row in
-                columns.contains { self.table(other).text(row: row, column: $0).split(separator: ";").contains { $0 == id } }
+            let candidates = self.table(other)
+            let rows = (0..<candidates.rowCount).filter { row in
+                columns.contains { candidates.text(row: row, column: $0).split(separator: ";").contains { $0 == id } }
             }
             return rows.isEmpty ? nil : result(other, rows: rows)
         }

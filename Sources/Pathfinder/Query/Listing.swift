@@ -101,9 +101,10 @@ extension Catalog {
                     paths(from: link, to: other.table).contains { $0.leads(from: row, to: other.id, in: self) }
                 }
                 guard isLinked else { continue }
-                found.formUnion(own.compactMap { column in
-                    self.table(table).row(withKey: self.table(link).text(row: row, column: column))
-                })
+                found.formUnion(
+                    own.compactMap { column in
+                        self.table(table).row(withKey: self.table(link).text(row: row, column: column))
+                    })
             }
         }
         if let target = unsuitable.first { throw UnsuitableFilter(table: table, filter: target.singular) }

@@ -19,7 +19,9 @@ struct QueryCommand: ParsableCommand {
     @Argument(help: "The table; `pathfinder data info` names them all.")
     var table: String
 
-    @Option(name: .customLong("where"), help: ArgumentHelp("Only rows that fulfil a condition.", valueName: "condition"))
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp("Only rows that fulfil a condition; give it again for more.", valueName: "condition"))
     var conditions: [String] = []
 
     @Option(help: ArgumentHelp("Only these columns or summaries, separated by commas.", valueName: "columns"))
@@ -57,8 +59,9 @@ struct QueryCommand: ParsableCommand {
         for part in Self.parts(of: select) { query = query.selecting(try Selection(parsing: part)) }
         for part in Self.parts(of: sort) {
             let isDescending = part.hasSuffix(":desc")
-            let column = isDescending ? String(part.dropLast(5)) : part.hasSuffix(":asc") ? String(part.dropLast(4)) : part
-            query = query.sorted(by: try Selection(parsing: column), descending: isDescending)
+            let suffix = isDescending ? ":desc" : part.hasSuffix(":asc") ? ":asc" : ""
+            let selection = try Selection(parsing: String(part.dropLast(suffix.count)))
+            query = query.sorted(by: selection, descending: isDescending)
         }
         return limit.map { query.limited(to: $0) } ?? query
     }

@@ -63,7 +63,8 @@ struct CommonOptions: ParsableArguments {
 func reportingMistakes<Result>(_ body: () throws -> Result) throws -> Result {
     do {
         return try body()
-    } catch let error where error is UnknownName || error is QueryError || error is MissingRate
+    } catch let error
+        where error is UnknownName || error is QueryError || error is MissingRate
         || error is UnsuitableFilter
     {
         writeToStandardError("Error: \(error)")

@@ -39,6 +39,7 @@ extension Answer {
         case .markdown: return Array(MarkdownRenderer().render(document).utf8)
         case .json:
             let encoder = JSONEncoder()
+            encoder.keyEncodingStrategy = .convertToSnakeCase
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             let data = try encoder.encode(JSONEnvelope(shape: shape, data: dataVersion, result: value))
             return Array(data) + [UInt8(ascii: "\n")]

@@ -32,15 +32,15 @@ struct BandAnswer {
             return document
         }
         document.paragraph(wording(.bandUnit, ["unit": wording.unit(unit)]))
-        let bars = RangeBar(over: figures)
+        let bars = RangeBar(over: figures, width: 20)
         var table = TextTable(columns: [
-            .init(title: wording(.columnLevel)), .init(title: wording(.columnExperience)),
-            .init(title: wording(.columnPay), isNumber: true), .init(title: ""), .init(title: wording(.columnBasis)),
+            .init(title: wording(.columnLevel)), .init(title: wording(.columnPay), isNumber: true),
+            .init(title: "", isFixed: true), .init(title: wording(.columnBasis)),
         ])
         for band in candidate.bands {
             let style = PayCells.style(band.basis)
             table.rows.append([
-                .init(band.level.name[wording.language]), .init(wording.years(band.level)),
+                .init([band.level.name[wording.language], wording.years(band.level)].filter { !$0.isEmpty }),
                 .init(band.figure.map(wording.ends) ?? wording(.unknownValue), style: style),
                 .init(band.figure.flatMap { bars?.bar($0, band.basis) } ?? "", style: style),
                 .init(cells.basis(band, in: region)),
@@ -84,8 +84,10 @@ struct BandAnswer {
         }
         if let percentile = position.percentile {
             let reading = figure.reading == .p10ToP90 ? "P10–P90" : "P25–P75"
-            text += " " + wording(
-                .payPercentile, ["percentile": String(Int(percentile.rounded())), "reading": reading])
+            text +=
+                " "
+                + wording(
+                    .payPercentile, ["percentile": String(Int(percentile.rounded())), "reading": reading])
         }
         document.paragraph("\(level): \(text)")
     }

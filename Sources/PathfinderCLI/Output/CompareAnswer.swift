@@ -190,7 +190,9 @@ extension CompareAnswer {
             case .hybrid: .arrangementHybrid
             case .onSite: .arrangementOnSite
             }
-        return ["\(wording.name(of: work.region)): \(wording(arrangement)), \(wording(standing))", work.reason[language]]
+        return [
+            "\(wording.name(of: work.region)): \(wording(arrangement)), \(wording(standing))", work.reason[language],
+        ]
     }
 
     private func move(_ move: Transition) -> String {

@@ -36,6 +36,8 @@ struct TextTable {
         var isNumber = false
         /// The most columns of the terminal that it takes; its text wraps beyond.
         var widest: Int?
+        /// Whether it keeps its width, as a column of bars must.
+        var isFixed = false
     }
 
     struct Cell: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {

@@ -6,7 +6,7 @@ struct RangeBar {
     private let width: Int
 
     /// An axis from zero to the highest of the figures.
-    init?(over figures: [PayFigure], width: Int = 24) {
+    init?(over figures: [PayFigure], width: Int) {
         guard let high = figures.map(\.high).max(), high > 0 else { return nil }
         self.high = Double(high)
         self.width = width

@@ -24,7 +24,8 @@ struct RowsAnswer {
             return result.table == .certifications
                 ? column.name == "id" || column.name == "name" : column.kind == .reference(.certifications)
         }
-        marks = columns.isEmpty
+        marks =
+            columns.isEmpty
             ? []
             : result.rows.map { row in
                 let certifications = columns.compactMap { index in
@@ -37,7 +38,8 @@ struct RowsAnswer {
     }
 
     var answer: Answer {
-        let records = marks.isEmpty
+        let records =
+            marks.isEmpty
             ? Records(result.columns, rows: result.rows)
             : Records(
                 result.columns + ["certification_mark"],
@@ -54,7 +56,9 @@ struct RowsAnswer {
             return document
         }
         let columns = records.columns.indices.filter { index in
-            shown.isEmpty || index >= result.columns.count || shown.contains(records.columns[index])
+            guard !shown.isEmpty else { return true }
+            return (index >= result.columns.count || shown.contains(records.columns[index]))
+                && records.rows.contains { $0[index] != .missing }
         }
         document.table(
             TextTable(

@@ -58,18 +58,21 @@ private struct TableLayout {
             let natural = cells.map(\.displayWidth).max() ?? 0
             return min(natural, table.columns[column].widest ?? natural)
         }
-        widths = width.map { Self.fitted(natural, to: $0) } ?? natural
+        widths = width.map { Self.fitted(natural, table.columns.map(\.isFixed), to: $0) } ?? natural
     }
 
     /// Takes from the widest columns until all fit; `nil` if they cannot.
-    private static func fitted(_ natural: [Int], to width: Int) -> [Int]? {
+    private static func fitted(_ natural: [Int], _ isFixed: [Bool], to width: Int) -> [Int]? {
         let available = width - gap.count * (natural.count - 1)
+        func widths(cappedAt cap: Int) -> [Int] {
+            natural.indices.map { isFixed[$0] ? natural[$0] : min(natural[$0], cap) }
+        }
         var cap = natural.max() ?? 0
-        while natural.reduce(0, { $0 + min($1, cap) }) > available {
+        while widths(cappedAt: cap).reduce(0, +) > available {
             cap -= 1
             if cap < narrowest { return nil }
         }
-        var widths = natural.map { min($0, cap) }
+        var widths = widths(cappedAt: cap)
         var left = available - widths.reduce(0, +)
         for column in natural.indices where left > 0 && widths[column] < natural[column] {
             widths[column] += 1
@@ -83,8 +86,8 @@ private struct TableLayout {
         var text = ""
         if table.columns.contains(where: { !$0.title.isEmpty }) {
             text += lines(of: table.columns.map { .init($0.title, style: .strong) }, widths)
-            text += terminal.styled(widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap), .faint)
-            text += "\n"
+            let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap)
+            text += terminal.styled(rule, .faint) + "\n"
         }
         for (index, row) in table.rows.enumerated() {
             if table.isSpacious, index > 0, row.first?.paragraphs.isEmpty == false { text += "\n" }
