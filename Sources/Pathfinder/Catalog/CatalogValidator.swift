@@ -83,21 +83,24 @@ struct CatalogValidator {
             let near = NearestName.among(words, to: text).map { "did you mean \($0)? Allowed: " } ?? "use one of "
             return ("is not allowed in \(column.name)", near + words.joined(separator: ", "))
         case .reference(let target):
-            return fault(ofReference: text, to: target)
+            return missing(text, in: target).map { ("names no row of \(target.fileName)", $0) }
         case .references(let target):
-            return text.split(separator: ";", omittingEmptySubsequences: false).lazy
-                .compactMap { fault(ofReference: String($0), to: target) }.first
+            let ids = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+            let faults = ids.compactMap { id in missing(id, in: target).map { (id: id, remedy: $0) } }
+            guard let first = faults.first else { return nil }
+            return (
+                "names no row of \(target.fileName): \(faults.map { "\"\($0.id)\"" }.joined(separator: ", "))",
+                first.remedy
+            )
         }
     }
 
-    private func fault(ofReference id: String, to target: TableName) -> Fault? {
+    /// The remedy for an id that no row of a table has; `nil` if there is such a row.
+    private func missing(_ id: String, in target: TableName) -> String? {
         let table = catalog.table(target)
         guard table.row(withKey: id) == nil, !unread.contains(target) else { return nil }
         let near = NearestName.among((0..<table.rowCount).map { table.keyText(row: $0) }, to: id)
-        return (
-            "names no row of \(target.fileName): \"\(id)\"",
-            near.map { "did you mean \($0)?" } ?? "add it to \(target.fileName) or correct it"
-        )
+        return near.map { "did you mean \($0)?" } ?? "add it to \(target.fileName) or correct it"
     }
 
     private static func isID(_ text: String) -> Bool {

@@ -68,7 +68,7 @@ extension Catalog {
         return (0..<self.table(table).rowCount).filter(checked.isFulfilled)
     }
 
-    /// The rows whose own columns refer to a row; places count with all that lies in them. `nil` if no column can.
+    /// The rows whose own columns refer to a row; a place has to do with its parts and with the regions around it. `nil` if no column can.
     private func rows(of table: TableName, referringTo id: String, in target: TableName) -> [Int]? {
         let columns = TableSchema.of(table).columns(referringTo: target)
         let rows = 0..<self.table(table).rowCount
@@ -81,7 +81,12 @@ extension Catalog {
 
     private func refers(_ table: TableName, _ row: Int, _ column: Int, to id: String, in target: TableName) -> Bool {
         let text = self.table(table).text(row: row, column: column)
-        if target == .regions { return contains(.init(rawValue: id), .init(rawValue: text)) }
+        if target == .regions {
+            // What is said of a part of the place, or of a region around it, has to do with the place too.
+            let place = Region.ID(rawValue: id)
+            let other = Region.ID(rawValue: text)
+            return contains(place, other) || contains(other, place)
+        }
         return text.split(separator: ";").contains { $0 == id }
     }
 

@@ -20,7 +20,9 @@ struct ListCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only what belongs to a track.", valueName: "track")) var track: String?
     @Option(help: ArgumentHelp("Only what belongs to a role.", valueName: "role")) var role: String?
     @Option(help: ArgumentHelp("Only what belongs to a level.", valueName: "level")) var level: String?
-    @Option(help: ArgumentHelp("Only what belongs to a place or lies in it.", valueName: "place")) var region: String?
+    @Option(
+        help: ArgumentHelp("Only what is said of a place, a part of it, or a region around it.", valueName: "place"))
+    var region: String?
     @Option(help: ArgumentHelp("Only what belongs to a skill.", valueName: "skill")) var skill: String?
     @Option(help: ArgumentHelp("Only what belongs to a certification.", valueName: "name")) var certification: String?
     @Option(help: ArgumentHelp("Only what belongs to an industry.", valueName: "industry")) var industry: String?
