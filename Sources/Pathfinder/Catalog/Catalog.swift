@@ -59,10 +59,3 @@ final class CatalogStorage: Sendable {
         tables[name] ?? bundledTables[name.ordinal].value { Table.bundled(name) }
     }
 }
-
-extension TableName {
-    /// The position among all tables, the same as in the embedded data.
-    var ordinal: Int { Self.ordinals[self] ?? 0 }
-
-    private static let ordinals = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
-}

@@ -38,6 +38,17 @@ public struct CellReader {
     }
 }
 
+extension Table {
+    /// The values of one column of words, without reading the others.
+    func values<Choice: CaseIterable & RawRepresentable<String>>(of column: String) -> [Choice] {
+        guard let index = schema.index(of: column) else { preconditionFailure("no column \(column)") }
+        let words = Choice.allCases.map { (choice: $0, text: Array($0.rawValue.utf8)) }
+        return (0..<rowCount).compactMap { row in
+            withCell(row: row, column: index) { cell in words.first { cell.elementsEqual($0.text) }?.choice }
+        }
+    }
+}
+
 /// A value that one cell holds, or a few neighbouring cells.
 protocol CellValue {
     static var columnCount: Int { get }

@@ -92,3 +92,10 @@ extension TableName {
         return words.hasSuffix("s") ? String(words.dropLast()) : words
     }
 }
+
+extension TableName {
+    /// The position among all tables, the same as in the embedded data.
+    var ordinal: Int { Self.inOrder.firstIndex(of: self) ?? 0 }
+
+    private static let inOrder = allCases
+}

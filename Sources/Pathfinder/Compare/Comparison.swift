@@ -33,20 +33,6 @@ public struct Comparison: Codable, Hashable, Sendable {
         public let whenToChoose: [Guidance]
     }
 
-    /// The pay of a level, with its evidence.
-    public struct LevelBand: Codable, Hashable, Sendable {
-        /// The level.
-        public let level: Level
-        /// The pay range, in the currency and period that were asked for; `nil` when unknown.
-        public let figure: PayFigure?
-        /// The exchange rates that were used.
-        public let rates: [ExchangeRate]
-        /// What the figure rests on.
-        public let basis: Basis
-        /// The stated ranges that bear on it, the one that gives the figure first.
-        public let evidence: [Evidence]
-    }
-
     /// A certification that employers prefer at a level.
     public struct PreferredCertification: Codable, Hashable, Sendable {
         /// The level.
@@ -119,7 +105,7 @@ extension Catalog {
     }
 
     private func candidate(
-        _ choice: CareerChoice, _ role: Role, _ place: Region?, _ bands: [Comparison.LevelBand], distinct: [Skill.ID]
+        _ choice: CareerChoice, _ role: Role, _ place: Region?, _ bands: [LevelBand], distinct: [Skill.ID]
     ) -> Comparison.Candidate {
         let track = role.track.flatMap { tracks[$0] }
         let isTrack = if case .track = choice { true } else { false }
@@ -142,24 +128,5 @@ extension Catalog {
             remote: remoteWork.filter { $0.track == track?.id && applies($0.region) },
             progression: transitions.filter { $0.fromRole == role.id },
             whenToChoose: guidance.filter { $0.topic == .choosing && $0.track != nil && $0.track == track?.id })
-    }
-
-    private func levelBands(
-        of role: Role.ID, in region: Region.ID, levels wanted: [Level.ID], currency: Currency.ID?, period: PayPeriod?
-    ) throws(MissingRate) -> [Comparison.LevelBand] {
-        var result: [Comparison.LevelBand] = []
-        for band in bands(role: role, region: region) {
-            guard let level = levels[band.level] else { continue }
-            let isWanted = wanted.isEmpty ? band.figure != nil || level.yearsMin != nil : wanted.contains(level.id)
-            guard isWanted else { continue }
-            let converted = try band.figure.map { figure throws(MissingRate) in
-                try convert(figure, to: currency, period: period)
-            }
-            result.append(
-                .init(
-                    level: level, figure: converted?.figure, rates: converted?.rates ?? [], basis: band.basis,
-                    evidence: band.evidence))
-        }
-        return result
     }
 }

@@ -6,10 +6,10 @@ final class PayIndex: Sendable {
         let row: Int
         let region: Int
         /// The hubs that the same source names for the role and level.
-        let hubs: [Int]
+        var hubs: [Int]
+        let source: Int
         let figure: PayFigure
-        /// 0 for the best source grade.
-        let grade: Int
+        let grade: Source.Grade
     }
 
     private let roles: Table
@@ -26,32 +26,47 @@ final class PayIndex: Sendable {
         let levels = catalog.table(.levels)
         let regions = catalog.table(.regions)
         let places = catalog.places
-        kinds = catalog.regions.map(\.kind)
-        var entries = Array(repeating: [Entry](), count: roles.rowCount * levels.rowCount)
-        let hubs = Dictionary(grouping: catalog.roleHubs) { "\($0.role) \($0.level) \($0.source)" }
-        let ranges = Dictionary(grouping: catalog.payRanges.enumerated()) {
-            "\($0.element.role) \($0.element.level) \($0.element.source)"
+        kinds = regions.values(of: "kind")
+        let sources = catalog.table(.sources)
+        func cell(_ role: Role.ID, _ level: Level.ID) -> Int? {
+            guard let role = roles.row(withKey: role.rawValue), let level = levels.row(withKey: level.rawValue)
+            else { return nil }
+            return role * levels.rowCount + level
         }
-        for (statement, ranges) in ranges {
-            // A source may state a range for the Gulf and one for the world: its hubs belong to the smallest region.
-            let hubs = hubs[statement, default: []].compactMap { regions.row(withKey: $0.region.rawValue) }
-            let areas = ranges.map { regions.row(withKey: $0.element.region.rawValue) ?? 0 }
-            for ((row, range), area) in zip(ranges, areas) {
-                guard let role = roles.row(withKey: range.role.rawValue),
-                    let level = levels.row(withKey: range.level.rawValue)
-                else { continue }
-                let entry = Entry(
-                    row: row, region: area, hubs: hubs.filter { places.nearest(of: areas, containing: $0) == area },
-                    figure: range.figure,
-                    grade: Source.Grade.allCases.firstIndex(of: catalog.sources[range.source]?.grade ?? .d) ?? 0)
-                entries[role * levels.rowCount + level].append(entry)
-            }
+        let cellCount = roles.rowCount * levels.rowCount
+        var hubs = Array(repeating: [(source: Source.ID, region: Int)](), count: cellCount)
+        for hub in catalog.roleHubs {
+            guard let cell = cell(hub.role, hub.level), let region = regions.row(withKey: hub.region.rawValue)
+            else { continue }
+            hubs[cell].append((hub.source, region))
         }
-        self.entries = entries
+        let grades: [Source.Grade] = sources.values(of: "grade")
+        var entries = Array(repeating: [Entry](), count: cellCount)
+        for (row, range) in catalog.payRanges.enumerated() {
+            guard let cell = cell(range.role, range.level), let region = regions.row(withKey: range.region.rawValue),
+                let source = sources.row(withKey: range.source.rawValue)
+            else { continue }
+            entries[cell].append(
+                Entry(
+                    row: row, region: region, hubs: hubs[cell].filter { $0.source == range.source }.map(\.region),
+                    source: source, figure: range.figure, grade: grades[source]))
+        }
+        self.entries = entries.map { Self.assigningHubs($0, places) }
         self.roles = roles
         self.levels = levels
         self.regions = regions
         self.places = places
+    }
+
+    /// Leaves a hub only with the smallest region around it: a source that states a range for the Gulf and another one
+    /// for the world names its hubs for the Gulf.
+    private static func assigningHubs(_ entries: [Entry], _ places: RegionTree) -> [Entry] {
+        entries.map { entry in
+            var entry = entry
+            let areas = entries.filter { $0.source == entry.source }.map(\.region)
+            entry.hubs.removeAll { places.nearest(of: areas, containing: $0) != entry.region }
+            return entry
+        }
     }
 
     /// The nearest stated range, and whether it is stated for the place itself.
@@ -83,7 +98,7 @@ final class PayIndex: Sendable {
     /// Nearer is better; at the same distance the better source grade, then the newer year, then the earlier row.
     private static func isBetter(_ entry: Entry, _ distance: Int, than other: (entry: Entry, distance: Int)) -> Bool {
         if distance != other.distance { return distance < other.distance }
-        if entry.grade != other.entry.grade { return entry.grade < other.entry.grade }
+        if entry.grade != other.entry.grade { return entry.grade.rawValue < other.entry.grade.rawValue }
         if entry.figure.year != other.entry.figure.year { return entry.figure.year > other.entry.figure.year }
         return entry.row < other.entry.row
     }

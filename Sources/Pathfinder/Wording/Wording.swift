@@ -32,6 +32,9 @@ package struct Wording: Sendable {
     /// The comma of the language, with a blank.
     package var comma: String { language == .arabic ? "، " : ", " }
 
+    /// The semicolon of the language, with a blank.
+    package var semicolon: String { language == .arabic ? "؛ " : "; " }
+
     /// A whole number with its thousands apart: `95,000`.
     package func number(_ number: Int) -> String {
         var groups: [String] = []

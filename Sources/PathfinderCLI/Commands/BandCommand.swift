@@ -19,17 +19,26 @@ struct BandCommand: ParsableCommand {
     var level: String?
 
     @Option(help: ArgumentHelp("A city, country or wider region; the Gulf (gcc) unless given.", valueName: "place"))
-    var region = "gcc"
+    var region: String?
 
     @Option(help: ArgumentHelp("A pay to place in the range, in the currency and period shown.", valueName: "amount"))
-    var pay: Double?
+    var pay: String?
 
     @OptionGroup var payOptions: PayOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if let pay, !(pay.isFinite && pay > 0) {
-            throw ValidationError("--pay \(pay): give an amount above 0, such as 110000")
+        _ = try amount
+    }
+
+    /// The pay as a number above 0.
+    private var amount: Double? {
+        get throws {
+            guard let pay else { return nil }
+            guard let amount = Double(pay), amount.isFinite, amount > 0 else {
+                throw ValidationError("--pay \(pay): give an amount above 0 in plain digits, such as 110000")
+            }
+            return amount
         }
     }
 
@@ -38,12 +47,13 @@ struct BandCommand: ParsableCommand {
         let answer = try reportingMistakes {
             let title = try catalog.roleAndLevel(named: role)
             let level = try self.level.map { try catalog.id(of: $0, as: Level.self) } ?? title.level
-            let region = try catalog.id(of: region, as: Region.self)
-            let comparison = try catalog.compare(
-                [.role(title.role)], in: [region], levels: level.map { [$0] } ?? [],
-                currency: payOptions.currencyID(in: catalog), period: payOptions.period)
-            guard let candidate = comparison.candidates.first else { throw ExitCode.failure }
-            return BandAnswer(candidate, region: region, pay: pay, wording: Wording(catalog, common.lang)).answer
+            let region = try catalog.id(of: region ?? "gcc", as: Region.self)
+            let bands = try catalog.levelBands(
+                of: title.role, in: region, levels: level.map { [$0] } ?? [],
+                currency: payOptions.currencyID(in: catalog), period: payOptions.payPeriod)
+            return try BandAnswer(
+                title.role, level, region, bands, pay: amount, wording: Wording(catalog, common.language)
+            ).answer
         }
         try common.write(answer, of: catalog)
     }

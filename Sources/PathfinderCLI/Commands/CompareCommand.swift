@@ -32,8 +32,8 @@ struct CompareCommand: ParsableCommand {
             let comparison = try catalog.compare(
                 choices, in: region.map { try catalog.id(of: $0, as: Region.self) },
                 levels: level.map { try catalog.id(of: $0, as: Level.self) },
-                currency: payOptions.currencyID(in: catalog), period: payOptions.period)
-            return CompareAnswer(comparison, wording: Wording(catalog, common.lang)).answer
+                currency: payOptions.currencyID(in: catalog), period: payOptions.payPeriod)
+            return try CompareAnswer(comparison, wording: Wording(catalog, common.language)).answer
         }
         try common.write(answer, of: catalog)
     }

@@ -47,9 +47,9 @@ struct ListCommand: ParsableCommand {
         let answer = try reportingMistakes {
             guard let name = TableName(rawValue: table) else { throw QueryError.unknownTable(table) }
             let result = try catalog.list(name, filters: filters)
-            return RowsAnswer(
-                result, wording: Wording(catalog, common.lang), shape: "pathfinder.list/1",
-                shown: name.listedColumns(common.lang)
+            return try RowsAnswer(
+                result, wording: Wording(catalog, common.language), shape: "pathfinder.list/1",
+                shown: name.listedColumns(common.language)
             ).answer
         }
         try common.write(answer, of: catalog)

@@ -46,7 +46,8 @@ struct QueryCommand: ParsableCommand {
         let catalog = try common.catalog()
         let answer = try reportingMistakes {
             let result = try catalog.run(query())
-            return RowsAnswer(result, wording: Wording(catalog, common.lang), shape: "pathfinder.query/1").answer
+            return try RowsAnswer(result, wording: Wording(catalog, common.language), shape: "pathfinder.query/1")
+                .answer
         }
         try common.write(answer, of: catalog)
     }

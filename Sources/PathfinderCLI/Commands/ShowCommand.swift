@@ -24,7 +24,7 @@ struct ShowCommand: ParsableCommand {
         let catalog = try common.catalog()
         let answer = try reportingMistakes {
             let details = try catalog.details(of: name, in: Self.table(ofKind: kind))
-            return DetailsAnswer(details, wording: Wording(catalog, common.lang)).answer
+            return try DetailsAnswer(details, wording: Wording(catalog, common.language)).answer
         }
         try common.write(answer, of: catalog)
     }

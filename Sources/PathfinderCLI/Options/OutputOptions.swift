@@ -1,32 +1,52 @@
-public import ArgumentParser
-public import Pathfinder
+import ArgumentParser
+import CSV
+import Pathfinder
 
 /// In which form a command writes its answer.
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+enum OutputFormat: String, CaseIterable {
     case table, json, csv, markdown
 }
 
-extension Language: ExpressibleByArgument {}
-extension PayPeriod: ExpressibleByArgument {}
-
 /// The options that every command has: the form and place of its output, its language, and the tables it reads.
+///
+/// All are texts, read by `word(_:of:)`: each further type of option costs a third of a millisecond at start-up,
+/// because its generic metadata has to be put together.
 struct CommonOptions: ParsableArguments {
-    @Option(help: "How to write the answer: table, json, csv or markdown.")
-    var format: OutputFormat = .table
+    @Option(
+        help: ArgumentHelp("How to write the answer: table, json, csv or markdown.", valueName: "format"),
+        completion: .list(OutputFormat.allCases.map(\.rawValue)))
+    var format: String?
 
     @Option(name: [.short, .long], help: ArgumentHelp("Write to a file instead of the terminal.", valueName: "file"))
     var output: String?
 
-    @Option(help: ArgumentHelp("Language of names and wording: en or ar.", valueName: "language"))
-    var lang: Language = .english
+    @Option(
+        help: ArgumentHelp("Language of names and wording: en or ar.", valueName: "language"),
+        completion: .list(Language.allCases.map(\.rawValue)))
+    var lang: String?
 
     @Option(
         help: ArgumentHelp(
             "Read your own tables.",
             discussion: "A directory with all tables is used instead of the bundled ones. One with some of them is "
                 + "laid on top: rows with the same key replace, others are added.",
-            valueName: "dir"))
+            valueName: "dir"),
+        completion: .directory)
     var datasets: String?
+
+    func validate() throws {
+        _ = try (outputFormat, language)
+    }
+
+    /// The form of the output; a table unless given.
+    var outputFormat: OutputFormat {
+        get throws { try word(format, of: "--format") ?? .table }
+    }
+
+    /// The language of names and wording; English unless given.
+    var language: Language {
+        get throws { try word(lang, of: "--lang") ?? .english }
+    }
 
     /// The catalog to ask.
     func catalog() throws -> Catalog {
@@ -44,7 +64,7 @@ struct CommonOptions: ParsableArguments {
     /// Writes an answer; exits with 1 if nothing was found.
     func write(_ answer: Answer, of catalog: Catalog) throws {
         let terminal = output == nil ? Terminal.standardOutput() : .file
-        let bytes = try answer.rendered(as: format, for: terminal, dataVersion: catalog.dataVersion)
+        let bytes = try answer.rendered(as: outputFormat, for: terminal, catalog: catalog)
         do throws(OutputError) {
             if let output, output != "-" {
                 try writeWhole(bytes, to: output)
@@ -70,4 +90,14 @@ func reportingMistakes<Result>(_ body: () throws -> Result) throws -> Result {
         writeToStandardError("Error: \(error)")
         throw ExitCode.validationFailure
     }
+}
+
+/// One of the words of an enumeration, as an option was given it.
+func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String?, of option: String) throws -> Word? {
+    guard let text else { return nil }
+    if let word = Word(rawValue: text.lowercased()) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    let remedy =
+        NearestName.among(words, to: text).map { "did you mean \($0)?" } ?? "use \(words.joined(separator: ", "))"
+    throw ValidationError("\(option) \(text): \(remedy)")
 }

@@ -33,7 +33,7 @@ private struct JSONEnvelope: Encodable {
 }
 
 extension Answer {
-    func rendered(as format: OutputFormat, for terminal: Terminal, dataVersion: String) throws -> [UInt8] {
+    func rendered(as format: OutputFormat, for terminal: Terminal, catalog: Catalog) throws -> [UInt8] {
         switch format {
         case .table: return Array(TextRenderer(terminal: terminal).render(document).utf8)
         case .markdown: return Array(MarkdownRenderer().render(document).utf8)
@@ -41,7 +41,7 @@ extension Answer {
             let encoder = JSONEncoder()
             encoder.keyEncodingStrategy = .convertToSnakeCase
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            let data = try encoder.encode(JSONEnvelope(shape: shape, data: dataVersion, result: value))
+            let data = try encoder.encode(JSONEnvelope(shape: shape, data: catalog.dataVersion, result: value))
             return Array(data) + [UInt8(ascii: "\n")]
         case .csv: return try records.csv()
         }

@@ -2,31 +2,41 @@ import Pathfinder
 
 /// The answer of `pathfinder band`.
 struct BandAnswer {
-    private let candidate: Comparison.Candidate
+    private let role: Role.ID
+    /// The level that was asked for; `nil` for all.
+    private let level: Level.ID?
     private let region: Region.ID
+    private let bands: [LevelBand]
     private let pay: Double?
     private let wording: Wording
 
-    init(_ candidate: Comparison.Candidate, region: Region.ID, pay: Double?, wording: Wording) {
-        self.candidate = candidate
+    init(
+        _ role: Role.ID, _ level: Level.ID?, _ region: Region.ID, _ bands: [LevelBand], pay: Double?, wording: Wording
+    ) {
+        self.role = role
+        self.level = level
         self.region = region
+        self.bands = bands
         self.pay = pay
         self.wording = wording
     }
 
     var answer: Answer {
-        Answer(
-            shape: "pathfinder.band/1", value: BandValue(candidate, pay: pay),
-            records: BandRecords.records([candidate], pay: pay), document: document,
-            isFound: candidate.bands.contains { $0.figure != nil })
+        let catalog = wording.catalog
+        var records = BandRecords()
+        records.append(bands, of: role, in: region, pay: pay)
+        return Answer(
+            shape: "pathfinder.band/1",
+            value: BandValue(role: catalog.roles[role], region: catalog.regions[region], bands: bands, pay: pay),
+            records: records.records, document: document, isFound: bands.contains { $0.figure != nil })
     }
 
     private var document: Document {
         var document = Document()
         var cells = PayCells(wording: wording)
         let place = wording.name(of: region)
-        document.title(wording(.bandTitle, ["role": candidate.role.title[wording.language], "place": place]))
-        let figures = candidate.bands.compactMap(\.figure)
+        document.title(wording(.bandTitle, ["role": wording.name(of: role), "place": place]))
+        let figures = bands.compactMap(\.figure)
         guard let unit = figures.first else {
             document.paragraph(unknown(place))
             return document
@@ -37,7 +47,7 @@ struct BandAnswer {
             .init(title: wording(.columnLevel)), .init(title: wording(.columnPay), isNumber: true),
             .init(title: "", isFixed: true), .init(title: wording(.columnBasis)),
         ])
-        for band in candidate.bands {
+        for band in bands {
             let style = PayCells.style(band.basis)
             table.rows.append([
                 .init([band.level.name[wording.language], wording.years(band.level)].filter { !$0.isEmpty }),
@@ -47,25 +57,27 @@ struct BandAnswer {
             ])
         }
         document.table(table)
-        for band in candidate.bands { addPosition(in: band, to: &document) }
-        cells.addRemainingNotes(candidate.bands, in: region)
-        cells.addReadingNotes(candidate.bands)
+        for band in bands { addPosition(in: band, to: &document) }
+        cells.addRemainingNotes(bands, in: region)
+        cells.addReadingNotes(bands)
         document.notes(wording(.notes), cells.notes.texts)
-        document.list(wording(.sources), cells.sources(of: candidate.bands))
+        document.list(wording(.sources), cells.sources(of: bands))
         return document
     }
 
     private func unknown(_ place: String) -> String {
         let catalog = wording.catalog
-        let title = candidate.role.title[wording.language]
-        if !catalog.payRanges.contains(where: { $0.role == candidate.role.id }), let core = candidate.track?.coreRole {
+        let title = ([wording.name(of: role)] + [level.map(wording.name(of:))].compactMap { $0 })
+            .joined(separator: wording.comma)
+        let core = catalog.roles[role]?.track.flatMap { catalog.tracks[$0]?.coreRole }
+        if let core, core != role, !catalog.payRanges.contains(where: { $0.role == role }) {
             return wording(.bandUnknownRole, ["role": title, "core": core.rawValue])
         }
         return wording(.bandUnknown, ["role": title, "place": place])
     }
 
     /// Says where the given pay lies in a range.
-    private func addPosition(in band: Comparison.LevelBand, to document: inout Document) {
+    private func addPosition(in band: LevelBand, to document: inout Document) {
         guard let pay, let figure = band.figure else { return }
         let position = figure.position(of: pay)
         let amount = "\(figure.currency) \(wording.number(Int(pay.rounded())))"
@@ -95,47 +107,45 @@ struct BandAnswer {
 
 /// The JSON shape of `pathfinder band`.
 private struct BandValue: Encodable {
-    let role: Role
+    let role: Role?
     let region: Region?
     let bands: [Level]
 
     struct Level: Encodable {
-        let band: Comparison.LevelBand
+        let band: LevelBand
         let position: PayPosition?
     }
 
-    init(_ candidate: Comparison.Candidate, pay: Double?) {
-        role = candidate.role
-        region = candidate.region
-        bands = candidate.bands.map { band in
+    init(role: Role?, region: Region?, bands: [LevelBand], pay: Double?) {
+        self.role = role
+        self.region = region
+        self.bands = bands.map { band in
             Level(band: band, position: pay.flatMap { pay in band.figure.map { $0.position(of: pay) } })
         }
     }
 }
 
 /// Bands as rows, one for each role, place and level.
-enum BandRecords {
-    static func records(_ candidates: [Comparison.Candidate], pay: Double? = nil) -> Records {
-        var records = Records(
-            ["role", "region", "level", "low", "high", "currency", "period", "pay_kind", "year", "reads_as", "basis"]
-                + ["from", "source", "rate_years", "pay_side", "penetration", "percentile"])
-        for candidate in candidates {
-            for band in candidate.bands {
-                let figure = band.figure
-                let position = pay.flatMap { pay in figure.map { $0.position(of: pay) } }
-                records.append(
-                    [
-                        .init(candidate.role.id.rawValue), .init(candidate.region?.id.rawValue),
-                        .init(band.level.id.rawValue), .init(figure?.low), .init(figure?.high),
-                        .init(figure?.currency.rawValue), .init(figure?.period.rawValue), .init(figure?.kind.rawValue),
-                        .init(figure?.year), .init(figure?.reading.rawValue), .text(band.basis.rawValue),
-                        .init(band.evidence.first.map { $0.places.map(\.rawValue).joined(separator: ";") }),
-                        .init(band.evidence.first?.source.id.rawValue),
-                        .init(band.rates.isEmpty ? nil : band.rates.map { String($0.year) }.joined(separator: ";")),
-                        .init(position?.side.rawValue), .init(position?.penetration), .init(position?.percentile),
-                    ])
-            }
+struct BandRecords {
+    private(set) var records = Records(
+        ["role", "region", "level", "low", "high", "currency", "period", "pay_kind", "year", "reads_as", "basis"]
+            + ["from", "source", "rate_years", "pay_side", "penetration", "percentile"])
+
+    mutating func append(_ bands: [LevelBand], of role: Role.ID, in region: Region.ID?, pay: Double? = nil) {
+        for band in bands {
+            let figure = band.figure
+            let position = pay.flatMap { pay in figure.map { $0.position(of: pay) } }
+            records.append(
+                [
+                    .text(role.rawValue), .init(region?.rawValue), .text(band.level.id.rawValue), .init(figure?.low),
+                    .init(figure?.high), .init(figure?.currency.rawValue), .init(figure?.period.rawValue),
+                    .init(figure?.kind.rawValue), .init(figure?.year), .init(figure?.reading.rawValue),
+                    .text(band.basis.rawValue),
+                    .init(band.evidence.first.map { $0.places.map(\.rawValue).joined(separator: ";") }),
+                    .init(band.evidence.first?.source.id.rawValue),
+                    .init(band.rates.isEmpty ? nil : band.rates.map { String($0.year) }.joined(separator: ";")),
+                    .init(position?.side.rawValue), .init(position?.penetration), .init(position?.percentile),
+                ])
         }
-        return records
     }
 }

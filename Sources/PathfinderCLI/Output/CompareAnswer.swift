@@ -11,9 +11,12 @@ struct CompareAnswer {
     }
 
     var answer: Answer {
-        Answer(
-            shape: "pathfinder.compare/1", value: comparison,
-            records: BandRecords.records(comparison.candidates), document: document)
+        var records = BandRecords()
+        for candidate in candidates {
+            records.append(candidate.bands, of: candidate.role.id, in: candidate.region?.id)
+        }
+        return Answer(
+            shape: "pathfinder.compare/1", value: comparison, records: records.records, document: document)
     }
 
     private var language: Language { wording.language }
@@ -68,7 +71,7 @@ struct CompareAnswer {
     private func columnTitle(_ candidate: Comparison.Candidate) -> String {
         guard regions.count > 1, let region = candidate.region else { return name(candidate) }
         let place = region.name[language]
-        return Self.unique(candidates.map(name)).count > 1 ? "\(name(candidate)), \(place)" : place
+        return Self.unique(candidates.map(name)).count > 1 ? "\(name(candidate))\(wording.comma)\(place)" : place
     }
 
     /// The table with what differs, and what is the same for all candidates and so is said once.
@@ -166,8 +169,7 @@ extension CompareAnswer {
     private func industries(_ uses: [IndustryUse]) -> [String] {
         wording.catalog.industries.compactMap { industry in
             let texts = uses.filter { $0.industry == industry.id }.map { $0.use[language] }
-            let separator = language == .arabic ? "؛ " : "; "
-            return texts.isEmpty ? nil : "\(industry.name[language]): \(texts.joined(separator: separator))"
+            return texts.isEmpty ? nil : "\(industry.name[language]): \(texts.joined(separator: wording.semicolon))"
         }
     }
 
@@ -191,7 +193,8 @@ extension CompareAnswer {
             case .onSite: .arrangementOnSite
             }
         return [
-            "\(wording.name(of: work.region)): \(wording(arrangement)), \(wording(standing))", work.reason[language],
+            "\(wording.name(of: work.region)): \(wording(arrangement))\(wording.comma)\(wording(standing))",
+            work.reason[language],
         ]
     }
 

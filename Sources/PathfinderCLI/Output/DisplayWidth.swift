@@ -48,6 +48,11 @@ extension String {
 
 extension Unicode.Scalar {
     fileprivate var displayWidth: Int {
+        // Latin letters, dashes and quotes, and the lines of tables and bars take one column; looking categories up
+        // would cost more than all else that a short answer does.
+        if value < 0x300 || (0x2010...0x2027).contains(value) || (0x2500...0x259F).contains(value) {
+            return value < 0x20 || value == 0xAD ? 0 : 1
+        }
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format, .control: return 0
         default: break

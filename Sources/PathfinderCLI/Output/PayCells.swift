@@ -6,7 +6,7 @@ struct PayCells {
     var notes = Footnotes()
 
     /// "extrapolated from Abu Dhabi, Jeddah and Manama [1]": what a figure rests on.
-    mutating func basis(_ band: Comparison.LevelBand, in region: Region.ID) -> String {
+    mutating func basis(_ band: LevelBand, in region: Region.ID) -> String {
         let basis = wording.basis(band.basis)
         guard let evidence = band.evidence.first else { return basis }
         let mark = notes.mark(wording.sentence(evidence, about: region))
@@ -16,14 +16,14 @@ struct PayCells {
     }
 
     /// Adds the ranges that stand beside the figures, and the rates that were used, to the notes.
-    mutating func addRemainingNotes(_ bands: [Comparison.LevelBand], in region: Region.ID) {
+    mutating func addRemainingNotes(_ bands: [LevelBand], in region: Region.ID) {
         for evidence in bands.flatMap({ $0.evidence.dropFirst() }) {
             _ = notes.mark(wording.sentence(evidence, about: region))
         }
     }
 
     /// Notes on how the figures were converted and how their ends are read.
-    mutating func addReadingNotes(_ bands: [Comparison.LevelBand]) {
+    mutating func addReadingNotes(_ bands: [LevelBand]) {
         for rate in bands.flatMap(\.rates) {
             _ = notes.mark(
                 wording(
@@ -42,9 +42,10 @@ struct PayCells {
     }
 
     /// The sources of all stated ranges, in full, each once.
-    func sources(of bands: [Comparison.LevelBand]) -> [String] {
-        var seen: Set<Source.ID> = []
-        return bands.flatMap(\.evidence).map(\.source).filter { seen.insert($0.id).inserted }.map(wording.citation)
+    func sources(of bands: [LevelBand]) -> [String] {
+        var sources: [Source] = []
+        for source in bands.flatMap(\.evidence).map(\.source) where !sources.contains(source) { sources.append(source) }
+        return sources.map(wording.citation)
     }
 
     static func style(_ basis: Basis) -> Style {

@@ -33,7 +33,7 @@ struct RowsAnswer {
                 }
                 let marks = Set(certifications).sorted().compactMap { wording.catalog.certifications[$0] }
                     .map(wording.mark)
-                return marks.filter { !$0.isEmpty }.joined(separator: "; ")
+                return marks.filter { !$0.isEmpty }.joined(separator: wording.semicolon)
             }
     }
 
