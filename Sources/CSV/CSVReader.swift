@@ -35,7 +35,8 @@ public final class CSVReader {
         /// The most bytes that a row may have, quotes not counted: 16 MiB unless set. At most 256 MiB.
         public var rowLimit = 16 << 20
 
-        /// How many bytes are read and parsed at a time. It does not change what is read.
+        /// How many bytes are read and parsed at a time: 64 KiB unless set, at most 256 MiB. It does not change what
+        /// is read.
         public var chunkSize = 64 << 10
 
         /// The usual options: commas, all columns, the limits above.
@@ -135,7 +136,7 @@ public final class CSVReader {
     }
 
     private init(_ input: consuming InputBuffer, name: String, options: Options) throws(CSVError) {
-        precondition(options.chunkSize > 0, "a chunk has at least one byte")
+        precondition((1...256 << 20).contains(options.chunkSize), "a chunk has 1 byte to 256 MiB")
         precondition(options.fieldLimit >= 0 && options.rowLimit >= 0, "limits are not negative")
         precondition(options.rowLimit <= 256 << 20, "rows of more than 256 MiB are not supported")
         precondition(isUsable(delimiter: options.delimiter), "not usable as a delimiter")

@@ -161,11 +161,11 @@ struct Slots<Element: BitwiseCopyable> {
     private(set) var start = UnsafeMutablePointer<Element>.allocate(capacity: 0)
     private var capacity = 0
 
-    /// Makes room for `count` elements and keeps the first `kept`.
+    /// Makes room for `count` elements and keeps the first `kept`, of as many as there are.
     mutating func reserve(_ count: Int, keeping kept: Int) {
         guard count > capacity else { return }
         let larger = UnsafeMutablePointer<Element>.allocate(capacity: count)
-        larger.update(from: start, count: kept)
+        larger.update(from: start, count: min(kept, capacity))
         start.deallocate()
         start = larger
         capacity = count

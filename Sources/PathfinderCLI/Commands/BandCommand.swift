@@ -24,11 +24,22 @@ struct BandCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A pay to place in the range, in the currency and period shown.", valueName: "amount"))
     var pay: String?
 
-    @OptionGroup var payOptions: PayOptions
+    @Option(help: ArgumentHelp("Show pay in another currency, such as AED.", valueName: "code"))
+    var currency: String?
+
+    @Option(
+        help: ArgumentHelp("Show pay per year or month.", valueName: "period"),
+        completion: .list(PayPeriod.allCases.map(\.rawValue)))
+    var period: String?
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        _ = try amount
+        _ = try (amount, payPeriod)
+    }
+
+    private var payPeriod: PayPeriod? {
+        get throws { try word(period, of: "--period") }
     }
 
     /// The pay as a number above 0.
@@ -50,7 +61,7 @@ struct BandCommand: ParsableCommand {
             let region = try catalog.id(of: region ?? "gcc", as: Region.self)
             let bands = try catalog.levelBands(
                 of: title.role, in: region, levels: level.map { [$0] } ?? [],
-                currency: payOptions.currencyID(in: catalog), period: payOptions.payPeriod)
+                currency: currency.map { try catalog.id(of: $0, as: Currency.self) }, period: payPeriod)
             return try BandAnswer(
                 title.role, level, region, bands, pay: amount, wording: Wording(catalog, common.language)
             ).answer

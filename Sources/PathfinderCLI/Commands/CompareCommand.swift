@@ -21,8 +21,23 @@ struct CompareCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only this level; give it again for more levels.", valueName: "level"))
     var level: [String] = []
 
-    @OptionGroup var payOptions: PayOptions
+    @Option(help: ArgumentHelp("Show pay in another currency, such as AED.", valueName: "code"))
+    var currency: String?
+
+    @Option(
+        help: ArgumentHelp("Show pay per year or month.", valueName: "period"),
+        completion: .list(PayPeriod.allCases.map(\.rawValue)))
+    var period: String?
+
     @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        _ = try payPeriod
+    }
+
+    private var payPeriod: PayPeriod? {
+        get throws { try word(period, of: "--period") }
+    }
 
     func run() throws {
         let catalog = try common.catalog()
@@ -32,7 +47,7 @@ struct CompareCommand: ParsableCommand {
             let comparison = try catalog.compare(
                 choices, in: region.map { try catalog.id(of: $0, as: Region.self) },
                 levels: level.map { try catalog.id(of: $0, as: Level.self) },
-                currency: payOptions.currencyID(in: catalog), period: payOptions.payPeriod)
+                currency: currency.map { try catalog.id(of: $0, as: Currency.self) }, period: payPeriod)
             return try CompareAnswer(comparison, wording: Wording(catalog, common.language)).answer
         }
         try common.write(answer, of: catalog)

@@ -7,13 +7,26 @@ struct Answer {
     /// The name and version of the JSON shape, such as `pathfinder.band/1`.
     let shape: String
     /// The result as a value, for JSON.
-    let value: any Encodable
+    let value: () -> any Encodable
     /// The result as rows, for CSV.
-    let records: Records
+    let records: () -> Records
     /// The result for people.
-    let document: Document
+    let document: () -> Document
     /// Whether anything was found.
-    var isFound = true
+    let isFound: Bool
+
+    /// An answer; only the form that is asked for is made.
+    init(
+        shape: String, value: @autoclosure @escaping () -> any Encodable,
+        records: @autoclosure @escaping () -> Records, document: @autoclosure @escaping () -> Document,
+        isFound: Bool = true
+    ) {
+        self.shape = shape
+        self.value = value
+        self.records = records
+        self.document = document
+        self.isFound = isFound
+    }
 }
 
 /// The frame around every JSON output.
@@ -35,15 +48,15 @@ private struct JSONEnvelope: Encodable {
 extension Answer {
     func rendered(as format: OutputFormat, for terminal: Terminal, catalog: Catalog) throws -> [UInt8] {
         switch format {
-        case .table: return Array(TextRenderer(terminal: terminal).render(document).utf8)
-        case .markdown: return Array(MarkdownRenderer().render(document).utf8)
+        case .table: return Array(TextRenderer(terminal: terminal).render(document()).utf8)
+        case .markdown: return Array(MarkdownRenderer().render(document()).utf8)
         case .json:
             let encoder = JSONEncoder()
             encoder.keyEncodingStrategy = .convertToSnakeCase
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            let data = try encoder.encode(JSONEnvelope(shape: shape, data: catalog.dataVersion, result: value))
+            let data = try encoder.encode(JSONEnvelope(shape: shape, data: catalog.dataVersion, result: value()))
             return Array(data) + [UInt8(ascii: "\n")]
-        case .csv: return try records.csv()
+        case .csv: return try records().csv()
         }
     }
 }

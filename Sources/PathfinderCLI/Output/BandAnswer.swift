@@ -23,12 +23,16 @@ struct BandAnswer {
 
     var answer: Answer {
         let catalog = wording.catalog
-        var records = BandRecords()
-        records.append(bands, of: role, in: region, pay: pay)
         return Answer(
             shape: "pathfinder.band/1",
             value: BandValue(role: catalog.roles[role], region: catalog.regions[region], bands: bands, pay: pay),
-            records: records.records, document: document, isFound: bands.contains { $0.figure != nil })
+            records: records, document: document, isFound: bands.contains { $0.figure != nil })
+    }
+
+    private var records: Records {
+        var records = BandRecords()
+        records.append(bands, of: role, in: region, pay: pay)
+        return records.records
     }
 
     private var document: Document {

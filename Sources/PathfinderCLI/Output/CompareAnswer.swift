@@ -11,12 +11,15 @@ struct CompareAnswer {
     }
 
     var answer: Answer {
+        Answer(shape: "pathfinder.compare/1", value: comparison, records: records, document: document)
+    }
+
+    private var records: Records {
         var records = BandRecords()
         for candidate in candidates {
             records.append(candidate.bands, of: candidate.role.id, in: candidate.region?.id)
         }
-        return Answer(
-            shape: "pathfinder.compare/1", value: comparison, records: records.records, document: document)
+        return records.records
     }
 
     private var language: Language { wording.language }

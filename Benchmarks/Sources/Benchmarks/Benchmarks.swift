@@ -1,0 +1,54 @@
+import CBaseline
+import Pathfinder
+
+/// Measures what happens inside one process.
+///
+///     benchmarks ROUNDS TABLE.csv …
+///
+/// Prints one line a measure: its name, our figure, and that of the yardstick or nothing, separated by tabs.
+/// Times are in nanoseconds.
+@main
+struct Benchmarks {
+    static func main() {
+        guard CommandLine.arguments.count > 2, let rounds = Int(CommandLine.arguments[1]) else {
+            print("usage: benchmarks ROUNDS TABLE.csv …")
+            return
+        }
+        measureLoading(CommandLine.arguments.dropFirst(2).map(readFile), rounds: rounds)
+        measureLookup(rounds: rounds)
+    }
+
+    /// Loading every table against a parse of the same bytes that does nothing with them.
+    static func measureLoading(_ tables: [[UInt8]], rounds: Int) {
+        precondition(tables.count == TableName.allCases.count, "not the bundled tables")
+        let times = medians(
+            [
+                Subject { use(Catalog.loadingAllBundledTables()) },
+                Subject {
+                    for table in tables {
+                        precondition(table.withUnsafeBytes { baseline_parse($0.baseAddress!, $0.count) }, "bad table")
+                    }
+                },
+            ], rounds: rounds)
+        report("load", times[0], times[1])
+    }
+
+    static func measureLookup(rounds: Int) {
+        let lookup = Lookup(catalog: .bundled)
+        lookup.check()
+        let count = lookup.keys.count
+        let times = medians(
+            [
+                Subject(operations: count, lookup.askAll), Subject(operations: count, lookup.askDictionary),
+                Subject(operations: count, lookup.askEvidence),
+            ], rounds: rounds)
+        report("look-up", times[0], times[1])
+        report("look-up allocations", lookup.allocations(lookup.askAll))
+        report("evidence", times[2])
+        report("evidence allocations", lookup.allocations(lookup.askEvidence))
+    }
+
+    static func report(_ measure: String, _ ours: Double, _ yardstick: Double? = nil) {
+        print("\(measure)\t\(ours)\t\(yardstick.map { String($0) } ?? "")")
+    }
+}

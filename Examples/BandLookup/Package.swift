@@ -1,0 +1,19 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+    name: "BandLookup",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        // In a package of your own, by its address:
+        // .package(url: "https://github.com/pathfinder-careers/pathfinder", from: "0.1.0"),
+        .package(name: "pathfinder", path: "../..")
+    ],
+    targets: [
+        .executableTarget(
+            name: "BandLookup",
+            dependencies: [
+                .product(name: "Pathfinder", package: "pathfinder")
+            ])
+    ]
+)

@@ -1,0 +1,90 @@
+# Builds, tests and installs pathfinder; `make help` lists the goals.
+# Debian and Ubuntu with Swift 6.3. macOS with Homebrew is meant to work and untested.
+
+PREFIX ?= /usr/local
+ARGS ?= compare --region Dubai
+# More options for swift build, swift run and swift test, such as -Xswiftc -warnings-as-errors.
+FLAGS ?=
+FUZZ_SECONDS ?= 20
+
+needs = Scripts/install-needs.sh
+bindir = $(DESTDIR)$(PREFIX)/bin
+# One file to ship: the Swift libraries inside, no symbols. libcsv stays a shared library, as its licence (LGPL) wants.
+standalone = -c release --product pathfinder --static-swift-stdlib -Xlinker -s
+
+ifeq ($(shell uname),Darwin)
+    export HOMEBREW_PREFIX ?= $(shell brew --prefix)
+    override FLAGS += -Xcc -I$(HOMEBREW_PREFIX)/include -Xlinker -L$(HOMEBREW_PREFIX)/lib
+    standalone = -c release --product pathfinder -Xlinker -dead_strip  # Swift's libraries are part of the system
+endif
+
+.PHONY: run test build install uninstall bench bench-short fuzz examples lint format docs manual data clean help
+
+run: ## Build, and compare both tracks in Dubai; ARGS="band data-engineer" asks something else
+	@$(needs) libcsv
+	swift run $(FLAGS) pathfinder $(ARGS)
+
+test: ## Run all tests
+	@$(needs) libcsv venv
+	swift test --disable-xctest $(FLAGS)
+
+build: ## Build the standalone program in .build/
+	@$(needs) libcsv
+	swift build $(standalone) $(FLAGS)
+
+install: build ## Install the program in PREFIX/bin; PREFIX is /usr/local unless given, DESTDIR respected
+	install -d "$(bindir)"
+	install -m 755 "$$(swift build $(standalone) --show-bin-path)/pathfinder" "$(bindir)/pathfinder"
+
+uninstall: ## Remove the installed program
+	rm -f "$(bindir)/pathfinder"
+
+bench: ## Measure speed against other tools and print the ratios (several minutes)
+	@$(needs) libcsv venv sqlite3
+	Benchmarks/run
+
+bench-short: ## The same with few repetitions
+	@$(needs) libcsv venv sqlite3
+	Benchmarks/run --short
+
+fuzz: ## Feed random input to the library for FUZZ_SECONDS (20)
+	@$(needs) libcsv
+	Fuzz/run $(FUZZ_SECONDS)
+
+examples: ## Build and run the example packages, and compare what they print
+	@$(needs) libcsv
+	Examples/check
+
+lint: ## Check the format of the Swift sources
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks Examples $(wildcard Fuzz)
+
+format: ## Format the Swift sources
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks Examples $(wildcard Fuzz)
+
+docs: ## Build the documentation of both libraries in .build/docs/
+	@$(needs) libcsv
+	mkdir -p .build/docs
+	for target in CSV Pathfinder; do \
+	    swift package $(FLAGS) --allow-writing-to-directory .build/docs generate-documentation \
+	        --target $$target --output-path .build/docs/$$target --hosting-base-path $$target \
+	        --transform-for-static-hosting --warnings-as-errors || exit 1; \
+	done
+	@echo "To read it: python3 -m http.server --directory .build/docs 8000"
+	@echo "and then http://localhost:8000/Pathfinder/documentation/pathfinder"
+
+manual: ## Build the manual page in .build/manual/ (slow the first time)
+	@$(needs) libcsv
+	mkdir -p .build/manual
+	swift package $(FLAGS) --allow-writing-to-directory .build/manual generate-manual \
+	    --configuration debug --output-directory .build/manual
+	@echo "To read it: man .build/manual/pathfinder.1"
+
+data: ## Check the tables with frictionless
+	@$(needs) venv
+	Scripts/check-data-package.sh
+
+clean: ## Remove everything that was built
+	rm -rf .build .build-* Benchmarks/.build* Examples/*/.build*
+
+help: ## List the goals
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
