@@ -26,6 +26,9 @@ extension CSVReader {
     /// - Throws: ``CSVError`` with ``CSVError/Code/headerMismatch`` that names all missing and unexpected columns.
     /// - Complexity: O(*n*) in the columns.
     public func requireHeader(_ names: [String]) throws(CSVError) {
+        if header.elementsEqual(names) {
+            return
+        }
         let known = Set(names)
         let present = Set(header)
         let missing = names.filter { !present.contains($0) }

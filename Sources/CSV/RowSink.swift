@@ -25,7 +25,8 @@ struct RowSink: ~Copyable {
 
     /// The bytes of the kept fields, one after another.
     private(set) var bytes = Slots<UInt8>()
-    /// Where each kept field ends in `bytes`, with ``CSVRow/missingBit`` set for a missing one. Element 0 is the start of the first field.
+    /// Where each kept field ends in `bytes`, with ``CSVRow/missingBit`` set for a missing one. Element 0 is the start
+    /// of the first field.
     private(set) var ends = Slots<UInt32>()
     /// The complete rows.
     private(set) var rows = Slots<RowEnd>()
@@ -44,6 +45,7 @@ struct RowSink: ~Copyable {
 
     /// Where each column is among the kept ones, or -1; used unless all are kept.
     private var slots = Slots<Int32>()
+    /// How many columns there are up to the last one that is kept.
     private var slotCount = 0
     private var keepsAll = true
 
@@ -70,7 +72,7 @@ struct RowSink: ~Copyable {
             slots.start[column] = isKept ? next : -1
             next += isKept ? 1 : 0
         }
-        slotCount = flags.count
+        slotCount = (flags.lastIndex(of: true) ?? -1) + 1
         keepsAll = false
     }
 
@@ -149,6 +151,7 @@ struct RowSink: ~Copyable {
     }
 
     /// Notes which of the two limits a field of `length` bytes met first; reading in other chunks must not change it.
+    @inline(never)
     private mutating func noteOverflow(field: Int?, length: Int) {
         guard overflow == nil else { return }
         let isField = field != nil && length > fieldLimit && fieldLimit <= rowLimit - rowLength

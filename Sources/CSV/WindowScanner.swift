@@ -30,7 +30,7 @@ struct WindowScanner {
             index = end
         }
         hasOuterBlanks = findings.outerBlanks != 0
-        if findings.forbidden != 0 {
+        if findings.forbidden >= 0x80 {
             badByte = UTF8Validator.firstForbidden(in: window)
         }
     }
@@ -56,7 +56,7 @@ private struct Findings {
 
     var lineEnds: UInt8 = 0
     var outerBlanks: UInt8 = 0
-    /// Not 0 when a byte is 0 or outside ASCII.
+    /// The high bit is set when a byte is 0 or outside ASCII.
     var forbidden: UInt8 = 0
 
     init() {}
@@ -72,13 +72,16 @@ private struct Findings {
 
     @inline(__always)
     mutating func look(at byte: UInt8, after previous: UInt8, _ marks: Marks) {
-        forbidden |= (byte & 0x80) | isOne(byte == 0)
+        // 0 less 1 has the high bit, as all bytes outside ASCII have.
+        forbidden |= byte | (byte &- 1)
         lineEnds &+= isOne(byte == .carriageReturn) | (isOne(byte == .lineFeed) & isOne(previous != .carriageReturn))
-        outerBlanks |= isOne(byte == .space) & isNeighbour(previous, marks)
-        outerBlanks |= isOne(previous == .space) & isNeighbour(byte, marks)
+        // Where one of the two is a space, this is the other.
+        let other = byte ^ previous ^ .space
+        outerBlanks |= (isOne(byte == .space) | isOne(previous == .space)) & isNeighbour(other, marks)
         outerBlanks |= isOne(byte == marks.tab)
     }
 
+    /// (A mask of all bits instead of one keeps the compiler from using vectors.)
     @inline(__always)
     private func isOne(_ condition: Bool) -> UInt8 { condition ? 1 : 0 }
 

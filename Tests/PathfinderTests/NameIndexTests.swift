@@ -50,7 +50,7 @@ struct NameIndexTests {
         #expect(try catalog.id(of: "Mid-level", as: Level.self) == "mid")
         #expect(try catalog.id(of: "aed", as: Currency.self) == "AED")
         #expect(try catalog.id(of: "هندسة البيانات", as: Track.self) == "data-engineering")
-        #expect(try catalog.id(of: "E-commerce", in: .industries, orNear: "retail-and-e-commerce"))
+        #expect(try catalog.id(of: "retail and e-commerce", as: Industry.self) == "retail-and-e-commerce")
     }
 
     @Test func `a name of two places is ambiguous, and both are named`() throws {
@@ -122,16 +122,5 @@ struct NameIndexTests {
     func `names are compared without case, blanks and Arabic spelling variants`(name: String, form: String) {
         #expect(NameIndex.normalised(name) == form)
         #expect(NameIndex.normalised(form) == form, "the form is its own form")
-    }
-}
-
-extension Catalog {
-    /// Whether a name means a row, or the row is suggested for it.
-    fileprivate func id(of name: String, in table: TableName, orNear id: String) -> Bool {
-        do throws(UnknownName) {
-            return try self.id(of: name, in: table) == id
-        } catch {
-            return error.suggestions.contains(id)
-        }
     }
 }

@@ -27,18 +27,20 @@ extension Damage {
     static let cells: [Damage] = [
         Damage(
             "an unknown id, with the nearest known one", .roleHubs, row: "data-engineer,junior,dubia,careers-gulf-2026",
-            (22, #"region: "dubia" names no row of regions.csv: "dubia"; did you mean dubai?"#)),
+            (22, #"region: "dubia" names no row of regions.csv; did you mean dubai?"#)),
         Damage(
             "an unknown id that is like no other", .roleHubs,
             row: "data-engineer,junior,no-such-place-at-all,careers-gulf-2026",
             (
                 22,
-                #"region: "no-such-place-at-all" names no row of regions.csv: "no-such-place-at-all"; add it to regions.csv or correct it"#
+                #"region: "no-such-place-at-all" names no row of regions.csv; add it to regions.csv or correct it"#
             )),
         Damage(
             "several unknown ids in one cell", .courses, row: "odd,,Odd,غريب,pyton;sql;javva,editorial",
-            (15, #"skills: "pyton;sql;javva" names no row of skills.csv: "pyton"; did you mean python?"#),
-            (15, #"skills: "pyton;sql;javva" names no row of skills.csv: "javva"; did you mean java?"#)),
+            (
+                15,
+                #"skills: "pyton;sql;javva" names no row of skills.csv: "pyton", "javva"; did you mean python?"#
+            )),
         Damage(
             "an empty id in a list", .courses, row: "odd,,Odd,غريب,python;,editorial",
             (15, #"skills: "python;" names no row of skills.csv: ""; add it to skills.csv or correct it"#)),
