@@ -26,17 +26,19 @@ let package = Package(
             ]),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "CCSV"], resources: [.copy("Fixtures")]),
         .testTarget(name: "PathfinderTests", dependencies: ["CSV", "Pathfinder"]),
-        .testTarget(name: "PathfinderCLITests", dependencies: ["PathfinderCLI", "Pathfinder", "CSV"]),
+        .testTarget(
+            name: "PathfinderCLITests", dependencies: ["PathfinderCLI", "Pathfinder", "CSV"], exclude: ["Snapshots"]),
     ],
     cLanguageStandard: .c2x  // #embed is C23
 )
 
 // The settings that the newest Swift packages converge on.
 for target in package.targets where target.type != .system {
-    target.swiftSettings = (target.swiftSettings ?? []) + [
-        .enableUpcomingFeature("ExistentialAny"),  // SE-0335
-        .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
-        .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
-        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
-    ]
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+            .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+            .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+            .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+        ]
 }

@@ -2,6 +2,7 @@
 package enum NearestName {
     /// The name with the fewest edits from `name`, if at most a third of its characters are wrong.
     package static func among(_ names: [String], to name: String) -> String? {
+        guard !name.isEmpty else { return nil }
         let limit = max(1, name.count / 3)
         let ranked = names.map { (name: $0, edits: edits(from: Array(name), to: Array($0))) }
         let best = ranked.filter { $0.edits <= limit }.min { $0.edits < $1.edits }

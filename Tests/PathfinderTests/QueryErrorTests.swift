@@ -39,14 +39,14 @@ struct QueryErrorTests {
         Refusal(.payRanges, select: "role.trak", says: #"roles has no column "trak"; did you mean "track"?"#),
         Refusal(
             .payRanges, select: "low.track",
-            says: "pay_ranges.low refers to no other table, so nothing can follow its dot"),
+            says: "pay_ranges.low does not name one row of another table, so nothing can follow its dot"),
         Refusal(
             .payRanges, select: "role.",
             says: #"roles has no column ""; "#
                 + "it has id, track, title, title_ar, summary, summary_ar, onet_soc, isco08, source"),
         Refusal(
             .payRanges, where: "role > data-engineer",
-            says: #"">" cannot be used with role; use "=", "!=", "in", "is missing", "is known""#),
+            says: #"">" cannot be used with role; use "=", "!=", "contains", "in", "is missing", "is known""#),
         Refusal(
             .payRanges, where: "low contains 9",
             says: #""contains" cannot be used with low; use "=", "!=", "<", "<=", ">", ">=", "in", "is missing", "#

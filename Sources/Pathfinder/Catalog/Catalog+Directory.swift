@@ -33,17 +33,17 @@ extension Catalog {
     /// - Complexity: O(*n*) in the bytes of all tables.
     public init(directory: String, over base: Catalog? = nil) throws(CatalogError) {
         var problems: [CSVError] = []
-        let present = Self.tables(in: directory, &problems)
-        guard problems.isEmpty else { throw CatalogError(problems: problems) }
+        guard let present = Self.tables(in: directory, &problems) else { throw CatalogError(problems: problems) }
         let files = (base == nil ? TableName.allCases : TableName.allCases.filter(present.contains))
             .map { TableFile(table: $0, path: "\(directory)/\($0.fileName)") }
-        try self.init(files: files, over: base, origin: .directory(directory, isComplete: base == nil))
+        try self.init(
+            files: files, over: base, origin: .directory(directory, isComplete: base == nil), problems: problems)
     }
 
     /// Whether a directory has all tables, so that it can be used without the bundled ones.
     public static func isComplete(directory: String) -> Bool {
         var problems: [CSVError] = []
-        return tables(in: directory, &problems).count == TableName.allCases.count
+        return tables(in: directory, &problems)?.count == TableName.allCases.count
     }
 
     /// All problems of the catalog's own tables; none for a catalog that was read from a directory, which would not
@@ -61,8 +61,10 @@ extension Catalog {
         }
     }
 
-    private init(files: [TableFile], over base: Catalog?, origin: CatalogOrigin) throws(CatalogError) {
-        var problems: [CSVError] = []
+    private init(
+        files: [TableFile], over base: Catalog?, origin: CatalogOrigin, problems: [CSVError] = []
+    ) throws(CatalogError) {
+        var problems = problems
         var tables: [TableName: Table] = [:]
         var read: [TableFile] = []
         for file in files {
@@ -78,18 +80,29 @@ extension Catalog {
         var validator = CatalogValidator(catalog: catalog, unread: unread)
         for file in read { validator.check(file) }
         problems += validator.finish()
-        guard problems.isEmpty else { throw CatalogError(problems: problems) }
+        guard problems.isEmpty else { throw CatalogError(problems: Self.inOrder(problems, of: files)) }
         self = catalog
     }
 
-    /// The tables that a directory has; a CSV file of another name is a problem.
-    private static func tables(in directory: String, _ problems: inout [CSVError]) -> Set<TableName> {
+    /// Problems in the order of the tables and lines; those of files that are no table come first.
+    private static func inOrder(_ problems: [CSVError], of files: [TableFile]) -> [CSVError] {
+        let ranks = Dictionary(uniqueKeysWithValues: zip(files.map(\.name), 1...))
+        return problems.enumerated().sorted { left, right in
+            let (first, second) = (left.element.location, right.element.location)
+            return (ranks[first.file] ?? 0, first.line ?? 0, first.column ?? 0, left.offset)
+                < (ranks[second.file] ?? 0, second.line ?? 0, second.column ?? 0, right.offset)
+        }
+        .map(\.element)
+    }
+
+    /// The tables that a directory has, `nil` if it cannot be read; a CSV file of another name is a problem.
+    private static func tables(in directory: String, _ problems: inout [CSVError]) -> Set<TableName>? {
         guard let handle = opendir(directory) else {
             problems.append(
                 CSVError(
                     .unreadable, at: CSVLocation(file: directory), message: "cannot be read as a directory",
                     remedy: "name a directory that holds the tables"))
-            return []
+            return nil
         }
         defer { closedir(handle) }
         var tables: Set<TableName> = []
@@ -121,6 +134,9 @@ struct TableFile {
     let table: TableName
     /// The path of the file; `nil` for a bundled table.
     let path: String?
+
+    /// The name by which problems call it.
+    var name: String { path ?? table.fileName }
 
     func makeReader() throws(CSVError) -> CSVReader {
         guard let path else {

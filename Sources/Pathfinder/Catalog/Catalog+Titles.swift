@@ -8,12 +8,15 @@ extension Catalog {
         } catch {
             let words = NameIndex.normalised(title).split(separator: " ")
             // English puts the level first ("senior data engineer"), Arabic last ("مهندس بيانات أول").
-            for (levelWords, rest) in [(words.prefix(1), words.dropFirst()), (words.suffix(1), words.dropLast())] {
-                let name = levelWords.joined(separator: " ")
-                let meant = names(of: .levels).rows(named: name)
-                let levelID = meant.first.map { levels[$0].id }
-                if let levelID, let role = try? id(of: rest.joined(separator: " "), as: Role.self) {
-                    return (role, levelID)
+            // A level may have several words ("mid level").
+            for count in 1..<max(words.count, 1) {
+                for (levelWords, rest) in [
+                    (words.prefix(count), words.dropFirst(count)), (words.suffix(count), words.dropLast(count)),
+                ] {
+                    let level = names(of: .levels).rows(named: levelWords.joined(separator: " ")).first
+                    if let level, let role = try? id(of: rest.joined(separator: " "), as: Role.self) {
+                        return (role, levels[level].id)
+                    }
                 }
             }
             throw error

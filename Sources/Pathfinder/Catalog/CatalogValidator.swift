@@ -6,13 +6,12 @@ struct CatalogValidator {
     /// Tables that could not be read; ids that would be in them are not reported once more.
     private let unread: Set<TableName>
     private var problems: [CSVError] = []
-    private var arrows: [String: [Arrow]] = [:]
+    private var arrows: [TableName: [Arrow: CSVError]] = [:]
 
-    /// "A needs B" or "A lies in B", kept to find cycles when all rows are known.
-    private struct Arrow {
+    /// "A needs B" or "A lies in B", kept with its place to find cycles when all rows are known.
+    private struct Arrow: Hashable {
         let from: String
         let to: String
-        let problem: CSVError
     }
 
     init(catalog: Catalog, unread: Set<TableName>) {
@@ -25,6 +24,7 @@ struct CatalogValidator {
         let schema = TableSchema.of(file.table)
         var keys: [String: Int] = [:]
         var names: [String: String] = [:]
+        let aliased = TableName.allCases.first { $0.aliasTable == file.table }
         do {
             let reader = try file.makeReader()
             let order = schema.columns.compactMap { reader.header.firstIndex(of: $0.name) }
@@ -37,7 +37,7 @@ struct CatalogValidator {
                 }
                 checkKey(schema, order, texts, row, &keys)
                 checkPairs(schema, order, texts, row)
-                checkAlias(schema, order, texts, row, &names)
+                if let aliased { checkAlias(of: aliased, order, texts, row, &names) }
                 collectArrows(schema, order, texts, row)
             }
         } catch {
@@ -47,7 +47,7 @@ struct CatalogValidator {
 
     /// All problems, with the cycles that only show when all rows are known.
     mutating func finish() -> [CSVError] {
-        for name in arrows.keys.sorted() { checkCycles(arrows[name] ?? []) }
+        for (table, places) in arrows { checkCycles(in: table, places) }
         return problems
     }
 
@@ -64,13 +64,17 @@ struct CatalogValidator {
         case .id:
             return Self.isID(text) ? nil : ("is no id", "use lower-case letters, digits and single hyphens")
         case .integer, .year:
-            guard let number = Int(text) else { return ("is not a whole number", "write digits only, such as 120000") }
+            // Not `Int(text)`, which accepts texts that the reader of rows does not.
+            var digits = text
+            guard let number = digits.withUTF8({ Int(wholeNumber: UnsafeRawBufferPointer($0)) }) else {
+                return ("is not a whole number", "write digits only, such as 120000")
+            }
             if column.kind == .year, !(1900...2100).contains(number) {
                 return ("is not a year", "write a year from 1900 to 2100")
             }
             return Self.fault(of: Double(number), in: column)
         case .decimal:
-            guard let number = Double(text), number.isFinite else {
+            guard let number = Self.plainDecimal(text) else {
                 return ("is not a number", "write it with a point, such as 3.6725")
             }
             return Self.fault(of: number, in: column)
@@ -87,10 +91,10 @@ struct CatalogValidator {
         case .references(let target):
             let ids = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
             let faults = ids.compactMap { id in missing(id, in: target).map { (id: id, remedy: $0) } }
-            guard let first = faults.first else { return nil }
+            guard !faults.isEmpty else { return nil }
             return (
                 "names no row of \(target.fileName): \(faults.map { "\"\($0.id)\"" }.joined(separator: ", "))",
-                first.remedy
+                faults.map(\.remedy).joined(separator: " ")
             )
         }
     }
@@ -101,6 +105,14 @@ struct CatalogValidator {
         guard table.row(withKey: id) == nil, !unread.contains(target) else { return nil }
         let near = NearestName.among((0..<table.rowCount).map { table.keyText(row: $0) }, to: id)
         return near.map { "did you mean \($0)?" } ?? "add it to \(target.fileName) or correct it"
+    }
+
+    /// A number in digits with a point, not in the other forms that Swift knows, such as `1e5` and `0x1p3`.
+    private static func plainDecimal(_ text: String) -> Double? {
+        let isPlain = text.utf8.allSatisfy {
+            (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+        }
+        return isPlain ? Double(text) : nil
     }
 
     private static func isID(_ text: String) -> Bool {
@@ -157,10 +169,9 @@ extension CatalogValidator {
 
     /// Another name may not already mean another row.
     private mutating func checkAlias(
-        _ schema: TableSchema, _ order: [Int], _ texts: [String], _ row: borrowing CSVRow,
+        of target: TableName, _ order: [Int], _ texts: [String], _ row: borrowing CSVRow,
         _ names: inout [String: String]
     ) {
-        guard let target = TableName.allCases.first(where: { $0.aliasTable == schema.table }) else { return }
         let alias = NameIndex.normalised(texts[0])
         let others = catalog.names(of: target).rows(named: texts[0]).map { catalog.table(target).keyText(row: $0) }
         let meant = Set(others + [names[alias]].compactMap { $0 }).subtracting([texts[1]])
@@ -175,36 +186,58 @@ extension CatalogValidator {
     private mutating func collectArrows(
         _ schema: TableSchema, _ order: [Int], _ texts: [String], _ row: borrowing CSVRow
     ) {
-        let isArrowTable = schema.table == .skillPrerequisites
-        for (index, column) in schema.columns.enumerated() where !texts[index].isEmpty {
-            guard case .reference(let target) = column.kind else { continue }
-            guard isArrowTable ? column.name == "needs" : target == schema.table else { continue }
-            let problem = row.error(at: order[index], "closes a cycle", remedy: "remove one arrow of the cycle")
-            arrows[schema.table.rawValue, default: []].append(
-                Arrow(from: texts[0], to: texts[index], problem: problem))
+        for index in schema.arrowColumns where !texts[index].isEmpty {
+            arrows[schema.table, default: [:]][Arrow(from: texts[0], to: texts[index])] =
+                row.error(at: order[index], "closes a cycle", remedy: "remove one arrow of the cycle")
         }
     }
 
-    /// Reports each cycle once, at the arrow that closes it.
-    private mutating func checkCycles(_ arrows: [Arrow]) {
+    /// Reports each cycle once, at its last arrow that stands in the file; rows of the base have no place.
+    private mutating func checkCycles(in name: TableName, _ places: [Arrow: CSVError]) {
+        let table = catalog.table(name)
+        let arrows = (0..<table.rowCount).flatMap { row in
+            table.schema.arrowColumns.filter { !table.isMissing(row: row, column: $0) }
+                .map { Arrow(from: table.text(row: row, column: 0), to: table.text(row: row, column: $0)) }
+        }
+        func report(_ cycle: [Arrow]) {
+            guard let last = cycle.lastIndex(where: { places[$0] != nil }), var problem = places[cycle[last]]
+            else { return }
+            let nodes = (cycle[(last + 1)...] + cycle[...last]).map(\.from) + [cycle[last].to]
+            problem.message = "closes a cycle: \(nodes.joined(separator: " → "))"
+            problems.append(problem)
+        }
         let next = Dictionary(grouping: arrows) { $0.from }
         var finished: Set<String> = []
-        var path: [String] = []
-        func visit(_ node: String) {
-            path.append(node)
-            for arrow in next[node, default: []] where !finished.contains(arrow.to) {
-                if let start = path.firstIndex(of: arrow.to) {
-                    var problem = arrow.problem
-                    let cycle = path[start...] + [arrow.to]
-                    problem.message = "closes a cycle: \(cycle.joined(separator: " → "))"
-                    problems.append(problem)
-                } else {
-                    visit(arrow.to)
+        // Depth first, without recursion: a hostile table must not exhaust the stack.
+        for start in arrows.map(\.from) where !finished.contains(start) {
+            var path: [Arrow] = []
+            var onPath: Set<String> = [start]
+            var open: [(node: String, rest: ArraySlice<Arrow>)] = [(start, next[start, default: []][...])]
+            while let (node, rest) = open.last {
+                guard let arrow = rest.first else {
+                    open.removeLast()
+                    finished.insert(node)
+                    onPath.remove(node)
+                    _ = path.popLast()
+                    continue
+                }
+                open[open.count - 1].rest = rest.dropFirst()
+                if onPath.contains(arrow.to) {
+                    report(path.drop { $0.from != arrow.to } + [arrow])
+                } else if !finished.contains(arrow.to) {
+                    path.append(arrow)
+                    onPath.insert(arrow.to)
+                    open.append((arrow.to, next[arrow.to, default: []][...]))
                 }
             }
-            path.removeLast()
-            finished.insert(node)
         }
-        for arrow in arrows where !finished.contains(arrow.from) { visit(arrow.from) }
+    }
+}
+
+extension TableSchema {
+    /// The columns that lead from the row of the first column to another one of the same kind.
+    fileprivate var arrowColumns: [Int] {
+        if table == .skillPrerequisites { return [1] }
+        return columns.indices.filter { columns[$0].kind == .reference(table) }
     }
 }

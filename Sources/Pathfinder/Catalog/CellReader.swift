@@ -43,8 +43,10 @@ extension Table {
     func values<Choice: CaseIterable & RawRepresentable<String>>(of column: String) -> [Choice] {
         guard let index = schema.index(of: column) else { preconditionFailure("no column \(column)") }
         let words = Choice.allCases.map { (choice: $0, text: Array($0.rawValue.utf8)) }
-        return (0..<rowCount).compactMap { row in
-            withCell(row: row, column: index) { cell in words.first { cell.elementsEqual($0.text) }?.choice }
+        return (0..<rowCount).map { row in
+            let word = withCell(row: row, column: index) { cell in words.first { cell.elementsEqual($0.text) } }
+            guard let word else { preconditionFailure("\(schema.table).\(column): not a validated table") }
+            return word.choice
         }
     }
 }

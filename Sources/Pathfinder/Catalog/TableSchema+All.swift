@@ -1,45 +1,6 @@
 extension TableSchema {
     /// The schema of every table, in the order of `TableName`.
-    public static let all: [TableSchema] = [
-        Source.schema,
-        Track.schema,
-        TrackFact.schema,
-        Role.schema,
-        RoleAlias.schema,
-        Level.schema,
-        Region.schema,
-        RegionAlias.schema,
-        Currency.schema,
-        ExchangeRate.schema,
-        PayRange.schema,
-        RoleHub.schema,
-        Certification.schema,
-        RoleCertification.schema,
-        Skill.schema,
-        SkillAlias.schema,
-        SkillPrerequisite.schema,
-        RoleSkill.schema,
-        Course.schema,
-        Background.schema,
-        WorkStyle.schema,
-        RoleWorkStyle.schema,
-        RoleInterests.schema,
-        Industry.schema,
-        IndustryUse.schema,
-        Transition.schema,
-        StaffingProblem.schema,
-        Phase.schema,
-        PhaseRole.schema,
-        AntiPattern.schema,
-        ArchitectureLayer.schema,
-        GovernanceDuty.schema,
-        Metric.schema,
-        InterviewStage.schema,
-        PortfolioItem.schema,
-        RemoteWork.schema,
-        Guidance.schema,
-        Phrase.schema,
-    ]
+    public static let all: [TableSchema] = TableName.allCases.map(of)
 
     /// The schema of a table.
     public static func of(_ table: TableName) -> TableSchema {

@@ -20,8 +20,9 @@ public struct CalendarDate: Hashable, Sendable {
         self.init(year: numbers[0], month: numbers.dropFirst().first, day: numbers.dropFirst(2).first)
     }
 
-    /// A date from its parts; `nil` for a day that does not exist.
+    /// A date from its parts; `nil` for a day that does not exist, and for a year of more than four digits.
     public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+        guard (0...9999).contains(year) else { return nil }
         if let month {
             guard (1...12).contains(month) else { return nil }
             if let day {

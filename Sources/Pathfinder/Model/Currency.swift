@@ -53,7 +53,7 @@ public struct ExchangeRate: CatalogRow {
         columns: [
             .column("currency", .reference(.currencies)),
             .column("year", .year),
-            .column("per_usd", .decimal, atLeast: 0),
+            .column("per_usd", .decimal, atLeast: 0.000_001),
             .column("source", .reference(.sources)),
         ])
 

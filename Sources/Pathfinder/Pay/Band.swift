@@ -28,6 +28,19 @@ public struct PayFigure: Codable, Hashable, Sendable {
     public let reading: RangeReading
     /// The calendar year for which they hold.
     public let year: Int
+
+    /// A range of your own, to convert it or to place a pay in it.
+    public init(
+        low: Int, high: Int, currency: Currency.ID, period: PayPeriod, kind: PayKind, reading: RangeReading, year: Int
+    ) {
+        self.low = low
+        self.high = high
+        self.currency = currency
+        self.period = period
+        self.kind = kind
+        self.reading = reading
+        self.year = year
+    }
 }
 
 /// The pay of a role at a level in a place: a figure, and what it rests on.
@@ -60,7 +73,7 @@ extension Catalog {
     ///
     /// The figure is a range stated for the place itself or for a hub that the place is; else that of the nearest
     /// wider region, of the other hubs that its source names, or of a hub inside the place, with the basis
-    /// ``Basis/extrapolated``; else there is none, with the basis ``Basis/unknown``. Of several stated ranges that
+    /// ``Basis/extrapolated``; for a bloc or country also that of a region inside it; else there is none, with the basis ``Basis/unknown``. Of several stated ranges that
     /// are equally near, the one with the best source grade and then the newest year is the figure; the others are
     /// in ``Band/evidence``.
     ///
@@ -76,6 +89,6 @@ extension Catalog {
 
     /// The bands of a role in a place, one for each level of the catalog, from the lowest.
     public func bands(role: Role.ID, region: Region.ID) -> [Band] {
-        levels.sorted { $0.rank < $1.rank }.map { band(role: role, level: $0.id, region: region) }
+        levelsByRank.map { band(role: role, level: $0.id, region: region) }
     }
 }

@@ -13,6 +13,9 @@ public struct LevelBand: Codable, Hashable, Sendable {
 }
 
 extension Catalog {
+    /// The levels from the lowest to the highest.
+    public var levelsByRank: [Level] { levels.sorted { $0.rank < $1.rank } }
+
     /// The pay of a role in a place, level by level from the lowest.
     ///
     /// - Parameters:
@@ -28,7 +31,7 @@ extension Catalog {
         period: PayPeriod? = nil
     ) throws(MissingRate) -> [LevelBand] {
         var result: [LevelBand] = []
-        for level in levels.sorted(by: { $0.rank < $1.rank }) {
+        for level in levelsByRank {
             let band = band(role: role, level: level.id, region: region)
             let isWanted = wanted.isEmpty ? band.figure != nil || level.yearsMin != nil : wanted.contains(level.id)
             guard isWanted else { continue }

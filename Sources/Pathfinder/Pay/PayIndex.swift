@@ -117,7 +117,8 @@ final class PayIndex: Sendable {
         /// The range is for a wider region.
         case inside(steps: Int)
 
-        /// 0 for the place itself, then by steps; at the same number of steps a hub is nearer than a wider region.
+        /// 0 for the place itself, then by steps; at the same number of steps a hub is nearer than a wider region,
+        /// and that nearer than a part.
         var distance: Int {
             switch self {
             case .same, .hub: 0

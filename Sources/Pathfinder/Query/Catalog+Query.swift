@@ -35,7 +35,9 @@ private struct QueryPlan {
         var groupBy: [ColumnPath] = []
         for name in query.groupColumns { groupBy.append(try ColumnPath(name, of: query.table, in: catalog)) }
         self.groupBy = groupBy
-        isGrouped = !groupBy.isEmpty || query.selections.contains { $0.isSummary }
+        isGrouped =
+            !groupBy.isEmpty || query.selections.contains { $0.isSummary }
+            || query.sortKeys.contains { $0.selection.isSummary }
         let selections = query.selections.isEmpty ? Self.defaults(query) : query.selections
         var outputs: [Output] = []
         for selection in selections { outputs.append(try Output(selection, query, isGrouped, catalog)) }

@@ -14,7 +14,7 @@ public struct Condition: Hashable, Sendable {
         case isMore = ">"
         /// The cell is more or the same.
         case isAtLeast = ">="
-        /// The text has the value as a part, whatever the case; of several ids: one of them is the value.
+        /// The text or id has the value as a part, whatever the case; of several ids: one of them is the value.
         case contains
         /// The cell is one of several values.
         case isIn = "in"

@@ -9,7 +9,10 @@ struct CheckedCondition: Sendable {
             throw .unsuitableComparison(condition.comparison, column: condition.column, allowed: allowed)
         }
         var values: [String] = []
-        for value in condition.values { values.append(try Self.resolved(value, condition, path, catalog)) }
+        for value in condition.values {
+            let isPart = condition.comparison == .contains && !path.schema.kind.isList
+            values.append(isPart ? value : try Self.resolved(value, condition, path, catalog))
+        }
         let first = values.first ?? ""
         switch condition.comparison {
         case .isMissing: isFulfilled = { path.text(row: $0).isEmpty }
@@ -23,7 +26,7 @@ struct CheckedCondition: Sendable {
     }
 
     private static func containment(of value: String, _ path: ColumnPath) -> @Sendable (Int) -> Bool {
-        if case .references = path.schema.kind {
+        if path.schema.kind.isList {
             return { path.text(row: $0).split(separator: ";").contains { $0 == value } }
         }
         let part = value.lowercased()
@@ -81,16 +84,22 @@ struct CheckedCondition: Sendable {
 }
 
 extension ColumnSchema.Kind {
+    /// Whether a cell may hold several ids.
+    var isList: Bool {
+        if case .references = self { true } else { false }
+    }
+
     /// The comparisons that make sense for the cells of a column.
     var comparisons: [Condition.Comparison] {
         let presence: [Condition.Comparison] = [.isMissing, .isKnown]
         let order: [Condition.Comparison] = [.equals, .differs, .isLess, .isAtMost, .isMore, .isAtLeast, .isIn]
+        let text: [Condition.Comparison] = [.equals, .differs, .contains, .isIn]
         return switch self {
-        case .id, .text: [.equals, .differs, .contains, .isIn] + presence
+        case .id, .text: text + presence
         case .choice: [.equals, .differs, .isIn] + presence
         case .integer, .decimal, .year, .date, .partialDate, .reference(.levels): order + presence
-        case .reference(.regions): [.equals, .differs, .isIn, .within] + presence
-        case .reference: [.equals, .differs, .isIn] + presence
+        case .reference(.regions): text + [.within] + presence
+        case .reference: text + presence
         case .references: [.contains] + presence
         }
     }

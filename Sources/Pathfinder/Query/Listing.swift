@@ -119,12 +119,14 @@ extension Catalog {
     /// The columns of a linking table that refer to a target, directly or through one row between them.
     private func paths(from link: TableName, to target: TableName) -> [LinkPath] {
         let schema = TableSchema.of(link)
-        let direct = schema.columns(referringTo: target).map { LinkPath(link: link, column: $0, next: nil) }
+        let direct = schema.columns(referringTo: target).map {
+            LinkPath(link: link, target: target, column: $0, next: nil)
+        }
         guard direct.isEmpty else { return direct }
         return schema.columns.enumerated().flatMap { index, column -> [LinkPath] in
             guard case .reference(let middle) = column.kind else { return [] }
             return TableSchema.of(middle).columns(referringTo: target).map {
-                LinkPath(link: link, column: index, next: (middle, $0))
+                LinkPath(link: link, target: target, column: index, next: (middle, $0))
             }
         }
     }
@@ -132,6 +134,7 @@ extension Catalog {
     /// A way from a row of a linking table to an id.
     private struct LinkPath {
         let link: TableName
+        let target: TableName
         let column: Int
         let next: (table: TableName, column: Int)?
 
@@ -141,14 +144,7 @@ extension Catalog {
             guard let between = middle.row(withKey: catalog.table(link).text(row: row, column: column)) else {
                 return false
             }
-            return middle.text(row: between, column: next.column).split(separator: ";").contains { $0 == id }
-        }
-
-        private var target: TableName {
-            switch TableSchema.of(link).columns[column].kind {
-            case .reference(let target), .references(let target): target
-            default: link
-            }
+            return catalog.refers(next.table, between, next.column, to: id, in: target)
         }
     }
 }

@@ -6,7 +6,7 @@ public enum QueryError: Error, Hashable, Sendable {
     case unknownTable(String)
     /// The table has no column of that name.
     case unknownColumn(String, table: TableName)
-    /// A path goes through a column that refers to no other table.
+    /// A path goes through a column that does not name one row of another table.
     case notAReference(String, table: TableName)
     /// A text is no condition.
     case malformedCondition(String)
@@ -34,7 +34,7 @@ extension QueryError: CustomStringConvertible {
             "\(table) has no column \"\(name)\"; "
                 + Self.didYouMean(name, among: TableSchema.of(table).columns.map(\.name))
         case .notAReference(let name, let table):
-            "\(table).\(name) refers to no other table, so nothing can follow its dot"
+            "\(table).\(name) does not name one row of another table, so nothing can follow its dot"
         case .malformedCondition(let text):
             "\"\(text)\" is no condition; write COLUMN OPERATOR VALUE with one of = != < <= > >= contains in within, "
                 + "or COLUMN is missing, COLUMN is known"

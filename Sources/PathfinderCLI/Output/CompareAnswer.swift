@@ -152,8 +152,7 @@ extension CompareAnswer {
 
     /// "Junior: Dubai, Riyadh", one paragraph a level.
     private func byLevel(_ items: [(level: Level.ID, text: String)]) -> [String] {
-        let levels = wording.catalog.levels.sorted { $0.rank < $1.rank }
-        return levels.compactMap { level in
+        wording.catalog.levelsByRank.compactMap { level in
             let texts = items.filter { $0.level == level.id }.map(\.text)
             return texts.isEmpty ? nil : "\(level.name[language]): \(texts.joined(separator: wording.comma))"
         }

@@ -39,7 +39,7 @@ extension Damage {
             "several unknown ids in one cell", .courses, row: "odd,,Odd,غريب,pyton;sql;javva,editorial",
             (
                 15,
-                #"skills: "pyton;sql;javva" names no row of skills.csv: "pyton", "javva"; did you mean python?"#
+                #"skills: "pyton;sql;javva" names no row of skills.csv: "pyton", "javva"; did you mean python? did you mean java?"#
             )),
         Damage(
             "an empty id in a list", .courses, row: "odd,,Odd,غريب,python;,editorial",
