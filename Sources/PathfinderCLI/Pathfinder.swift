@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSV
 import Pathfinder
 
 /// The command line tool; each subcommand has a file of its own in Commands/.
@@ -13,7 +14,7 @@ struct PathfinderCommand: ParsableCommand {
 
             Examples:
               pathfinder compare --region Dubai
-              pathfinder band ai-engineer --level senior --region Riyadh --currency SAR --period month
+              pathfinder band ai-engineer --region Riyadh --currency SAR
               pathfinder list certifications --status retired
             """,
         version: pathfinderVersion,
@@ -28,6 +29,7 @@ struct PathfinderCommand: ParsableCommand {
         let arguments = CommandLine.arguments.dropFirst()
         let subcommand = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
         guard let subcommand, var command = try? subcommand.parseAsRoot(Array(arguments.dropFirst())) else {
+            if subcommand == nil, let name = arguments.first { refuse(unknownCommand: name) }
             return main(nil)
         }
         do {
@@ -35,5 +37,15 @@ struct PathfinderCommand: ParsableCommand {
         } catch {
             exit(withError: error)
         }
+    }
+
+    /// Says which command was probably meant, where ArgumentParser would only call the name unexpected.
+    private static func refuse(unknownCommand name: String) {
+        guard !name.hasPrefix("-"), name != "help" else { return }
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+        let remedy =
+            NearestName.among(names, to: name).map { "did you mean \($0)?" } ?? "use \(names.joined(separator: ", "))"
+        writeToStandardError("Error: there is no command \"\(name)\"; \(remedy)")
+        exit(withError: ExitCode.validationFailure)
     }
 }

@@ -8,7 +8,7 @@ struct BandCommand: ParsableCommand {
         discussion: """
             Examples:
               pathfinder band data-engineer --region Dubai
-              pathfinder band "senior AI engineer" --region Riyadh --currency SAR --period month
+              pathfinder band "senior AI engineer" --region Riyadh --period month
               pathfinder band data-engineer --level mid --region "Abu Dhabi" --pay 110000
             """)
 

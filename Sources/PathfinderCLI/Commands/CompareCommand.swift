@@ -8,7 +8,7 @@ struct CompareCommand: ParsableCommand {
         discussion: """
             Examples:
               pathfinder compare --region Dubai
-              pathfinder compare data-engineer ai-engineer --region Riyadh --currency SAR --period month
+              pathfinder compare data-engineer ai-engineer --region Riyadh --period month
               pathfinder compare ai-engineer --region Dubai --region Doha
             """)
 

@@ -12,8 +12,8 @@ struct QueryCommand: ParsableCommand {
 
             Examples:
               pathfinder query pay_ranges --where 'region within gcc' --where 'level >= mid'
-              pathfinder query pay_ranges --group-by role.track --select 'role.track,count,median(low),max(high)'
-              pathfinder query certifications --where 'status in retired,beta' --sort retired_on:desc --limit 5
+              pathfinder query pay_ranges --group-by role.track --select 'role.track,median(low)'
+              pathfinder query certifications --where 'status in retired,beta' --limit 5
             """)
 
     @Argument(help: "The table; `pathfinder data info` names them all.")
