@@ -8,7 +8,7 @@ import Testing
 
     /// What is typed, and what the message says to do about it.
     private static let mistakes: [(words: [String], remedy: String)] = [
-        (["nosuch"], "pathfinder --help"), (["--nosuch"], "pathfinder --help"),
+        (["nosuch"], "use compare, band"), (["bnad"], "did you mean band?"), (["--nosuch"], "pathfinder --help"),
         (["compare", "ai-enginer"], "did you mean \"ai-engineer\""),
         (["compare", "--region", "Dubay"], "did you mean \"dubai\""),
         (["compare", "--level", "senoir"], "did you mean \"senior\""),
@@ -36,7 +36,7 @@ import Testing
         (["query"], "<table>"), (["query", "rolez"], "did you mean \"roles\""),
         (["query", "roles", "--where", "title"], "COLUMN OPERATOR VALUE"),
         (["query", "roles", "--where", "titel = a"], "did you mean \"title\""),
-        (["query", "roles", "--where", "title.x = a"], "refers to no other table"),
+        (["query", "roles", "--where", "title.x = a"], "nothing can follow its dot"),
         (["query", "roles", "--select", "zzz"], "it has id"), (["query", "roles", "--sort", "titel"], "\"title\""),
         (["query", "roles", "--group-by", "trak"], "\"track\""),
         (["query", "roles", "--limit", "few"], "--limit"), (["query", "roles", "--limit=-1"], "0 or more"),

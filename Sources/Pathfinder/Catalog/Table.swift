@@ -10,17 +10,23 @@ package final class Table: Sendable {
     private let ends: [UInt32]
     /// Finds rows by id; only for tables whose key is a single column.
     private let keys: KeyIndex?
+    /// The column of the ids, for such a table.
+    private let keyColumn: Int?
+    private let columnCount: Int
 
     package init(schema: TableSchema, bytes: [UInt8], ends: [UInt32]) {
         self.schema = schema
         self.bytes = bytes
         self.ends = ends
-        rowCount = ends.count / schema.columns.count
+        let columnCount = schema.columns.count
+        self.columnCount = columnCount
+        rowCount = ends.count / columnCount
         guard schema.key.count == 1, let key = schema.key.first else {
             keys = nil
+            keyColumn = nil
             return
         }
-        let columnCount = schema.columns.count
+        keyColumn = key
         keys = KeyIndex(count: rowCount) { row, body in
             Self.withCell(row * columnCount + key, bytes, ends, body)
         }
@@ -30,7 +36,7 @@ package final class Table: Sendable {
     package func withCell<Result>(
         row: Int, column: Int, _ body: (UnsafeRawBufferPointer) -> Result
     ) -> Result {
-        Self.withCell(row * schema.columns.count + column, bytes, ends, body)
+        Self.withCell(row * columnCount + column, bytes, ends, body)
     }
 
     private static func withCell<Result>(
@@ -57,8 +63,16 @@ package final class Table: Sendable {
 
     /// The row with a key; `nil` if there is none. O(1).
     package func row(withKey key: UnsafeRawBufferPointer) -> Int? {
-        guard let keys, let column = schema.key.first else { return nil }
-        return keys.first(key) { row, body in withCell(row: row, column: column, body) }
+        guard let keys, let column = keyColumn else { return nil }
+        return bytes.withUnsafeBytes { bytes in
+            ends.withUnsafeBufferPointer { ends in
+                keys.first(key) { row, body in
+                    let cell = row * columnCount + column
+                    let start = cell == 0 ? 0 : Int(ends[cell - 1])
+                    return body(UnsafeRawBufferPointer(rebasing: bytes[start..<Int(ends[cell])]))
+                }
+            }
+        }
     }
 
     /// The text of the key columns of a row, which no other row has.

@@ -47,7 +47,7 @@ extension Band {
         of item: (entry: PayIndex.Entry, relation: PayIndex.Relation), in catalog: Catalog, asked: Region.ID
     ) -> (Evidence.Relation, [Region.ID]) {
         let regions = catalog.regions
-        let hubs = item.entry.hubs.map { regions[$0].id }
+        let hubs = catalog.pay.hubs(of: item.entry).map { regions[$0].id }
         let region = regions[item.entry.region].id
         return switch item.relation {
         case .same: (.same, [region])

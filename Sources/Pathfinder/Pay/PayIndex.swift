@@ -5,11 +5,9 @@ final class PayIndex: Sendable {
         /// The row in `pay_ranges.csv`.
         let row: Int
         let region: Int
-        /// The hubs that the same source names for the role and level.
-        var hubs: [Int]
-        let source: Int
+        /// The hubs that the same source names for the role and level: a part of `hubs`.
+        let hubs: Range<Int>
         let figure: PayFigure
-        let grade: Source.Grade
     }
 
     private let roles: Table
@@ -17,92 +15,77 @@ final class PayIndex: Sendable {
     private let regions: Table
     private let places: RegionTree
     private let kinds: [Region.Kind]
-    /// The entries of each role and level; the index is role row × level count + level row.
-    private let entries: [[Entry]]
+    /// All entries, cell by cell; a cell is a role and a level. Within a cell the better source grade comes first, then
+    /// the newer year, then the earlier row.
+    private let entries: [Entry]
+    /// Where the entries of each cell begin; the cell of a role and level is role row × level count + level row.
+    private let starts: [Int]
+    /// The regions of the hubs of all entries.
+    private let hubs: [Int]
 
     /// - Complexity: O(*n*) in the number of stated ranges and hubs.
     init(catalog: Catalog) {
-        let roles = catalog.table(.roles)
-        let levels = catalog.table(.levels)
-        let regions = catalog.table(.regions)
-        let places = catalog.places
+        roles = catalog.table(.roles)
+        levels = catalog.table(.levels)
+        regions = catalog.table(.regions)
+        places = catalog.places
         kinds = regions.values(of: "kind")
-        let sources = catalog.table(.sources)
-        func cell(_ role: Role.ID, _ level: Level.ID) -> Int? {
-            guard let role = roles.row(withKey: role.rawValue), let level = levels.row(withKey: level.rawValue)
-            else { return nil }
-            return role * levels.rowCount + level
+        var cells = StatedPay(roles: roles, levels: levels)
+        cells.add(catalog.roleHubs, regions)
+        cells.add(catalog.payRanges, regions, catalog.table(.sources))
+        var entries: [Entry] = []
+        var starts = [0]
+        var hubs: [Int] = []
+        for cell in cells.ranges.indices {
+            for range in cells.inOrder(cell) {
+                let start = hubs.count
+                hubs += cells.hubs(of: range, in: cell, places)
+                entries.append(
+                    Entry(row: range.row, region: range.region, hubs: start..<hubs.count, figure: range.figure))
+            }
+            starts.append(entries.count)
         }
-        let cellCount = roles.rowCount * levels.rowCount
-        var hubs = Array(repeating: [(source: Source.ID, region: Int)](), count: cellCount)
-        for hub in catalog.roleHubs {
-            guard let cell = cell(hub.role, hub.level), let region = regions.row(withKey: hub.region.rawValue)
-            else { continue }
-            hubs[cell].append((hub.source, region))
-        }
-        let grades: [Source.Grade] = sources.values(of: "grade")
-        var entries = Array(repeating: [Entry](), count: cellCount)
-        for (row, range) in catalog.payRanges.enumerated() {
-            guard let cell = cell(range.role, range.level), let region = regions.row(withKey: range.region.rawValue),
-                let source = sources.row(withKey: range.source.rawValue)
-            else { continue }
-            entries[cell].append(
-                Entry(
-                    row: row, region: region, hubs: hubs[cell].filter { $0.source == range.source }.map(\.region),
-                    source: source, figure: range.figure, grade: grades[source]))
-        }
-        self.entries = entries.map { Self.assigningHubs($0, places) }
-        self.roles = roles
-        self.levels = levels
-        self.regions = regions
-        self.places = places
-    }
-
-    /// Leaves a hub only with the smallest region around it: a source that states a range for the Gulf and another one
-    /// for the world names its hubs for the Gulf.
-    private static func assigningHubs(_ entries: [Entry], _ places: RegionTree) -> [Entry] {
-        entries.map { entry in
-            var entry = entry
-            let areas = entries.filter { $0.source == entry.source }.map(\.region)
-            entry.hubs.removeAll { places.nearest(of: areas, containing: $0) != entry.region }
-            return entry
-        }
+        self.entries = entries
+        self.starts = starts
+        self.hubs = hubs
     }
 
     /// The nearest stated range, and whether it is stated for the place itself.
     func best(role: Role.ID, level: Level.ID, region: Region.ID) -> (figure: PayFigure, basis: Basis)? {
         guard let place = regions.row(withKey: region.rawValue) else { return nil }
-        var best: (entry: Entry, distance: Int)?
-        for entry in candidates(role: role, level: level) {
-            guard let distance = relation(of: entry, to: place)?.distance else { continue }
-            if let current = best, !Self.isBetter(entry, distance, than: current) { continue }
-            best = (entry, distance)
+        var best = (index: -1, distance: Int.max)
+        for index in candidates(role: role, level: level) {
+            guard let distance = relation(of: index, to: place)?.distance, distance < best.distance else { continue }
+            best = (index, distance)
+            if distance == 0 { break }
         }
-        return best.map { ($0.entry.figure, $0.distance == 0 ? .stated : .extrapolated) }
+        guard best.index >= 0 else { return nil }
+        return (entries[best.index].figure, best.distance == 0 ? .stated : .extrapolated)
     }
 
     /// All stated ranges that say something about a place, the nearest first.
     func all(role: Role.ID, level: Level.ID, region: Region.ID) -> [(entry: Entry, relation: Relation)] {
         guard let place = regions.row(withKey: region.rawValue) else { return [] }
         return candidates(role: role, level: level)
-            .compactMap { entry in relation(of: entry, to: place).map { (entry: entry, relation: $0) } }
-            .sorted { Self.isBetter($0.entry, $0.relation.distance, than: ($1.entry, $1.relation.distance)) }
+            .compactMap { index in relation(of: index, to: place).map { (index: index, relation: $0) } }
+            .sorted { ($0.relation.distance, $0.index) < ($1.relation.distance, $1.index) }
+            .map { (entries[$0.index], $0.relation) }
     }
 
-    private func candidates(role: Role.ID, level: Level.ID) -> [Entry] {
+    /// The regions of an entry's hubs.
+    func hubs(of entry: Entry) -> ArraySlice<Int> { hubs[entry.hubs] }
+
+    private func candidates(role: Role.ID, level: Level.ID) -> Range<Int> {
         guard let role = roles.row(withKey: role.rawValue), let level = levels.row(withKey: level.rawValue)
-        else { return [] }
-        return entries[role * levels.rowCount + level]
+        else { return 0..<0 }
+        let cell = role * levels.rowCount + level
+        return starts[cell]..<starts[cell + 1]
     }
+}
 
-    /// Nearer is better; at the same distance the better source grade, then the newer year, then the earlier row.
-    private static func isBetter(_ entry: Entry, _ distance: Int, than other: (entry: Entry, distance: Int)) -> Bool {
-        if distance != other.distance { return distance < other.distance }
-        if entry.grade != other.entry.grade { return entry.grade.rawValue < other.entry.grade.rawValue }
-        if entry.figure.year != other.entry.figure.year { return entry.figure.year > other.entry.figure.year }
-        return entry.row < other.entry.row
-    }
+// MARK: - Nearness
 
+extension PayIndex {
     /// How the place of a range relates to the place that is asked about.
     enum Relation {
         case same
@@ -130,10 +113,12 @@ final class PayIndex: Sendable {
         }
     }
 
-    private func relation(of entry: Entry, to place: Int) -> Relation? {
-        if entry.region == place { return .same }
+    private func relation(of index: Int, to place: Int) -> Relation? {
+        let region = entries[index].region
+        if region == place { return .same }
         var nearest: Relation?
-        for hub in entry.hubs {
+        for hub in entries[index].hubs {
+            let hub = hubs[hub]
             if hub == place { return .hub }
             if let steps = places.steps(from: place, upTo: hub) {
                 nearest = closer(.insideHub(hub: hub, steps: steps), nearest)
@@ -141,10 +126,10 @@ final class PayIndex: Sendable {
                 nearest = closer(.containsHubs(steps: steps), nearest)
             }
         }
-        if let steps = places.steps(from: place, upTo: entry.region) {
+        if let steps = places.steps(from: place, upTo: region) {
             nearest = closer(.inside(steps: steps), nearest)
         } else if kinds[place] == .bloc || kinds[place] == .country,
-            let steps = places.steps(from: entry.region, upTo: place)
+            let steps = places.steps(from: region, upTo: place)
         {
             nearest = closer(.containsRegion(steps: steps), nearest)
         }
@@ -154,6 +139,72 @@ final class PayIndex: Sendable {
     private func closer(_ relation: Relation, _ other: Relation?) -> Relation {
         guard let other, other.distance <= relation.distance else { return relation }
         return other
+    }
+}
+
+/// What the tables state for each role and level, before it is arranged.
+private struct StatedPay {
+    struct Stated {
+        let row: Int
+        let region: Int
+        let source: Source.ID
+        let grade: Source.Grade
+        let figure: PayFigure
+    }
+
+    private(set) var ranges: [[Stated]]
+    private var hubs: [[(source: Source.ID, region: Int)]]
+    private let roles: Table
+    private let levels: Table
+
+    init(roles: Table, levels: Table) {
+        self.roles = roles
+        self.levels = levels
+        ranges = Array(repeating: [], count: roles.rowCount * levels.rowCount)
+        hubs = Array(repeating: [], count: ranges.count)
+    }
+
+    private func cell(_ role: Role.ID, _ level: Level.ID) -> Int? {
+        guard let role = roles.row(withKey: role.rawValue), let level = levels.row(withKey: level.rawValue)
+        else { return nil }
+        return role * levels.rowCount + level
+    }
+
+    mutating func add(_ roleHubs: Rows<RoleHub>, _ regions: Table) {
+        for hub in roleHubs {
+            guard let cell = cell(hub.role, hub.level), let region = regions.row(withKey: hub.region.rawValue)
+            else { continue }
+            hubs[cell].append((hub.source, region))
+        }
+    }
+
+    mutating func add(_ payRanges: Rows<PayRange>, _ regions: Table, _ sources: Table) {
+        let grades: [Source.Grade] = sources.values(of: "grade")
+        for (row, range) in payRanges.enumerated() {
+            guard let cell = cell(range.role, range.level), let region = regions.row(withKey: range.region.rawValue),
+                let source = sources.row(withKey: range.source.rawValue)
+            else { continue }
+            ranges[cell].append(
+                Stated(row: row, region: region, source: range.source, grade: grades[source], figure: range.figure))
+        }
+    }
+
+    /// The ranges of a cell: the better source grade first, then the newer year, then the earlier row.
+    func inOrder(_ cell: Int) -> [Stated] {
+        guard ranges[cell].count > 1 else { return ranges[cell] }
+        return ranges[cell].sorted { left, right in
+            if left.grade != right.grade { return left.grade.rawValue < right.grade.rawValue }
+            if left.figure.year != right.figure.year { return left.figure.year > right.figure.year }
+            return left.row < right.row
+        }
+    }
+
+    /// The hubs that the source of a range names. A hub belongs to the smallest region around it: a source that states
+    /// a range for the Gulf and another one for the world names its hubs for the Gulf.
+    func hubs(of range: Stated, in cell: Int, _ places: RegionTree) -> [Int] {
+        let areas = ranges[cell].filter { $0.source == range.source }.map(\.region)
+        return hubs[cell].filter { $0.source == range.source }.map(\.region)
+            .filter { places.nearest(of: areas, containing: $0) == range.region }
     }
 }
 
