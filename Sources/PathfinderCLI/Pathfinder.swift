@@ -28,7 +28,9 @@ struct PathfinderCommand: ParsableCommand {
     static func main() {
         let arguments = CommandLine.arguments.dropFirst()
         let subcommand = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-        guard let subcommand, var command = try? subcommand.parseAsRoot(Array(arguments.dropFirst())) else {
+        let asksForHelp = arguments.contains { $0 == "-h" || $0.hasPrefix("--help") || $0 == "help" }
+        guard let subcommand, !asksForHelp, var command = try? subcommand.parseAsRoot(Array(arguments.dropFirst()))
+        else {
             if subcommand == nil, let name = arguments.first { refuse(unknownCommand: name) }
             return main(nil)
         }

@@ -17,11 +17,7 @@ import Testing
     @Test func `every command has an abstract and an example`() throws {
         for page in try HelpPage.all() {
             #expect(page.abstract.count > 10 && page.abstract.hasSuffix("."), "\(page.path): \(page.abstract)")
-            withKnownIssue("help: data and data info have no example") {
-                #expect(!page.examples.isEmpty, "\(page.path) has no example in its help")
-            } when: {
-                page.path == ["data"] || page.path == ["data", "info"]
-            }
+            #expect(!page.examples.isEmpty, "\(page.path) has no example in its help")
         }
     }
 
@@ -49,11 +45,7 @@ import Testing
         let narrow = try HelpPage.all(isNarrow: true)
         for (wide, narrow) in zip(try HelpPage.all(), narrow) {
             for example in wide.examples {
-                withKnownIssue("help: examples of more than 76 columns are broken, even within quotes") {
-                    #expect(narrow.text.contains("  \(example)\n"), "\(wide.path): \(example)")
-                } when: {
-                    example.columns > 76
-                }
+                #expect(narrow.text.contains("  \(example)\n"), "\(wide.path): \(example)")
             }
         }
     }

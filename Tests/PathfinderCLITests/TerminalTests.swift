@@ -79,9 +79,7 @@ struct TerminalTests {
     @Test func `a hyphen for the output is the terminal too`() throws {
         let words = ["band", "data-engineer", "--region", "Dubai"]
         let (hyphen, usual) = (try terminal(words + ["--output", "-"], width: 60), try terminal(words, width: 60))
-        withKnownIssue("--output -: the terminal's width and colour are not used") {
-            #expect(hyphen.stdout == usual.stdout)
-        }
+        #expect(hyphen.stdout == usual.stdout)
     }
 }
 
@@ -96,16 +94,8 @@ struct TerminalTests {
             let run = try work.pathfinder(words + ["--lang", language], columns: width)
             #expect(run.code == 0)
             let wide = run.lines.filter { $0.columns > width }
-            withKnownIssue("rows as blocks: a long column title leaves no room", isIntermittent: true) {
-                #expect(wide.isEmpty, "\(words) at \(width)")
-            } when: {
-                width == 40 && words.count > 5 && words[0] == "compare"
-            }
-            withKnownIssue("rows as blocks: a title of a column without text ends in blanks", isIntermittent: true) {
-                #expect(!run.lines.contains { $0.last == " " }, "\(words) at \(width): blanks at the end of a line")
-            } when: {
-                width < 100 && words[0] == "compare"
-            }
+            #expect(wide.isEmpty, "\(words) at \(width)")
+            #expect(!run.lines.contains { $0.last == " " }, "\(words) at \(width): blanks at the end of a line")
         }
     }
 

@@ -34,6 +34,12 @@ extension Catalog {
     public init(directory: String, over base: Catalog? = nil) throws(CatalogError) {
         var problems: [CSVError] = []
         guard let present = Self.tables(in: directory, &problems) else { throw CatalogError(problems: problems) }
+        if present.isEmpty, problems.isEmpty {
+            problems.append(
+                CSVError(
+                    .unreadable, at: CSVLocation(file: directory), message: "has no table of a catalog",
+                    remedy: "name a directory with files such as roles.csv"))
+        }
         let files = (base == nil ? TableName.allCases : TableName.allCases.filter(present.contains))
             .map { TableFile(table: $0, path: "\(directory)/\($0.fileName)") }
         try self.init(

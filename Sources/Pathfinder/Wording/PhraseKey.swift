@@ -43,6 +43,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case bandUnknownRole = "band-unknown-role"
     case sources
     case rateNote = "rate-note"
+    case rateNoteNearestYear = "rate-note-nearest-year"
     case monthNote = "month-note"
     case payBelow = "pay-below"
     case payAbove = "pay-above"

@@ -46,8 +46,8 @@ struct BandCommand: ParsableCommand {
     private var amount: Double? {
         get throws {
             guard let pay else { return nil }
-            guard let amount = Double(pay), amount.isFinite, amount > 0 else {
-                throw ValidationError("--pay \(pay): give an amount above 0 in plain digits, such as 110000")
+            guard let amount = Double(pay), amount > 0, amount <= 1e12 else {
+                throw ValidationError("--pay \(pay): give an amount above 0 and up to 1e12, such as 110000")
             }
             return amount
         }
@@ -58,6 +58,9 @@ struct BandCommand: ParsableCommand {
         let answer = try reportingMistakes {
             let title = try catalog.roleAndLevel(named: role)
             let level = try self.level.map { try catalog.id(of: $0, as: Level.self) } ?? title.level
+            if let named = title.level, named != level {
+                throw ContradictingLevels(title: named, option: level ?? named)
+            }
             let region = try catalog.id(of: region ?? "gcc", as: Region.self)
             let bands = try catalog.levelBands(
                 of: title.role, in: region, levels: level.map { [$0] } ?? [],
@@ -68,4 +71,12 @@ struct BandCommand: ParsableCommand {
         }
         try common.write(answer, of: catalog)
     }
+}
+
+/// A title that names one level beside an option that names another.
+struct ContradictingLevels: Error, CustomStringConvertible {
+    let title: Level.ID
+    let option: Level.ID
+
+    var description: String { "the title says \(title) and --level says \(option); give one of them" }
 }

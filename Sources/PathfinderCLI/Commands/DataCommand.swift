@@ -13,6 +13,11 @@ import Pathfinder
 struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "data", abstract: "Check tables, or show what they are and where they come from.",
+        discussion: """
+            Examples:
+              pathfinder data info
+              pathfinder data validate datasets
+            """,
         subcommands: [ValidateCommand.self, InfoCommand.self])
 }
 
@@ -61,7 +66,11 @@ extension DataCommand {
     struct InfoCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "info",
-            abstract: "Show the version of the tables, their rows, and their sources with licence and age.")
+            abstract: "Show the version of the tables, their rows, and their sources with licence and age.",
+            discussion: """
+                Example:
+                  pathfinder data info --format csv
+                """)
 
         @OptionGroup var common: CommonOptions
 

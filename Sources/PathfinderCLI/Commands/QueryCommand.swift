@@ -11,8 +11,8 @@ struct QueryCommand: ParsableCommand {
             with all that lies in it. Summaries are count, min(COLUMN), median(COLUMN) and max(COLUMN).
 
             Examples:
-              pathfinder query pay_ranges --where 'region within gcc' --where 'level >= mid'
-              pathfinder query pay_ranges --group-by role.track --select 'role.track,median(low)'
+              pathfinder query pay_ranges --where 'region within gcc' --sort low:desc
+              pathfinder query pay_ranges --group-by level --select 'level,median(low)'
               pathfinder query certifications --where 'status in retired,beta' --limit 5
             """)
 

@@ -20,6 +20,10 @@ struct ShowCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        _ = try Self.table(ofKind: kind)
+    }
+
     func run() throws {
         let catalog = try common.catalog()
         let answer = try reportingMistakes {

@@ -63,7 +63,7 @@ struct CommonOptions: ParsableArguments {
 
     /// Writes an answer; exits with 1 if nothing was found.
     func write(_ answer: Answer, of catalog: Catalog) throws {
-        let terminal = output == nil ? Terminal.standardOutput() : .file
+        let terminal = output == nil || output == "-" ? Terminal.standardOutput() : .file
         let bytes = try answer.rendered(as: outputFormat, for: terminal, catalog: catalog)
         do throws(OutputError) {
             if let output, output != "-" {
@@ -75,7 +75,10 @@ struct CommonOptions: ParsableArguments {
             writeToStandardError("Error: \(error)")
             throw ExitCode.failure
         }
-        if !answer.isFound { throw ExitCode.failure }
+        if !answer.isFound {
+            if bytes.isEmpty { writeToStandardError(try Wording(catalog, language)(.nothingFound)) }
+            throw ExitCode.failure
+        }
     }
 }
 
@@ -85,7 +88,7 @@ func reportingMistakes<Result>(_ body: () throws -> Result) throws -> Result {
         return try body()
     } catch let error
         where error is UnknownName || error is QueryError || error is MissingRate
-        || error is UnsuitableFilter
+        || error is UnsuitableFilter || error is ContradictingLevels
     {
         writeToStandardError("Error: \(error)")
         throw ExitCode.validationFailure
@@ -97,7 +100,5 @@ func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String?, of opt
     guard let text else { return nil }
     if let word = Word(rawValue: text.lowercased()) { return word }
     let words = Word.allCases.map(\.rawValue)
-    let remedy =
-        NearestName.among(words, to: text).map { "did you mean \($0)?" } ?? "use \(words.joined(separator: ", "))"
-    throw ValidationError("\(option) \(text): \(remedy)")
+    throw ValidationError("\(option) \(text): use \(words.joined(separator: ", "))")
 }

@@ -107,7 +107,7 @@ extension CompareAnswer {
 
     private func addPayRows(to table: inout TextTable, _ cells: inout PayCells) {
         let figures = candidates.flatMap(\.bands).compactMap(\.figure)
-        let bars = RangeBar(over: figures, width: 24)
+        let bars = RangeBar(over: figures, width: candidates.count > 2 ? 14 : 20)
         let units = Self.unique(figures.map { [$0.currency.rawValue, $0.period.rawValue] })
         for level in Self.unique(candidates.flatMap(\.bands).map(\.level)).sorted(by: { $0.rank < $1.rank }) {
             var row: [TextTable.Cell] = []

@@ -11,15 +11,16 @@ struct DetailsAnswer {
     }
 
     var answer: Answer {
-        Answer(shape: "pathfinder.show/1", value: DetailsValue(details), records: records, document: document)
+        Answer(shape: "pathfinder.show/1", value: DetailsValue(details, wording), records: records, document: document)
     }
 
     /// One row for each cell: table, number of the row in it, column, value.
     private var records: Records {
         var records = Records(["table", "row", "column", "value"])
         for result in [details.row] + details.related {
-            for (index, row) in result.rows.enumerated() {
-                for (column, value) in zip(result.columns, row) where value != .missing {
+            let marked = RowsAnswer(result, wording: wording).records
+            for (index, row) in marked.rows.enumerated() {
+                for (column, value) in zip(marked.columns, row) where value != .missing {
                     records.append([.text(result.table.rawValue), .init(index + 1), .text(column), value])
                 }
             }
@@ -113,11 +114,11 @@ private struct DetailsValue: Encodable {
     let row: Records
     let related: [String: Records]
 
-    init(_ details: Details) {
+    init(_ details: Details, _ wording: Wording) {
         table = details.table
         id = details.id
-        row = Records(details.row.columns, rows: details.row.rows)
+        row = RowsAnswer(details.row, wording: wording).records
         related = Dictionary(
-            uniqueKeysWithValues: details.related.map { ($0.table.rawValue, Records($0.columns, rows: $0.rows)) })
+            uniqueKeysWithValues: details.related.map { ($0.table.rawValue, RowsAnswer($0, wording: wording).records) })
     }
 }

@@ -15,7 +15,13 @@ struct OutputError: Error, CustomStringConvertible {
 }
 
 /// Writes bytes to a file that appears whole or not at all: a temporary file beside it is renamed when complete.
-func writeWhole(_ bytes: [UInt8], to path: String) throws(OutputError) {
+///
+/// A link is followed. What is there and is no file, such as a pipe or `/dev/null`, is written to and not replaced.
+func writeWhole(_ bytes: [UInt8], to name: String) throws(OutputError) {
+    if isStream(name) { return try write(bytes, toStream: name) }
+    let target = realpath(name, nil)
+    defer { free(target) }
+    let path = target.map { String(cString: $0) } ?? name
     var template = Array((path + ".XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     func failure() -> OutputError { OutputError(path: path, reason: String(cString: strerror(errno))) }
@@ -34,9 +40,28 @@ func writeWhole(_ bytes: [UInt8], to path: String) throws(OutputError) {
     close(descriptor)
 }
 
-/// Writes bytes to the standard output. A pipe that was closed at its other end ends the process, as usual.
+/// Whether there is something at a path that is neither a file nor a directory.
+private func isStream(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
+}
+
+private func write(_ bytes: [UInt8], toStream path: String) throws(OutputError) {
+    let descriptor = open(path, O_WRONLY)
+    guard descriptor >= 0, writeAll(bytes, to: descriptor) else {
+        let failure = OutputError(path: path, reason: String(cString: strerror(errno)))
+        if descriptor >= 0 { close(descriptor) }
+        throw failure
+    }
+    close(descriptor)
+}
+
+/// Writes bytes to the standard output. A pipe that was closed at its other end ends the process, as usual; where the
+/// signal for it is ignored, it is no error either.
 func writeToStandardOutput(_ bytes: [UInt8]) throws(OutputError) {
-    guard writeAll(bytes, to: STDOUT_FILENO) else {
+    guard writeAll(bytes, to: STDOUT_FILENO) || errno == EPIPE else {
         throw OutputError(path: "<stdout>", reason: String(cString: strerror(errno)))
     }
 }

@@ -27,7 +27,7 @@ struct PayCells {
         for rate in bands.flatMap(\.rates) {
             _ = notes.mark(
                 wording(
-                    .rateNote,
+                    rate.year == bands.compactMap(\.figure?.year).max() ? .rateNote : .rateNoteNearestYear,
                     [
                         "year": String(rate.year), "rate": QueryValue.number(rate.perUsd).description,
                         "currency": rate.currency.rawValue,

@@ -12,38 +12,42 @@ struct RowsAnswer {
     /// For each row, the certifications it names that cannot simply be taken, with what has become of them.
     private let marks: [String]
 
-    init(_ result: QueryResult, wording: Wording, shape: String, shown: [String] = []) {
+    init(_ result: QueryResult, wording: Wording, shape: String = "", shown: [String] = []) {
         self.result = result
         self.wording = wording
         self.shape = shape
         self.shown = shown
-        let schema = TableSchema.of(result.table)
-        let columns = result.columns.indices.filter { index in
-            let name = result.columns[index]
-            guard let column = schema.columns.first(where: { $0.name == name }) else { return false }
-            return result.table == .certifications
-                ? column.name == "id" || column.name == "name" : column.kind == .reference(.certifications)
+        var mentions = result.columns.map { CertificationMention($0, of: result.table) }
+        if mentions.contains(where: { $0?.isExact == true }) {
+            mentions = mentions.map { $0?.isExact == true ? $0 : nil }
         }
-        marks =
-            columns.isEmpty
-            ? []
-            : result.rows.map { row in
-                let certifications = columns.compactMap { index in
-                    try? wording.catalog.id(of: row[index].description, as: Certification.self)
+        guard mentions.contains(where: { $0 != nil }) else {
+            marks = []
+            return
+        }
+        marks = result.rows.map { row in
+            var marks: [String] = []
+            for (mention, value) in zip(mentions, row) {
+                for certification in mention?.certifications(value.description, in: wording.catalog) ?? [] {
+                    let mark = wording.mark(certification)
+                    if !mark.isEmpty, !marks.contains(mark) { marks.append(mark) }
                 }
-                let marks = Set(certifications).sorted().compactMap { wording.catalog.certifications[$0] }
-                    .map(wording.mark)
-                return marks.filter { !$0.isEmpty }.joined(separator: wording.semicolon)
             }
+            return marks.joined(separator: wording.semicolon)
+        }
     }
 
-    var answer: Answer {
-        let records =
-            marks.isEmpty
+    /// The rows, with the marks of the certifications they name in a column of their own.
+    var records: Records {
+        marks.isEmpty
             ? Records(result.columns, rows: result.rows)
             : Records(
                 result.columns + ["certification_mark"],
                 rows: zip(result.rows, marks).map { $0 + [$1.isEmpty ? .missing : .text($1)] })
+    }
+
+    var answer: Answer {
+        let records = records
         return Answer(
             shape: shape, value: records, records: records, document: document(records),
             isFound: !result.rows.isEmpty)
@@ -51,10 +55,7 @@ struct RowsAnswer {
 
     private func document(_ records: Records) -> Document {
         var document = Document()
-        guard !records.rows.isEmpty else {
-            document.paragraph(wording(.nothingFound))
-            return document
-        }
+        guard !records.rows.isEmpty else { return document }
         let columns = records.columns.indices.filter { index in
             guard !shown.isEmpty else { return true }
             return (index >= result.columns.count || shown.contains(records.columns[index]))

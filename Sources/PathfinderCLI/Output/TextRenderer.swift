@@ -114,14 +114,20 @@ private struct TableLayout {
 
     /// Each row as lines of "column: text".
     private func renderBlocks() -> String {
-        let titles = table.columns.map(\.title)
-        let indent = (titles.map(\.displayWidth).max() ?? 0) + 2
-        let room = max(Self.narrowest, (width ?? Terminal.usualWidth) - indent)
+        let width = width ?? Terminal.usualWidth
+        let longest = table.columns.map(\.title.displayWidth).max() ?? 0
+        let label = min(longest, max(1, width - Self.narrowest - Self.gap.count))
+        let room = max(1, width - label - Self.gap.count)
         return table.rows.map { row in
-            zip(titles, row).map { title, cell in
-                cell.paragraphs.flatMap { $0.wrapped(to: room) }.enumerated().map { index, line in
-                    terminal.styled((index == 0 ? title : "").padded(to: indent), .strong)
-                        + terminal.styled(line, cell.style) + "\n"
+            zip(table.columns, row).map { column, cell in
+                let texts = cell.paragraphs.flatMap { $0.wrapped(to: room) }.filter { !$0.isEmpty }
+                guard !texts.isEmpty else { return "" }
+                let titles = column.title.wrapped(to: label)
+                return (0..<max(titles.count, texts.count)).map { line in
+                    let title = line < titles.count ? titles[line] : ""
+                    guard line < texts.count else { return terminal.styled(title, .strong) + "\n" }
+                    return terminal.styled(title.padded(to: label) + Self.gap, .strong)
+                        + terminal.styled(texts[line], cell.style) + "\n"
                 }.joined()
             }.joined()
         }.joined(separator: "\n")
