@@ -61,10 +61,15 @@ struct KeyIndex: Sendable {
             hash ^= hash >> 32
             offset += 8
         }
+        // The rest, whose bytes may overlap with what was mixed before.
         var rest: UInt64 = 0
-        while offset < bytes.count {
-            rest = rest << 8 | UInt64(bytes[offset])
-            offset += 1
+        if bytes.count >= 8 {
+            rest = bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+        } else if bytes.count >= 4 {
+            rest = UInt64(bytes.loadUnaligned(as: UInt32.self)) << 32
+            rest |= UInt64(bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self))
+        } else {
+            for byte in bytes { rest = rest << 8 | UInt64(byte) }
         }
         hash = (hash ^ rest) &* factor
         return hash ^ hash >> 29

@@ -57,8 +57,10 @@ package final class Table: Sendable {
 
     /// The row with a key; `nil` if there is none. O(1).
     package func row(withKey key: String) -> Int? {
-        var key = key
-        return key.withUTF8 { row(withKey: UnsafeRawBufferPointer($0)) }
+        let found: Int?? = key.utf8.withContiguousStorageIfAvailable { self.row(withKey: UnsafeRawBufferPointer($0)) }
+        if let found { return found }
+        var copy = key  // of a string bridged from Objective-C
+        return copy.withUTF8 { self.row(withKey: UnsafeRawBufferPointer($0)) }
     }
 
     /// The row with a key; `nil` if there is none. O(1).
@@ -67,9 +69,11 @@ package final class Table: Sendable {
         return bytes.withUnsafeBytes { bytes in
             ends.withUnsafeBufferPointer { ends in
                 keys.first(key) { row, body in
-                    let cell = row * columnCount + column
-                    let start = cell == 0 ? 0 : Int(ends[cell - 1])
-                    return body(UnsafeRawBufferPointer(rebasing: bytes[start..<Int(ends[cell])]))
+                    let cell = row &* columnCount &+ column
+                    let start = cell == 0 ? 0 : Int(ends[cell &- 1])
+                    return body(
+                        UnsafeRawBufferPointer(
+                            start: bytes.baseAddress?.advanced(by: start), count: Int(ends[cell]) &- start))
                 }
             }
         }

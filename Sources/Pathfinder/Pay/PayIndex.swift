@@ -7,7 +7,6 @@ final class PayIndex: Sendable {
         let region: Int
         /// The hubs that the same source names for the role and level: a part of `hubs`.
         let hubs: Range<Int>
-        let figure: PayFigure
     }
 
     private let roles: Table
@@ -18,6 +17,8 @@ final class PayIndex: Sendable {
     /// All entries, cell by cell; a cell is a role and a level. Within a cell the better source grade comes first, then
     /// the newer year, then the earlier row.
     private let entries: [Entry]
+    /// The figure of each entry, apart, so that a look-up copies none but the one it returns.
+    private let figures: [PayFigure]
     /// Where the entries of each cell begin; the cell of a role and level is role row × level count + level row.
     private let starts: [Int]
     /// The regions of the hubs of all entries.
@@ -34,18 +35,20 @@ final class PayIndex: Sendable {
         cells.add(catalog.roleHubs, regions)
         cells.add(catalog.payRanges, regions, catalog.table(.sources))
         var entries: [Entry] = []
+        var figures: [PayFigure] = []
         var starts = [0]
         var hubs: [Int] = []
         for cell in cells.ranges.indices {
             for range in cells.inOrder(cell) {
                 let start = hubs.count
                 hubs += cells.hubs(of: range, in: cell, places)
-                entries.append(
-                    Entry(row: range.row, region: range.region, hubs: start..<hubs.count, figure: range.figure))
+                entries.append(Entry(row: range.row, region: range.region, hubs: start..<hubs.count))
+                figures.append(range.figure)
             }
             starts.append(entries.count)
         }
         self.entries = entries
+        self.figures = figures
         self.starts = starts
         self.hubs = hubs
     }
@@ -60,7 +63,7 @@ final class PayIndex: Sendable {
             if distance == 0 { break }
         }
         guard best.index >= 0 else { return nil }
-        return (entries[best.index].figure, best.distance == 0 ? .stated : .extrapolated)
+        return (figures[best.index], best.distance == 0 ? .stated : .extrapolated)
     }
 
     /// All stated ranges that say something about a place, the nearest first.
@@ -102,6 +105,7 @@ extension PayIndex {
 
         /// 0 for the place itself, then by steps; at the same number of steps a hub is nearer than a wider region,
         /// and that nearer than a part.
+        @inline(__always)
         var distance: Int {
             switch self {
             case .same, .hub: 0
@@ -113,6 +117,7 @@ extension PayIndex {
         }
     }
 
+    @inline(__always)
     private func relation(of index: Int, to place: Int) -> Relation? {
         let region = entries[index].region
         if region == place { return .same }
@@ -136,6 +141,7 @@ extension PayIndex {
         return nearest
     }
 
+    @inline(__always)
     private func closer(_ relation: Relation, _ other: Relation?) -> Relation {
         guard let other, other.distance <= relation.distance else { return relation }
         return other
