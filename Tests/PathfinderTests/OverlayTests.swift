@@ -72,9 +72,11 @@ struct OverlayTests {
         #expect(catalog.roleHubs.last?.level == "intern")
     }
 
-    @Test func `an empty directory changes nothing`() throws {
-        let catalog = try overlaid()
-        #expect(catalog.dataVersion == Catalog.bundled.dataVersion)
+    @Test func `a directory without tables is a mistake, not an overlay that changes nothing`() throws {
+        let error = #expect(throws: CatalogError.self) { try Catalog(directory: directory.path, over: .bundled) }
+        #expect(
+            error?.description
+                == "\(directory.path): has no table of a catalog; name a directory with files such as roles.csv")
     }
 
     @Test func `a directory is complete when it has all tables`() throws {
