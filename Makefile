@@ -12,13 +12,13 @@ bindir = $(DESTDIR)$(PREFIX)/bin
 # One file to ship: the Swift libraries inside, no symbols. libcsv stays a shared library, as its licence (LGPL) wants.
 # Without a search path of its own and at a fixed address it starts 12 % sooner: no directories are searched for
 # libraries, and some 40,000 addresses need no relocation.
-standalone = -c release --product pathfinder --static-swift-stdlib -Xlinker -s \
+standalone = -c release --static-swift-stdlib -Xlinker -s \
     --disable-local-rpath -Xswiftc -Xclang-linker -Xswiftc -no-pie
 
 ifeq ($(shell uname),Darwin)
     export HOMEBREW_PREFIX ?= $(shell brew --prefix)
     override FLAGS += -Xcc -I$(HOMEBREW_PREFIX)/include -Xlinker -L$(HOMEBREW_PREFIX)/lib
-    standalone = -c release --product pathfinder -Xlinker -dead_strip  # Swift's libraries are part of the system
+    standalone = -c release -Xlinker -dead_strip  # Swift's libraries are part of the system
 endif
 
 .PHONY: run test build install uninstall bench bench-short fuzz examples lint format docs manual data clean help
@@ -33,7 +33,7 @@ test: ## Run all tests
 
 build: ## Build the standalone program in .build/
 	@$(needs) libcsv
-	swift build $(standalone) $(FLAGS)
+	swift build --product pathfinder $(standalone) $(FLAGS)
 
 install: build ## Install the program in PREFIX/bin; PREFIX is /usr/local unless given, DESTDIR respected
 	install -d "$(bindir)"
@@ -44,11 +44,11 @@ uninstall: ## Remove the installed program
 
 bench: ## Measure speed against other tools and print the ratios (several minutes)
 	@$(needs) libcsv venv sqlite3
-	Benchmarks/run
+	OPTIONS='$(standalone)' Benchmarks/run
 
 bench-short: ## The same with few repetitions
 	@$(needs) libcsv venv sqlite3
-	Benchmarks/run --short
+	OPTIONS='$(standalone)' Benchmarks/run --short
 
 fuzz: ## Feed random input to the library for FUZZ_SECONDS (20)
 	@$(needs) libcsv

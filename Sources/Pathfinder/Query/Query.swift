@@ -35,7 +35,7 @@ public struct Query: Hashable, Sendable {
 
     /// One row for each combination of values of the columns.
     ///
-    /// Without ``selecting(_:)`` the result has the columns and the count of rows.
+    /// Without ``selecting(_:)-([Selection])`` the result has the columns and the count of rows.
     public func grouped(by columns: String...) -> Query { grouped(by: columns) }
 
     /// One row for each combination of values of the columns.

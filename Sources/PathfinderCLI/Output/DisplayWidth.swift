@@ -17,20 +17,25 @@ extension String {
         guard displayWidth > width, width > 0 else { return [self] }
         var lines: [String] = []
         var line = ""
-        for word in split(separator: " ", omittingEmptySubsequences: true) {
-            var word = String(word)
-            if line.isEmpty || line.displayWidth + 1 + word.displayWidth <= width {
-                line += (line.isEmpty ? "" : " ") + word
-                word = ""
-            } else {
+        var lineWidth = 0
+        for word in utf8.split(separator: UInt8(ascii: " ")) {
+            var word = String(Substring(word))
+            var wordWidth = word.displayWidth
+            if !line.isEmpty, lineWidth + 1 + wordWidth <= width {
+                line += " "
+                lineWidth += 1
+            } else if !line.isEmpty {
                 lines.append(line)
-                line = word
+                (line, lineWidth) = ("", 0)
             }
-            while line.displayWidth > width {
-                let head = line.head(ofWidth: width)
+            while wordWidth > width {
+                let head = word.head(ofWidth: width)
                 lines.append(head)
-                line.removeFirst(head.count)
+                word.removeFirst(head.count)
+                wordWidth = word.displayWidth
             }
+            line += word
+            lineWidth += wordWidth
         }
         return line.isEmpty ? lines : lines + [line]
     }
