@@ -13,14 +13,18 @@ package struct Wording: Sendable {
         let phrase = catalog.phrases[.init(rawValue: key.rawValue)]?.text[language] ?? key.rawValue
         guard !values.isEmpty else { return phrase }
         var result = ""
-        var rest = phrase[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = rest[rest.index(after: open)..<close]
-            result += rest[..<open]
-            result += values.first { $0.key == name }?.value ?? String(rest[open...close])
-            rest = rest[rest.index(after: close)...]
+        // Piece by piece between the braces: "{low} to {high}" is "", "low}", " to ", "high}".
+        let pieces = phrase.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false)
+        for (index, piece) in pieces.enumerated() {
+            guard index > 0, let close = piece.firstIndex(of: UInt8(ascii: "}")) else {
+                result += (index > 0 ? "{" : "") + String(Substring(piece))
+                continue
+            }
+            let name = String(Substring(piece[..<close]))
+            result += values.first { $0.key == name }?.value ?? "{\(name)}"
+            result += String(Substring(piece[piece.index(after: close)...]))
         }
-        return result + rest
+        return result
     }
 
     /// Names one after the other: "Dubai, Riyadh and Doha".
@@ -37,13 +41,13 @@ package struct Wording: Sendable {
 
     /// A whole number with its thousands apart: `95,000`.
     package func number(_ number: Int) -> String {
-        var groups: [String] = []
-        var rest = String(number.magnitude)[...]
-        while rest.count > 3 {
-            groups.insert(String(rest.suffix(3)), at: 0)
-            rest = rest.dropLast(3)
+        let digits = Array(String(number.magnitude).utf8)
+        var text: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { text.append(UInt8(ascii: ",")) }
+            text.append(digit)
         }
-        return (number < 0 ? "-" : "") + ([String(rest)] + groups).joined(separator: ",")
+        return String(decoding: text, as: UTF8.self)
     }
 
     package func name(of region: Region.ID) -> String {

@@ -3,7 +3,7 @@ import Pathfinder
 
 struct BandCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "band",
+        commandName: "band", _superCommandName: PathfinderCommand.name,
         abstract: "Show what a role is paid, by level, and what the figures rest on.",
         discussion: """
             Examples:

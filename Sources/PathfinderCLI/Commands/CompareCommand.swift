@@ -3,7 +3,7 @@ import Pathfinder
 
 struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "compare",
+        commandName: "compare", _superCommandName: PathfinderCommand.name,
         abstract: "Show tracks or roles side by side, or one of them in several places.",
         discussion: """
             Examples:

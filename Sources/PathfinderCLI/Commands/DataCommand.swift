@@ -12,7 +12,8 @@ import Pathfinder
 
 struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "data", abstract: "Check tables, or show what they are and where they come from.",
+        commandName: "data", _superCommandName: PathfinderCommand.name,
+        abstract: "Check tables, or show what they are and where they come from.",
         discussion: """
             Examples:
               pathfinder data info

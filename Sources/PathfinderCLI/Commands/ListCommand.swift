@@ -3,7 +3,7 @@ import Pathfinder
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list",
+        commandName: "list", _superCommandName: PathfinderCommand.name,
         abstract: "List the rows of a table, by what they have to do with.",
         discussion: """
             Examples:

@@ -3,7 +3,7 @@ import Pathfinder
 
 struct QueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "query",
+        commandName: "query", _superCommandName: PathfinderCommand.name,
         abstract: "Ask any question of any table: filter, sort, group, summarise.",
         discussion: """
             A condition is COLUMN OPERATOR VALUE with one of = != < <= > >= contains in within, or COLUMN is missing, \

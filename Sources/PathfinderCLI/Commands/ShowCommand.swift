@@ -3,7 +3,7 @@ import Pathfinder
 
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show",
+        commandName: "show", _superCommandName: PathfinderCommand.name,
         abstract: "Show one thing with all that the tables say of it.",
         discussion: """
             Examples:
