@@ -42,8 +42,7 @@ extension Catalog {
         }
         let files = (base == nil ? TableName.allCases : TableName.allCases.filter(present.contains))
             .map { TableFile(table: $0, path: "\(directory)/\($0.fileName)") }
-        try self.init(
-            files: files, over: base, origin: .directory(directory, isComplete: base == nil), problems: problems)
+        try self.init(files: files, over: base, origin: .directory, problems: problems)
     }
 
     /// Whether a directory has all tables, so that it can be used without the bundled ones.

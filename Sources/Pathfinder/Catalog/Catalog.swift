@@ -35,7 +35,7 @@ public struct Catalog: Sendable {
 /// Where the tables of a catalog come from.
 enum CatalogOrigin: Sendable {
     case bundled
-    case directory(String, isComplete: Bool)
+    case directory
 }
 
 /// The tables and indexes that the copies of a `Catalog` share.

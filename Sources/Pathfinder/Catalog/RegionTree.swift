@@ -54,7 +54,6 @@ extension Catalog {
 
     /// The regions that contain a place, from the nearest to the world; empty for an unknown place.
     public func ancestors(of place: Region.ID) -> [Region] {
-        Array(sequence(first: regions[place]) { $0?.parent.flatMap { regions[$0] } }.prefix { $0 != nil }.dropFirst())
-            .compactMap { $0 }
+        sequence(first: place) { regions[$0]?.parent }.dropFirst().compactMap { regions[$0] }
     }
 }

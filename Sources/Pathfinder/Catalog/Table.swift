@@ -66,6 +66,7 @@ package final class Table: Sendable {
     /// The row with a key; `nil` if there is none. O(1).
     package func row(withKey key: UnsafeRawBufferPointer) -> Int? {
         guard let keys, let column = keyColumn else { return nil }
+        // As `withCell`, without its checks: every look-up of a band comes through here three times.
         return bytes.withUnsafeBytes { bytes in
             ends.withUnsafeBufferPointer { ends in
                 keys.first(key) { row, body in

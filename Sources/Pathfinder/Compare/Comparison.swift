@@ -69,20 +69,19 @@ extension Catalog {
         _ choices: [CareerChoice], in regions: [Region.ID], levels: [Level.ID] = [], currency: Currency.ID? = nil,
         period: PayPeriod? = nil
     ) throws(MissingRate) -> Comparison {
-        let roles = choices.compactMap(coreRole)
-        let skills = roles.map { skillIDs(of: $0.id) }
+        let known = choices.compactMap { choice in coreRole(of: choice).map { (choice: choice, role: $0) } }
+        let skills = known.map { skillIDs(of: $0.role.id) }
         let common = skills.dropFirst().reduce(Set(skills.first ?? [])) { $0.intersection($1) }
-        let shared = Set(roles.map(\.id)).count > 1 ? common : []
+        let shared = Set(known.map(\.role.id)).count > 1 ? common : []
         let places: [Region?] = regions.isEmpty ? [nil] : regions.map { self.regions[$0] }
         var candidates: [Comparison.Candidate] = []
-        for choice in choices {
-            guard let role = coreRole(of: choice) else { continue }
-            let others = Set(roles.filter { $0.id != role.id }.flatMap { skillIDs(of: $0.id) })
+        for (index, (choice, role)) in known.enumerated() {
+            let others = Set(known.indices.filter { known[$0].role.id != role.id }.flatMap { skills[$0] })
+            let distinct = skills[index].filter { !others.contains($0) }
             for place in places {
                 let bands = try place.map { place throws(MissingRate) in
                     try levelBands(of: role.id, in: place.id, levels: levels, currency: currency, period: period)
                 }
-                let distinct = skillIDs(of: role.id).filter { !others.contains($0) }
                 candidates.append(candidate(choice, role, place, bands ?? [], distinct: distinct))
             }
         }

@@ -32,7 +32,7 @@ struct DetailsAnswer {
         var document = Document()
         document.title("\(details.table.singular): \(title)")
         var table = TextTable(columns: [.init(title: ""), .init(title: "")])
-        let listed = columns(of: details.row)
+        let listed = details.row.columns.inLanguage(wording.language)
         for (column, value) in zip(details.row.columns, details.row.rows.first ?? [])
         where value != .missing && listed.contains(column) {
             table.rows.append([.init(column, style: .strong), .init(text(of: value, column, in: details.row.table))])
@@ -54,22 +54,13 @@ struct DetailsAnswer {
         return cells.first { !$0.isEmpty } ?? details.id
     }
 
-    /// The columns of a language, with the source.
-    private func columns(of result: QueryResult) -> Set<String> {
-        let other = wording.language == .english
-        return Set(
-            result.columns.filter { name in
-                other ? !name.hasSuffix("_ar") : !result.columns.contains(name + "_ar")
-            })
-    }
-
     private func add(_ result: QueryResult, to document: inout Document) {
         document.heading("\(result.table) (\(result.rows.count))")
         if details.table == .roles, result.table == .roleSkills {
-            for line in skillsByKind(result) { document.paragraph(line) }
+            for line in skillsByKind { document.paragraph(line) }
             return
         }
-        let listed = columns(of: result)
+        let listed = result.columns.inLanguage(wording.language)
         let columns = result.columns.indices.filter { index in
             let name = result.columns[index]
             return listed.contains(name) && name != "source" && !isOwn(index, result)
@@ -98,7 +89,7 @@ struct DetailsAnswer {
     }
 
     /// "language: Python, SQL", one line for each kind of skill.
-    private func skillsByKind(_ result: QueryResult) -> [String] {
+    private var skillsByKind: [String] {
         let skills = wording.catalog.skillIDs(of: .init(rawValue: details.id)).compactMap { wording.catalog.skills[$0] }
         let groups = Dictionary(grouping: skills, by: \.kind)
         return Skill.Kind.allCases.compactMap { kind in

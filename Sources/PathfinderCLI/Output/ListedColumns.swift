@@ -12,17 +12,15 @@ extension TableName {
             case .transitions: ["from_role", "from_level", "to_role", "to_level", "kind", "note", "note_ar"]
             default: nil
             }
-        let columns = TableSchema.of(self).columns.map(\.name)
-        return columns.filter { name in
-            if let wanted, !wanted.contains(name) { return false }
-            return !isOtherLanguage(name, language, among: columns) && (name != "source" || wanted != nil)
+        return TableSchema.of(self).columns.map(\.name).inLanguage(language).filter { name in
+            wanted.map { $0.contains(name) } ?? (name != "source")
         }
     }
+}
 
-    private func isOtherLanguage(_ name: String, _ language: Language, among columns: [String]) -> Bool {
-        switch language {
-        case .english: name.hasSuffix("_ar")
-        case .arabic: columns.contains(name + "_ar")
-        }
+extension [String] {
+    /// The columns without those that say the same in the other language.
+    func inLanguage(_ language: Language) -> [String] {
+        filter { name in language == .english ? !name.hasSuffix("_ar") : !contains(name + "_ar") }
     }
 }

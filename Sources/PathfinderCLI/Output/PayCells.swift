@@ -15,7 +15,7 @@ struct PayCells {
         return "\(wording(.bandFrom, ["places": places])) \(mark)"
     }
 
-    /// Adds the ranges that stand beside the figures, and the rates that were used, to the notes.
+    /// Adds the ranges that stand beside the figures to the notes.
     mutating func addRemainingNotes(_ bands: [LevelBand], in region: Region.ID) {
         for evidence in bands.flatMap({ $0.evidence.dropFirst() }) {
             _ = notes.mark(wording.sentence(evidence, about: region))
