@@ -35,6 +35,9 @@ static const unsigned char exchange_rates[] = {
 static const unsigned char pay_ranges[] = {
 #embed "../../datasets/pay_ranges.csv"
 };
+static const unsigned char pay_observations[] = {
+#embed "../../datasets/pay_observations.csv"
+};
 static const unsigned char role_hubs[] = {
 #embed "../../datasets/role_hubs.csv"
 };
@@ -131,6 +134,7 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(currencies),
     TABLE(exchange_rates),
     TABLE(pay_ranges),
+    TABLE(pay_observations),
     TABLE(role_hubs),
     TABLE(certifications),
     TABLE(role_certifications),

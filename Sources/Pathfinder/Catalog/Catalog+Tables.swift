@@ -21,6 +21,8 @@ extension Catalog {
     public var exchangeRates: Rows<ExchangeRate> { rows() }
     /// A pay range that a source states.
     public var payRanges: Rows<PayRange> { rows() }
+    /// Percentiles of observed pay: those of the rows of a pay file, or those that a statistics office publishes.
+    public var payObservations: Rows<PayObservation> { rows() }
     /// A city or country that a source names as a hub for a role at a level.
     public var roleHubs: Rows<RoleHub> { rows() }
     /// A certification, with what has become of it.

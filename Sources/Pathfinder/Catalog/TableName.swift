@@ -22,6 +22,8 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case exchangeRates = "exchange_rates"
     /// A pay range that a source states.
     case payRanges = "pay_ranges"
+    /// Percentiles of observed pay: those of the rows of a pay file, or those that a statistics office publishes.
+    case payObservations = "pay_observations"
     /// A city or country that a source names as a hub for a role at a level.
     case roleHubs = "role_hubs"
     /// A certification, with what has become of it.

@@ -16,6 +16,7 @@ extension TableSchema {
         case .currencies: Currency.schema
         case .exchangeRates: ExchangeRate.schema
         case .payRanges: PayRange.schema
+        case .payObservations: PayObservation.schema
         case .roleHubs: RoleHub.schema
         case .certifications: Certification.schema
         case .roleCertifications: RoleCertification.schema
