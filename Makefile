@@ -6,6 +6,8 @@ ARGS ?= compare --region Dubai
 # More options for swift build, swift run and swift test, such as -Xswiftc -warnings-as-errors.
 FLAGS ?=
 FUZZ_SECONDS ?= 20
+# The collected files, for `make datasets`.
+DATA ?= ../shared/data
 
 needs = Scripts/install-needs.sh
 bindir = $(DESTDIR)$(PREFIX)/bin
@@ -21,7 +23,7 @@ ifeq ($(shell uname),Darwin)
     standalone = -c release -Xlinker -dead_strip  # Swift's libraries are part of the system
 endif
 
-.PHONY: run test build install uninstall bench bench-short fuzz examples lint format docs manual data clean help
+.PHONY: run test build install uninstall bench bench-short fuzz examples lint format docs manual data datasets clean help
 
 run: ## Build, and compare both tracks in Dubai; ARGS="band data-engineer" asks something else
 	@$(needs) libcsv
@@ -85,6 +87,9 @@ manual: ## Build the manual page in .build/manual/ (slow the first time)
 data: ## Check the tables with frictionless
 	@$(needs) venv
 	Scripts/check-data-package.sh
+
+datasets: build ## Derive the tables of figures again from the collected files in DATA (../shared/data)
+	Scripts/derive-datasets.sh "$$(swift build $(standalone) --show-bin-path)/pathfinder" "$(DATA)"
 
 clean: ## Remove everything that was built
 	rm -rf .build .build-* Benchmarks/.build* Examples/*/.build*

@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-/// One embedded table: its name without ".csv", and the bytes of the file.
+/// One embedded file: its name without the extension, and its bytes.
 struct pathfinder_dataset {
     const char *_Nonnull name;
     const unsigned char *_Nonnull bytes;
@@ -15,5 +15,11 @@ size_t pathfinder_dataset_count(void);
 
 /// The embedded table at an index below `pathfinder_dataset_count()`.
 struct pathfinder_dataset pathfinder_dataset_at(size_t index);
+
+/// The number of embedded mappings of pay files.
+size_t pathfinder_mapping_count(void);
+
+/// The embedded mapping at an index below `pathfinder_mapping_count()`.
+struct pathfinder_dataset pathfinder_mapping_at(size_t index);
 
 #endif

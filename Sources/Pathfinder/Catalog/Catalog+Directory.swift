@@ -45,6 +45,32 @@ extension Catalog {
         try self.init(files: files, over: base, origin: .directory, problems: problems)
     }
 
+    /// Reads one table, such as bands that `pathfinder bands build` wrote, and lays it on top of a catalog.
+    ///
+    /// The columns tell which table it is, whatever the name of the file.
+    ///
+    /// - Parameters:
+    ///   - file: The path of the file.
+    ///   - base: The catalog to lay it on: a row with the same key replaces the one of the base, others are added.
+    /// - Throws: ``CatalogError`` with every problem that was found.
+    /// - Complexity: O(*n*) in the bytes of the table and of the same table of the base.
+    public init(file: String, over base: Catalog) throws(CatalogError) {
+        let table: TableName
+        do throws(CSVError) {
+            let header = try CSVReader(path: file).header
+            guard let match = TableSchema.all.first(where: { Set($0.columns.map(\.name)) == Set(header) }) else {
+                throw CSVError(
+                    .headerMismatch, at: CSVLocation(file: file, line: header.line),
+                    text: header.names.joined(separator: ","), message: "are the columns of no table of a catalog",
+                    remedy: "name bands that `pathfinder bands build` wrote, or a directory with tables")
+            }
+            table = match.table
+        } catch {
+            throw CatalogError(problems: [error])
+        }
+        try self.init(files: [TableFile(table: table, path: file)], over: base, origin: .directory)
+    }
+
     /// Whether a directory has all tables, so that it can be used without the bundled ones.
     public static func isComplete(directory: String) -> Bool {
         var problems: [CSVError] = []

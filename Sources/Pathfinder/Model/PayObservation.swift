@@ -51,6 +51,29 @@ public struct PayObservation: CatalogRow {
             .column("source", .reference(.sources)),
         ])
 
+    /// Percentiles made in code.
+    ///
+    /// - Parameters:
+    ///   - cell: What the rows behind the percentiles have in common.
+    ///   - count: How many rows there are.
+    ///   - percentiles: Percentiles of pay a year.
+    init(cell: ObservedCell, count: Int?, percentiles: ObservedPercentiles) {
+        role = cell.role
+        title = cell.title
+        level = cell.level
+        region = cell.region
+        year = cell.year
+        currency = cell.currency
+        payKind = cell.payKind
+        self.count = count
+        p10 = percentiles.p10
+        p25 = percentiles.p25
+        p50 = percentiles.p50
+        p75 = percentiles.p75
+        p90 = percentiles.p90
+        source = cell.source
+    }
+
     /// Reads a row of the table, cell by cell.
     public init(_ cells: inout CellReader) {
         role = cells.next()

@@ -28,10 +28,10 @@ struct CommonOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Read your own tables.",
-            discussion: "A directory with all tables is used instead of the bundled ones. One with some of them is "
-                + "laid on top: rows with the same key replace, others are added.",
-            valueName: "dir"),
-        completion: .directory)
+            discussion: "A directory with all tables is used instead of the bundled ones. One with some of them, or "
+                + "one table such as your own bands, is laid on top: rows with the same key replace, others are added.",
+            valueName: "path"),
+        completion: .file())
     var datasets: String?
 
     func validate() throws {
@@ -49,17 +49,7 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// The catalog to ask.
-    func catalog() throws -> Catalog {
-        guard let datasets else { return .bundled }
-        let base: Catalog? = Catalog.isComplete(directory: datasets) ? nil : .bundled
-        do throws(CatalogError) {
-            return try Catalog(directory: datasets, over: base)
-        } catch {
-            writeToStandardError(error.description)
-            writeToStandardError("\(error.problems.count) problem(s) in \(datasets); nothing was looked up")
-            throw ExitCode.failure
-        }
-    }
+    func catalog() throws -> Catalog { try PathfinderCLI.catalog(datasets) }
 
     /// Writes an answer; exits with 1 if nothing was found.
     func write(_ answer: Answer, of catalog: Catalog) throws {
@@ -69,7 +59,7 @@ struct CommonOptions: ParsableArguments {
             if let output, output != "-" {
                 try writeWhole(bytes, to: output)
             } else {
-                try writeToStandardOutput(bytes)
+                try bytes.withUnsafeBytes { buffer throws(OutputError) in try writeToStandardOutput(buffer) }
             }
         } catch {
             writeToStandardError("Error: \(error)")
@@ -79,6 +69,20 @@ struct CommonOptions: ParsableArguments {
             if bytes.isEmpty { writeToStandardError(try Wording(catalog, language)(.nothingFound)) }
             throw ExitCode.failure
         }
+    }
+}
+
+/// The bundled tables, or those of `--datasets`.
+func catalog(_ datasets: String?) throws -> Catalog {
+    guard let datasets else { return .bundled }
+    do throws(CatalogError) {
+        if isFile(datasets) { return try Catalog(file: datasets, over: .bundled) }
+        let base: Catalog? = Catalog.isComplete(directory: datasets) ? nil : .bundled
+        return try Catalog(directory: datasets, over: base)
+    } catch {
+        writeToStandardError(error.description)
+        writeToStandardError("\(error.problems.count) problem(s) in \(datasets); nothing was looked up")
+        throw ExitCode.failure
     }
 }
 
@@ -101,4 +105,13 @@ func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String?, of opt
     if let word = Word(rawValue: text.lowercased()) { return word }
     let words = Word.allCases.map(\.rawValue)
     throw ValidationError("\(option) \(text): use \(words.joined(separator: ", "))")
+}
+
+/// Runs a job on files; what went wrong with them becomes a message without the usage, and exit code 1.
+func reportingFailures<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+        return try body()
+    } catch let error where error is CSVError || error is PayFileError || error is OutputError {
+        throw Failure("\(error)")
+    }
 }

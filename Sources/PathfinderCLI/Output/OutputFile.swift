@@ -12,55 +12,83 @@ struct OutputError: Error, CustomStringConvertible {
     let reason: String
 
     var description: String { "\(path): cannot be written: \(reason); nothing was changed" }
+
+    /// The failure of the last system call.
+    static func last(_ path: String) -> OutputError { OutputError(path: path, reason: String(cString: strerror(errno))) }
 }
 
-/// Writes bytes to a file that appears whole or not at all: a temporary file beside it is renamed when complete.
+/// A file that appears whole or not at all: a temporary file beside it, renamed by `commit()`.
 ///
-/// A link is followed. What is there and is no file, such as a pipe or `/dev/null`, is written to and not replaced.
-func writeWhole(_ bytes: [UInt8], to name: String) throws(OutputError) {
-    if isStream(name) { return try write(bytes, toStream: name) }
-    let target = realpath(name, nil)
-    defer { free(target) }
-    let path = target.map { String(cString: $0) } ?? name
-    var template = Array((path + ".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    func failure() -> OutputError { OutputError(path: path, reason: String(cString: strerror(errno))) }
-    guard descriptor >= 0 else { throw failure() }
-    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let permissions = umask(0)
-    umask(permissions)
-    guard writeAll(bytes, to: descriptor), fchmod(descriptor, 0o666 & ~permissions) == 0, fsync(descriptor) == 0,
-        rename(temporary, path) == 0
-    else {
-        let failure = failure()
-        close(descriptor)
-        unlink(temporary)
-        throw failure
+/// Without `commit()` nothing is left behind. A link is followed. What is there and is no file, such as a pipe or
+/// `/dev/null`, is written to and not replaced.
+struct OutputFile: ~Copyable {
+    private let path: String
+    /// The file to rename; `nil` when a stream is written to.
+    private let temporary: String?
+    private let descriptor: Int32
+    private var isCommitted = false
+
+    init(_ name: String) throws(OutputError) {
+        if Self.isStream(name) {
+            path = name
+            temporary = nil
+            descriptor = open(name, O_WRONLY)
+            guard descriptor >= 0 else { throw .last(name) }
+            return
+        }
+        let target = realpath(name, nil)
+        defer { free(target) }
+        path = target.map { String(cString: $0) } ?? name
+        var template = Array((path + ".XXXXXX").utf8CString)
+        descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw .last(path) }
+        temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
-    close(descriptor)
-}
 
-/// Whether there is something at a path that is neither a file nor a directory.
-private func isStream(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return false }
-    let kind = status.st_mode & S_IFMT
-    return kind != S_IFREG && kind != S_IFDIR
-}
-
-private func write(_ bytes: [UInt8], toStream path: String) throws(OutputError) {
-    let descriptor = open(path, O_WRONLY)
-    guard descriptor >= 0, writeAll(bytes, to: descriptor) else {
-        let failure = OutputError(path: path, reason: String(cString: strerror(errno)))
+    deinit {
         if descriptor >= 0 { close(descriptor) }
-        throw failure
+        if let temporary, !isCommitted { unlink(temporary) }
     }
-    close(descriptor)
+
+    func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+        guard writeAll(bytes, to: descriptor) else { throw .last(path) }
+    }
+
+    /// Puts the file in its place.
+    consuming func commit() throws(OutputError) {
+        guard let temporary else { return }
+        let permissions = umask(0)
+        umask(permissions)
+        guard fchmod(descriptor, 0o666 & ~permissions) == 0, fsync(descriptor) == 0, rename(temporary, path) == 0
+        else { throw .last(path) }
+        isCommitted = true
+    }
+
+    /// Whether there is something at a path that is neither a file nor a directory.
+    private static func isStream(_ path: String) -> Bool {
+        kind(of: path).map { $0 != S_IFREG && $0 != S_IFDIR } ?? false
+    }
+}
+
+/// Whether there is a file at a path, and no directory.
+func isFile(_ path: String) -> Bool { kind(of: path).map { $0 != S_IFDIR } ?? false }
+
+/// What stands at a path, as `stat` says; `nil` if there is nothing.
+private func kind(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+}
+
+/// Writes bytes to a file that appears whole or not at all.
+func writeWhole(_ bytes: [UInt8], to name: String) throws(OutputError) {
+    let file = try OutputFile(name)
+    try bytes.withUnsafeBytes { buffer throws(OutputError) in try file.write(buffer) }
+    try file.commit()
 }
 
 /// Writes bytes to the standard output. A pipe that was closed at its other end ends the process, as usual; where the
 /// signal for it is ignored, it is no error either.
-func writeToStandardOutput(_ bytes: [UInt8]) throws(OutputError) {
+func writeToStandardOutput(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
     guard writeAll(bytes, to: STDOUT_FILENO) || errno == EPIPE else {
         throw OutputError(path: "<stdout>", reason: String(cString: strerror(errno)))
     }
@@ -68,18 +96,21 @@ func writeToStandardOutput(_ bytes: [UInt8]) throws(OutputError) {
 
 /// Writes a line to the standard error.
 func writeToStandardError(_ line: String) {
-    _ = writeAll(Array((line + "\n").utf8), to: STDERR_FILENO)
+    write(toStandardError: line + "\n")
 }
 
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-        var written = 0
-        while written < buffer.count {
-            let count = write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            written += count
-        }
-        return true
+/// Writes text to the standard error.
+func write(toStandardError text: String) {
+    _ = Array(text.utf8).withUnsafeBytes { writeAll($0, to: STDERR_FILENO) }
+}
+
+private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+        let count = write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        written += count
     }
+    return true
 }

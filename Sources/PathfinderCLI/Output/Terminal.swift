@@ -26,6 +26,9 @@ struct Terminal {
             hasColour: isTerminal && !noColour && environment("TERM") != "dumb")
     }
 
+    /// Whether someone is looking at the standard error.
+    static var standardErrorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
     /// A file: no limit, no colour.
     static let file = Terminal(width: nil, hasColour: false)
 

@@ -1,0 +1,36 @@
+#!/bin/sh
+# Derives the tables of figures in datasets/ again from the collected files, which are not part of this repository.
+# The same files give the same bytes.
+#
+#   Scripts/derive-datasets.sh PATHFINDER DATA      PATHFINDER is the program, DATA the directory of the collected files
+set -eu
+
+pathfinder=$1
+data=$2
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+if [ ! -d "$data" ]; then
+    echo "error: there is no directory $data; give the collected files with DATA=directory" >&2
+    exit 1
+fi
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+# A cell of one or two rows would repeat rows of the source, and say little.
+build() {
+    echo "== $1" >&2
+    "$pathfinder" bands build "$data/$2" --map "$1" --at-least "$3" --output "$scratch/$1.csv" 2>"$scratch/log" || {
+        cat "$scratch/log" >&2
+        exit 1
+    }
+    cat "$scratch/log" >&2
+    tail -n +2 "$scratch/$1.csv" >>"$scratch/rows"
+}
+
+build aijobs aijobs/salaries.csv 3
+build data-jobs-2023 data_jobs_2023/data_jobs_salary_2023.csv 3
+build h1b-lca h1b_lca/h1b_data_jobs_2015_2019.csv 3
+build intl-ict-wages official_wages/intl_ict_wages.csv 1
+build uk-ashe official_wages/uk_ashe_table14_7a_2024.csv 1
+build us-oews official_wages/us_oews_data_tech_2020_2025.csv 1
+head -n 1 "$scratch/aijobs.csv" | cat - "$scratch/rows" >"$scratch/pay_observations.csv"
+mv "$scratch/pay_observations.csv" "$root/datasets/pay_observations.csv"

@@ -1,0 +1,59 @@
+/// A likely mistake in the amounts of a pay file. It is said aloud; nothing is corrected.
+public struct PaySuspicion: Codable, Hashable, Sendable {
+    /// What probably happened.
+    public enum Kind: String, Codable, CaseIterable, Sendable {
+        /// Amounts near a twelfth of the middle of their cell.
+        case monthlyAmongYearly = "monthly pay among yearly"
+        /// Amounts near twelve times the middle of their cell.
+        case yearlyAmongMonthly = "yearly pay among monthly"
+        /// Amounts near a tenth of the middle of their cell.
+        case missingZero = "a zero missing"
+        /// Amounts near ten times the middle of their cell.
+        case extraZero = "a zero too many"
+    }
+
+    /// What probably happened.
+    public let kind: Kind
+    /// How many amounts it concerns.
+    public let count: Int
+    /// One of the amounts, per year as it was read.
+    public let amount: Double
+    /// The middle of its cell, per year.
+    public let middle: Double
+}
+
+extension PaySuspicion {
+    /// What probably happened to an amount that is so many times the middle of its kind; `nil` for one that is not
+    /// far off.
+    ///
+    /// Between seven and eighteen times is suspicious: seven times is five standard deviations of log pay away within
+    /// a title, level and country (0.4, from the aijobs rows). 12 and 10 are told apart at their geometric mean.
+    static func kind(ofRatio ratio: Double) -> Kind? {
+        let border = 120.0.squareRoot()
+        return switch ratio {
+        case 7..<border: .extraZero
+        case border..<18: .yearlyAmongMonthly
+        case 1 / border..<1 / 7: .missingZero
+        case 1 / 18..<1 / border: .monthlyAmongYearly
+        default: nil
+        }
+    }
+
+    /// The suspicious ones of the amounts of a cell, in ascending order; none where a cell has fewer than ten, whose
+    /// middle says too little.
+    ///
+    /// - Complexity: O(log *n* + *s*) in the number of amounts and of suspicious ones.
+    static func suspicions(inSorted amounts: UnsafeBufferPointer<Double>) -> [PaySuspicion] {
+        guard amounts.count >= 10 else { return [] }
+        let middle = amounts[amounts.count / 2]
+        let low = amounts.prefix { $0 < middle / 7 }
+        let high = amounts.reversed().prefix { $0 > middle * 7 }
+        var found: [Kind: (count: Int, amount: Double)] = [:]
+        for amount in Array(low) + high {
+            guard let kind = kind(ofRatio: amount / middle) else { continue }
+            found[kind, default: (0, amount)].count += 1
+        }
+        return found.map { PaySuspicion(kind: $0, count: $1.count, amount: $1.amount, middle: middle) }
+            .sorted { $0.kind.rawValue < $1.kind.rawValue }
+    }
+}

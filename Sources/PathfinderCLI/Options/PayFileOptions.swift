@@ -1,0 +1,73 @@
+import ArgumentParser
+import FoundationEssentials
+import Pathfinder
+
+/// The options of the commands that read pay files: what their columns mean.
+struct PayFileOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "What the columns mean: a mapping file, or the name of a bundled mapping.",
+            discussion: "Bundled: \(PayFileMapping.bundledNames.joined(separator: ", ")). Without it, columns with "
+                + "usual names such as job_title, salary and country are found.",
+            valueName: "mapping"))
+    var map: String?
+
+    @Option(help: ArgumentHelp("The currency, where the file does not say.", valueName: "code"))
+    var currency: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What an amount is paid for, where the file does not say: year, month, week, day or hour.",
+            valueName: "period"),
+        completion: .list(ObservedPeriod.allCases.map(\.rawValue)))
+    var period: String?
+
+    @Option(help: ArgumentHelp("Read your own tables.", valueName: "dir"), completion: .directory)
+    var datasets: String?
+
+    func validate() throws {
+        _ = try givenPeriod
+    }
+
+    private var givenPeriod: ObservedPeriod? {
+        get throws { try word(period, of: "--period") }
+    }
+
+    /// How a file is read: the mapping, and what stands in where it says nothing.
+    func format(in catalog: Catalog) throws -> PayFileFormat {
+        try PayFileFormat(
+            mapping: mapping(), findsColumns: map == nil,
+            currency: currency.map { code in try reportingMistakes { try catalog.id(of: code, as: Currency.self) } },
+            period: givenPeriod)
+    }
+
+    /// The mapping that `--map` names, or the one of usual names.
+    private func mapping() throws -> PayFileMapping {
+        let map = map ?? "any"
+        guard let json = PayFileMapping.bundledJSON(named: map).map({ Data($0) }) ?? FileManager.default.contents(atPath: map)
+        else {
+            let names = PayFileMapping.bundledNames.joined(separator: ", ")
+            throw Failure("--map \(map): cannot be read; name a file, or one of the bundled mappings: \(names)")
+        }
+        do {
+            return try JSONDecoder().decode(PayFileMapping.self, from: json)
+        } catch let error as DecodingError {
+            throw Failure("--map \(map): is no mapping: \(Self.explanation(of: error))")
+        }
+    }
+
+    private static func explanation(of error: DecodingError) -> String {
+        let context: DecodingError.Context
+        switch error {
+        case .keyNotFound(let key, let at):
+            return "\(path(at.codingPath))\"\(key.stringValue)\" is missing; add it"
+        case .typeMismatch(_, let at), .valueNotFound(_, let at), .dataCorrupted(let at): context = at
+        @unknown default: return "\(error)"
+        }
+        return path(context.codingPath) + context.debugDescription
+    }
+
+    private static func path(_ keys: [any CodingKey]) -> String {
+        keys.isEmpty ? "" : keys.map(\.stringValue).joined(separator: ".") + ": "
+    }
+}

@@ -1,0 +1,43 @@
+/// Says on a terminal how far a long read has come, and how fast it goes; says nothing in a pipe.
+final class Progress {
+    private let isShown: Bool
+    private let start = ContinuousClock.now
+    private var isDrawn = false
+
+    init() {
+        isShown = Terminal.standardErrorIsTerminal
+    }
+
+    /// Shows how far the read has come.
+    ///
+    /// - Parameters:
+    ///   - rows: The rows read so far.
+    ///   - share: The part of the input that was read, 0 to 1; `nil` when its size is not known.
+    func update(rows: Int, share: Double?) {
+        guard isShown else { return }
+        let elapsed = ContinuousClock.now - start
+        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+        guard seconds > 0.3 else { return }
+        let part = share.map { "\(Int($0 * 100)) %, " } ?? ""
+        let rate = Double(rows) / seconds / 1e6
+        write(toStandardError: "\r\u{1B}[K\(part)\(rows.grouped) rows, \((rate * 10).rounded() / 10) million a second")
+        isDrawn = true
+    }
+
+    /// Takes the line away.
+    func finish() {
+        if isDrawn { write(toStandardError: "\r\u{1B}[K") }
+        isDrawn = false
+    }
+}
+
+extension Int {
+    /// The number with its thousands apart: 1,234,567.
+    var grouped: String {
+        let digits = Array(String(magnitude))
+        let parts = digits.indices.map { index in
+            (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digits[index])
+        }
+        return (self < 0 ? "-" : "") + parts.joined()
+    }
+}
