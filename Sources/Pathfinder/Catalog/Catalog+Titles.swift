@@ -1,7 +1,14 @@
 extension Catalog {
+    /// Reads roles and levels from job titles; made when it is first asked for.
+    public var titles: TitleMatcher { storage.titles.value { TitleMatcher(catalog: self) } }
+}
+
+extension Catalog {
     /// The role, and the level if one is named, of a title such as "data engineer" or "senior AI engineer".
     ///
-    /// - Throws: ``UnknownName`` with the nearest known titles.
+    /// What is neither an id nor a known name, with or without a level, is read as ``titles`` reads it: "Sr. Data Eng.".
+    ///
+    /// - Throws: ``UnknownName`` with the nearest known titles, or with the roles that it may mean.
     public func roleAndLevel(named title: String) throws(UnknownName) -> (role: Role.ID, level: Level.ID?) {
         do throws(UnknownName) {
             return (try id(of: title, as: Role.self), nil)
@@ -19,7 +26,16 @@ extension Catalog {
                     }
                 }
             }
-            throw error
+            let match = titles.match(title)
+            guard let role = match.role else { throw error }
+            switch match.evidence {
+            case .whole, .part: return (role, match.level)
+            default:
+                // Two roles, or a guess: whoever asks decides.
+                let roles = [role] + [match.alternative].compactMap { $0 }
+                throw UnknownName(
+                    table: .roles, name: title, isAmbiguous: roles.count > 1, suggestions: roles.map(\.rawValue))
+            }
         }
     }
 }
