@@ -24,10 +24,10 @@ struct TitleLexicon {
         return Self.unknown
     }
 
-    /// The number of a word, a new one if it has none.
+    /// The number of a word, a new one if it has none; ``unknown`` when all numbers are taken.
     mutating func add(_ hash: UInt64) -> UInt16 {
         let known = id(of: hash)
-        guard known == Self.unknown else { return known }
+        guard known == Self.unknown, count < .max else { return known }
         count += 1
         insert(hash, count - 1)
         return count - 1

@@ -37,8 +37,9 @@ extension TitleMatcher {
 private struct TitleMatcherBuilder {
     private(set) var lexicon = TitleLexicon()
     private(set) var phrases = TitlePhrases()
-    /// Pairs of word sequences that may stand for each other, such as "ml" and "machine learning".
-    private var synonyms: [(words: [UInt16], means: [UInt16])] = []
+    /// Word sequences that may be written in another way, such as "ml" as "machine learning" and the other way round, by
+    /// their first word.
+    private var synonyms: [UInt16: [(old: [UInt16], new: [UInt16])]] = [:]
     /// Words that may be left out.
     private var optional: Set<UInt16> = []
     /// Words that say a level by themselves.
@@ -59,7 +60,9 @@ private struct TitleMatcherBuilder {
             if means.isEmpty {
                 if words.count == 1 { optional.insert(words[0]) }
             } else if words.count > 1 || means.count > 1 {
-                synonyms.append((words, means))
+                for (old, new) in [(words, means), (means, words)] {
+                    if let first = old.first { synonyms[first, default: []].append((old, new)) }
+                }
             }
         }
     }
@@ -71,7 +74,7 @@ private struct TitleMatcherBuilder {
                 // What is said more surely, or was said first, stays.
                 guard meaning.claim.rawValue < claim.rawValue else { return }
                 meaning.claim = claim
-                meaning.role = role.map { Int16($0) } ?? TitlePhrases.Meaning.nothing
+                meaning.role = role.flatMap { Int16(exactly: $0) } ?? TitlePhrases.Meaning.nothing
             }
         }
     }
@@ -83,7 +86,7 @@ private struct TitleMatcherBuilder {
         phrases.add(words) { meaning in
             guard meaning.seniority.rawValue < seniority.rawValue else { return }
             meaning.seniority = seniority
-            meaning.level = level.map { Int16($0) } ?? TitlePhrases.Meaning.nothing
+            meaning.level = level.flatMap { Int16(exactly: $0) } ?? TitlePhrases.Meaning.nothing
         }
     }
 
@@ -96,16 +99,17 @@ private struct TitleMatcherBuilder {
 
     /// The words of a phrase; `*` has the hash 0.
     private static func hashes(of phrase: String) -> [Word] {
-        phrase.split(separator: " ").flatMap { part -> [Word] in
-            guard part != "*" else { return [(0, 0)] }
-            var text = String(part)
-            return text.withUTF8 { bytes in
-                withUnsafeTemporaryAllocation(of: UInt16.self, capacity: TitleWordScanner.longestWord) { letters in
-                    var scanner = TitleWordScanner(UnsafeRawBufferPointer(bytes), letters: letters)
-                    var words: [Word] = []
+        var phrase = phrase
+        return phrase.withUTF8 { bytes in
+            withUnsafeTemporaryAllocation(of: UInt16.self, capacity: TitleWordScanner.longestWord) { letters in
+                var words: [Word] = []
+                for part in bytes.split(separator: UInt8(ascii: " ")) {
+                    if part.elementsEqual(CollectionOfOne(UInt8(ascii: "*"))) { words.append((0, 0)) }
+                    var scanner = TitleWordScanner(
+                        UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: part)), letters: letters)
                     while let hash = scanner.next() { words.append((hash, scanner.last)) }
-                    return words
                 }
+                return words
             }
         }
     }
@@ -131,24 +135,16 @@ private struct TitleMatcherBuilder {
         var found = [words]
         var next = 0
         while next < found.count, found.count < 48 {
-            for (words, means) in synonyms {
-                for (old, new) in [(words, means), (means, words)] {
-                    for variant in Self.replacing(old, by: new, in: found[next]) where !found.contains(variant) {
-                        found.append(variant)
-                    }
+            let phrase = found[next]
+            for (start, word) in phrase.enumerated() {
+                for (old, new) in synonyms[word, default: []] where phrase[start...].starts(with: old) {
+                    let variant = phrase[..<start] + new + phrase[(start + old.count)...]
+                    if !found.contains(where: { $0[...] == variant }) { found.append(Array(variant)) }
                 }
             }
             next += 1
         }
         return found
-    }
-
-    /// A phrase with one occurrence of some words replaced, for each occurrence.
-    private static func replacing(_ old: [UInt16], by new: [UInt16], in words: [UInt16]) -> [[UInt16]] {
-        guard old.count <= words.count else { return [] }
-        return (0...(words.count - old.count)).filter { words[$0...].starts(with: old) }.map { start in
-            words[..<start] + new + words[(start + old.count)...]
-        }
     }
 }
 

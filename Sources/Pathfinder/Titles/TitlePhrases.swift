@@ -51,9 +51,12 @@ struct TitlePhrases {
         return nil
     }
 
-    /// Adds a phrase, and has the closure say what it means beside what it may mean already.
+    /// Adds a phrase, and has the closure say what it means beside what it may mean already. Phrases beyond the 65,000
+    /// words that the numbers allow are left out.
     mutating func add(_ words: [UInt16], _ change: (inout Meaning) -> Void) {
-        guard let first = words.first, meanings.count + words.count < Int(UInt16.max) else { return }
+        guard let first = words.first, !words.contains(TitleLexicon.unknown),
+            meanings.count + words.count < Int(UInt16.max)
+        else { return }
         if Int(first) >= firstWords.count {
             firstWords += Array(repeating: Self.root, count: Int(first) + 1 - firstWords.count)
         }
