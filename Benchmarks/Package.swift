@@ -15,7 +15,11 @@ let package = Package(
     targets: [
         // What is measured inside one process.
         .executableTarget(
-            name: "Benchmarks", dependencies: ["CBaseline", .product(name: "Pathfinder", package: "pathfinder")]),
+            name: "Benchmarks",
+            dependencies: [
+                "CBaseline", .product(name: "CSV", package: "pathfinder"),
+                .product(name: "Pathfinder", package: "pathfinder"),
+            ]),
         // The least that a program with options costs: the yardstick for the start of `pathfinder`.
         .executableTarget(
             name: "OneOption", dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),

@@ -20,6 +20,18 @@ static const unsigned char role_aliases[] = {
 static const unsigned char levels[] = {
 #embed "../../datasets/levels.csv"
 };
+static const unsigned char level_words[] = {
+#embed "../../datasets/level_words.csv"
+};
+static const unsigned char title_hints[] = {
+#embed "../../datasets/title_hints.csv"
+};
+static const unsigned char title_spellings[] = {
+#embed "../../datasets/title_spellings.csv"
+};
+static const unsigned char title_confidence[] = {
+#embed "../../datasets/title_confidence.csv"
+};
 static const unsigned char regions[] = {
 #embed "../../datasets/regions.csv"
 };
@@ -129,6 +141,10 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(roles),
     TABLE(role_aliases),
     TABLE(levels),
+    TABLE(level_words),
+    TABLE(title_hints),
+    TABLE(title_spellings),
+    TABLE(title_confidence),
     TABLE(regions),
     TABLE(region_aliases),
     TABLE(currencies),

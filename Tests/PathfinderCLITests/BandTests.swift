@@ -45,6 +45,7 @@ import Testing
         #expect(try rows("senior AI engineer", "--region", "Riyadh") == expected)
         #expect(try rows("SENIOR ai ENGINEER", "--region", "riyadh") == expected)
         #expect(try rows("مهندس ذكاء اصطناعي أول", "--region", "الرياض") == expected)
+        #expect(try rows("Sr. A.I. Eng. (remote)", "--region", "Riyadh") == expected)
         let engineer = try rows("مهندس بيانات أول", "--region", "دبي")
         #expect(engineer.map { $0["role"] } == ["data-engineer"] && engineer.map { $0["level"] } == ["senior"])
     }

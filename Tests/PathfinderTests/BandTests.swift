@@ -121,8 +121,8 @@ struct BandTests {
 
     @Test func `the bands of a place come one for each level, from the lowest`() {
         let bands = catalog.bands(role: "ai-engineer", region: "riyadh")
-        #expect(bands.map(\.level) == ["junior", "mid", "senior", "staff", "principal", "lead"])
-        #expect(bands.map(\.basis) == [.stated, .extrapolated, .stated, .unknown, .unknown, .unknown])
+        #expect(bands.map(\.level) == ["junior", "mid", "senior", "staff", "principal", "lead", "executive"])
+        #expect(bands.map(\.basis) == [.stated, .extrapolated, .stated, .unknown, .unknown, .unknown, .unknown])
         #expect(bands.allSatisfy { $0.region == "riyadh" && $0.role == "ai-engineer" })
     }
 }

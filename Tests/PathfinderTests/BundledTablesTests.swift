@@ -31,7 +31,8 @@ struct BundledTablesTests {
 
     private static let readers: [Reader] = [
         .init(Source.self), .init(Track.self), .init(TrackFact.self), .init(Role.self), .init(RoleAlias.self),
-        .init(Level.self), .init(Region.self), .init(RegionAlias.self), .init(Currency.self),
+        .init(Level.self), .init(LevelWord.self), .init(TitleHint.self), .init(TitleSpelling.self),
+        .init(TitleConfidence.self), .init(Region.self), .init(RegionAlias.self), .init(Currency.self),
         .init(ExchangeRate.self), .init(PayRange.self), .init(RoleHub.self), .init(Certification.self),
         .init(RoleCertification.self), .init(Skill.self), .init(SkillAlias.self), .init(SkillPrerequisite.self),
         .init(RoleSkill.self), .init(Course.self), .init(Background.self), .init(WorkStyle.self),
@@ -102,6 +103,6 @@ struct BundledTablesTests {
             _ = Catalog.bundled.levels[99]
         }
         let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-        #expect(message.contains("levels has 6 rows; there is no row 99"))
+        #expect(message.contains("levels has 7 rows; there is no row 99"))
     }
 }

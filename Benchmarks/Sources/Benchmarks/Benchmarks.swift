@@ -4,12 +4,16 @@ import Pathfinder
 /// Measures what happens inside one process.
 ///
 ///     benchmarks ROUNDS TABLE.csv …
+///     benchmarks titles FILE
 ///
 /// Prints one line a measure: its name, our figure, and that of the yardstick or nothing, separated by tabs.
 /// Times are in nanoseconds.
 @main
 struct Benchmarks {
     static func main() {
+        if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "titles" {
+            return measureTitles(CommandLine.arguments[2])
+        }
         guard CommandLine.arguments.count > 2, let rounds = Int(CommandLine.arguments[1]) else {
             print("usage: benchmarks ROUNDS TABLE.csv …")
             return

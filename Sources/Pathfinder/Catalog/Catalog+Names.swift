@@ -42,17 +42,26 @@ extension Catalog {
     ///
     /// - Throws: ``UnknownName`` with the nearest known names.
     package func id(of name: String, in tableName: TableName) throws(UnknownName) -> String {
+        if let id = knownID(of: name, in: tableName) { return id }
         let table = table(tableName)
-        if table.row(withKey: name) != nil { return name }
-        let kebab = NameIndex.normalised(name).split(separator: " ").joined(separator: "-")
-        if table.row(withKey: kebab) != nil { return kebab }
         let names = names(of: tableName)
         let meant = names.rows(named: name)
-        if meant.count == 1 { return table.text(row: meant[0], column: 0) }
         let near = meant.isEmpty ? names.suggestions(for: name) : meant
         throw UnknownName(
             table: tableName, name: name, isAmbiguous: !meant.isEmpty,
             suggestions: near.map { table.text(row: $0, column: 0) })
+    }
+
+    /// The id of the one row of a table that people mean by a name; `nil` where no row has it, or several have.
+    ///
+    /// Unlike ``id(of:in:)`` it does not look for the nearest names, which takes longer than all else.
+    func knownID(of name: String, in tableName: TableName) -> String? {
+        let table = table(tableName)
+        if table.row(withKey: name) != nil { return name }
+        let kebab = NameIndex.normalised(name).split(separator: " ").joined(separator: "-")
+        if table.row(withKey: kebab) != nil { return kebab }
+        let meant = names(of: tableName).rows(named: name)
+        return meant.count == 1 ? table.text(row: meant[0], column: 0) : nil
     }
 
     func names(of table: TableName) -> NameIndex {

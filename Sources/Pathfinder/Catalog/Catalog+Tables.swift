@@ -11,6 +11,14 @@ extension Catalog {
     public var roleAliases: Rows<RoleAlias> { rows() }
     /// A rung of seniority.
     public var levels: Rows<Level> { rows() }
+    /// A word or two that say the level in a job title.
+    public var levelWords: Rows<LevelWord> { rows() }
+    /// What words in a job title say of the role without being one of its titles.
+    public var titleHints: Rows<TitleHint> { rows() }
+    /// Another way to write words of a job title, or a word that may be left out of it.
+    public var titleSpellings: Rows<TitleSpelling> { rows() }
+    /// How often a role read from a title in one way is the right one.
+    public var titleConfidence: Rows<TitleConfidence> { rows() }
     /// A place: the world, a bloc of countries, a country, a city.
     public var regions: Rows<Region> { rows() }
     /// Another spelling or name of a place.

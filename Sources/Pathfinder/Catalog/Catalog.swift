@@ -46,6 +46,7 @@ final class CatalogStorage: Sendable {
     private let bundledTables: [Lazy<Table>]
     let pay = Lazy<PayIndex>()
     let places = Lazy<RegionTree>()
+    let titles = Lazy<TitleMatcher>()
     let names: [Lazy<NameIndex>]
 
     init(origin: CatalogOrigin, tables: [TableName: Table]) {

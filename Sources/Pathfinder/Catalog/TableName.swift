@@ -12,6 +12,14 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case roleAliases = "role_aliases"
     /// A rung of seniority.
     case levels
+    /// A word or two that say the level in a job title.
+    case levelWords = "level_words"
+    /// What words in a job title say of the role without being one of its titles.
+    case titleHints = "title_hints"
+    /// Another way to write words of a job title, or a word that may be left out of it.
+    case titleSpellings = "title_spellings"
+    /// How often a role read from a title in one way is the right one.
+    case titleConfidence = "title_confidence"
     /// A place: the world, a bloc of countries, a country, a city.
     case regions
     /// Another spelling or name of a place.

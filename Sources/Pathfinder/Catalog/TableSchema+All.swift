@@ -11,6 +11,10 @@ extension TableSchema {
         case .roles: Role.schema
         case .roleAliases: RoleAlias.schema
         case .levels: Level.schema
+        case .levelWords: LevelWord.schema
+        case .titleHints: TitleHint.schema
+        case .titleSpellings: TitleSpelling.schema
+        case .titleConfidence: TitleConfidence.schema
         case .regions: Region.schema
         case .regionAliases: RegionAlias.schema
         case .currencies: Currency.schema
