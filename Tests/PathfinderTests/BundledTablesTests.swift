@@ -32,7 +32,8 @@ struct BundledTablesTests {
     private static let readers: [Reader] = [
         .init(Source.self), .init(Track.self), .init(TrackFact.self), .init(Role.self), .init(RoleAlias.self),
         .init(Level.self), .init(Region.self), .init(RegionAlias.self), .init(Currency.self),
-        .init(ExchangeRate.self), .init(PayRange.self), .init(RoleHub.self), .init(Certification.self),
+        .init(ExchangeRate.self), .init(ConsumerPrice.self), .init(PayRange.self), .init(PayObservation.self),
+        .init(PayFact.self), .init(RoleHub.self), .init(Certification.self),
         .init(RoleCertification.self), .init(Skill.self), .init(SkillAlias.self), .init(SkillPrerequisite.self),
         .init(RoleSkill.self), .init(Course.self), .init(Background.self), .init(WorkStyle.self),
         .init(RoleWorkStyle.self), .init(RoleInterests.self), .init(Industry.self), .init(IndustryUse.self),
