@@ -45,7 +45,7 @@ public struct PayFact: CatalogRow, Identifiable {
     /// What the middle figure is.
     public let middle: Middle?
     /// How Pathfinder reads low and high. A reading of ours where the source gives a plain range.
-    public let reading: RangeReading?
+    public let readsAs: RangeReading?
     /// How many people or postings stand behind the figure, where the source says so.
     public let count: Int?
     /// How far the figure is to be trusted; ``Source/Grade/d`` is shown for contrast and never weighs.
@@ -96,7 +96,7 @@ public struct PayFact: CatalogRow, Identifiable {
         mid = cells.next()
         high = cells.next()
         middle = cells.next()
-        reading = cells.next()
+        readsAs = cells.next()
         count = cells.next()
         grade = cells.next()
         source = cells.next()
