@@ -3,6 +3,8 @@
 
     Scripts/pay-facts/derive.py COLLECTED/gcc/gcc_salary_facts.csv > datasets/pay_facts.csv
 
+With --all, what is left out is written as well, to check the pooling against it; that is not for bundling.
+
 What a script cannot know stands in two tables beside this file: pages.csv says which source a page is, titles.csv
 which role and which ISCO-08 group a title means, and which titles are left out: pay by gender or nationality, which
 Pathfinder does not show, and most figures of a survey under a database licence, of which only few may be quoted.
@@ -22,9 +24,12 @@ COUNTRIES = {
     "AE": "united-arab-emirates", "BH": "bahrain", "EG": "egypt", "KW": "kuwait", "OM": "oman", "QA": "qatar",
     "SA": "saudi-arabia", "GCC": "gcc", "Middle East": "middle-east",
 }
-# The words of the sources for a level. Years of experience are those of levels.csv; "all levels" names none, and
-# directors, managers and heads are jobs of their own, with an ISCO-08 group of managers.
-LEVELS = {"entry": "junior", "junior": "junior", "mid": "mid", "senior": "senior"}
+# The words of the sources for a level. Years of experience go to the nearest level of levels.csv; "all levels" names
+# none, and directors, managers and heads are jobs of their own, with an ISCO-08 group of managers.
+LEVELS = {
+    "entry": "junior", "junior": "junior", "mid": "mid", "senior": "senior",
+    "under 3 years": "junior", "3-6 years": "mid", "6+ years": "senior",
+}
 PAY_KINDS = {"unspecified": "unspecified", "total compensation": "total", "gross incl. allowances": "total"}
 # What the middle figure is, and how the other two are read. The sources of plain ranges do not say what the ends
 # are; they are read as P10 and P90, as the ranges of pay_ranges.csv.
@@ -80,7 +85,8 @@ def derived(fact, title, source):
 
 
 def main():
-    if len(sys.argv) != 2:
+    paths = [argument for argument in sys.argv[1:] if argument != "--all"]
+    if len(paths) != 1:
         sys.exit(__doc__)
     here = Path(__file__).resolve().parent
     sources = {row["page"]: row["source"] for row in rows_of(here / "pages.csv")}
@@ -88,12 +94,12 @@ def main():
     sys.stdout.reconfigure(encoding="utf-8", newline="")
     writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    for line, fact in enumerate(rows_of(sys.argv[1]), start=2):
+    for line, fact in enumerate(rows_of(paths[0]), start=2):
         for column, known, table in (("source", sources, "pages.csv"), ("role", titles, "titles.csv")):
             if fact[column] not in known:
-                sys.exit(f"{sys.argv[1]}:{line}: {table} has no row for {column} \"{fact[column]}\"; add one")
+                sys.exit(f"{paths[0]}:{line}: {table} has no row for {column} \"{fact[column]}\"; add one")
         title = titles[fact["role"]]
-        if not is_left_out(fact, title):
+        if "--all" in sys.argv or not is_left_out(fact, title):
             writer.writerow(derived(fact, title, sources[fact["source"]]))
 
 

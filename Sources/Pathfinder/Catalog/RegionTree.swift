@@ -64,6 +64,11 @@ extension Catalog {
         return places.steps(from: inner, upTo: outer) != nil
     }
 
+    /// The country that a place is or lies in; `nil` for a wider region and an unknown place.
+    func country(of place: Region.ID) -> Region.ID? {
+        sequence(first: place) { regions[$0]?.parent }.first { regions[$0]?.kind == .country }
+    }
+
     /// The regions that contain a place, from the nearest to the world; empty for an unknown place.
     public func ancestors(of place: Region.ID) -> [Region] {
         sequence(first: place) { regions[$0]?.parent }.dropFirst().compactMap { regions[$0] }

@@ -80,11 +80,10 @@ extension Source.Grade: Comparable {
 }
 
 extension EvidencePool {
-    /// Pooled where a figure is for the country, or the wider region, and for the level that were asked about.
+    /// Pooled where a figure is for the country, or a part of the place, and for the level that were asked about.
     var basis: Basis {
         let isDirect = parts.contains { part in
-            part.isAnchor && (part.place == .same || part.place == .country)
-                && (part.level == .same || part.level == .unnamed)
+            part.isAnchor && part.isInside && (part.level == .same || part.level == .unnamed)
         }
         return isDirect ? .pooled : .extrapolated
     }

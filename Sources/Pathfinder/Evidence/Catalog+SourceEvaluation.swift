@@ -33,14 +33,11 @@ extension Catalog {
                 middles.append(try leftOut(item, others: others, all: evidence, currency: currency, model: model))
             }
         }
-        func country(_ middle: LeftOutMiddle) -> Region.ID {
-            ([regions[middle.region]].compactMap { $0 } + ancestors(of: middle.region)).first { $0.kind == .country }?.id
-                ?? middle.region
-        }
         return SourceEvaluation(
             region: region, currency: currency, year: evidence.newestYear, middles: middles,
             weighing: BandCoverage(middles.filter { $0.grade != .d }), all: BandCoverage(middles),
-            byRegion: Dictionary(grouping: middles, by: country).mapValues(BandCoverage.init),
+            byRegion: Dictionary(grouping: middles) { country(of: $0.region) ?? $0.region }.mapValues(
+                BandCoverage.init),
             byGrade: Dictionary(grouping: middles, by: \.grade.rawValue).mapValues(BandCoverage.init))
     }
 

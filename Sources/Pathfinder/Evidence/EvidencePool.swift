@@ -23,6 +23,8 @@ struct EvidencePool: Sendable {
         let place: PlaceCloseness
         let role: RoleCloseness
         let level: LevelCloseness
+        /// Whether its place is the asked one, its country, or a part of it.
+        let isInside: Bool
         /// How many rungs the asked level is above that of the figure.
         let rungs: Int
         let prices: PriceAdjustment?
@@ -105,7 +107,10 @@ struct EvidencePool: Sendable {
         // A step is off by as much at every rung; a source that names no level may mean the rung above or below.
         let steps = level == .same ? 0 : max(1, Double(abs(rungs)))
         return Part(
-            item: item, place: place, role: role, level: level, rungs: rungs, prices: prices,
+            item: item, place: place, role: role, level: level,
+            isInside: place == .same || place == .country
+                || evidence.places.steps(from: item.cell.region, upTo: asked.region) != nil,
+            rungs: rungs, prices: prices,
             logMiddle: logMiddle + Double(rungs) * evidence.levelStep,
             variance: (model.variance(of: item.grade) ?? 0) + model.variance(of: place) + model.variance(of: role)
                 + model.level * model.level * steps * steps + model.variance(ofYears: age))
@@ -186,7 +191,8 @@ extension PayEvidence {
         let year = item.pay.year ?? question.year
         var prices: PriceAdjustment?
         if let known = question.prices, year != question.year {
-            prices = known.adjustment(of: item.country?.id, row: item.country?.row, from: year, to: question.year)
+            prices = known.adjustment(
+                of: item.country?.id ?? item.region, row: item.country?.row, from: year, to: question.year)
         }
         let local = prices == nil ? item.pay.currency : item.country?.currency ?? item.pay.currency
         var factor = prices?.factor ?? 1

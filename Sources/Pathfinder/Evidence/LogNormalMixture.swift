@@ -34,12 +34,13 @@ struct LogNormalMixture: Sendable {
         parts.reduce(0) { $0 + $1.weight / $1.spread * StandardNormal.density((value - $1.location) / $1.spread) }
     }
 
-    /// The logarithm of the pay below which a share of people is paid, exact to 1e-12 of it.
+    /// The logarithm of the pay below which a share of people is paid.
     ///
     /// Newton's steps, kept between two bounds that close in on the quantile, since a mixture's density may be close
     /// to 0 between its humps.
     ///
     /// - Parameter share: From 0.001 to 0.999.
+    /// - Returns: The logarithm, exact to about 1e-12.
     /// - Complexity: O(*n*) in the number of parts, times a handful of steps.
     func logQuantile(_ share: Double) -> Double {
         // Every part has less than 0.001 of its share below the one bound and above the other.

@@ -120,7 +120,8 @@ extension PayObservation {
     /// The standard deviation of log pay, from the widest pair of percentiles; `nil` with the median alone.
     var spread: Double? {
         for (low, high, reading) in [(p10, p90, RangeReading.p10ToP90), (p25, p75, .p25ToP75)] {
-            if let low, let high, low > 0, high >= low { return LogNormal(low: low, high: high, reading: reading).spread }
+            guard let low, let high, low > 0, high >= low else { continue }
+            return LogNormal(low: low, high: high, reading: reading).spread
         }
         return nil
     }

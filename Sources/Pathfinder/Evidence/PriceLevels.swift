@@ -1,7 +1,7 @@
 /// How a figure of one year was brought to another year by consumer prices.
 public struct PriceAdjustment: Codable, Hashable, Sendable {
-    /// The country whose consumer prices were used; `nil` for a wider region, which has none.
-    public let region: Region.ID?
+    /// The country whose consumer prices were used; for a figure of a wider region that region, which has none.
+    public let region: Region.ID
     /// The year of the figure.
     public let from: Int
     /// The year that it was brought to: the one asked for, or the nearest to it whose prices are known.
@@ -42,8 +42,15 @@ final class PriceLevels: Sendable {
         self.changes = changes
     }
 
-    /// What brings a figure of a country from its year to another one, as far as the prices are known without a gap.
-    func adjustment(of region: Region.ID?, row: Int?, from year: Int, to wanted: Int) -> PriceAdjustment {
+    /// What brings a figure from its year to another one, as far as the prices are known without a gap.
+    ///
+    /// - Parameters:
+    ///   - region: The country of the figure, or the wider region that it is for.
+    ///   - row: The row of that country; `nil` for a wider region.
+    ///   - year: The year of the figure.
+    ///   - wanted: The year to which it is to be brought.
+    /// - Returns: The factor, and the year that was reached.
+    func adjustment(of region: Region.ID, row: Int?, from year: Int, to wanted: Int) -> PriceAdjustment {
         var factor = 1.0
         var reached = year
         var months = 12
