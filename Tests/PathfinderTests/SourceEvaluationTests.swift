@@ -67,7 +67,9 @@ struct EvidenceModelTests {
             for item in items {
                 let question = PayQuestion(
                     cell: item.cell, currency: "USD", year: evidence.newestYear, prices: catalog.priceLevels)
-                guard let pool = try EvidencePool(others.items, for: question, in: others, model: model),
+                guard
+                    let pool = try EvidencePool(
+                        others.items(near: item.cell.region), for: question, in: others, model: model),
                     let own = model.variance(of: item.grade)
                 else { continue }
                 let spread = item.pay.spread ?? pool.usualSpread

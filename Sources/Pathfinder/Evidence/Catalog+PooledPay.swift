@@ -36,10 +36,12 @@ extension Catalog {
         let evidence = payEvidence
         let question = PayQuestion(
             cell: cell, currency: currency, year: year ?? evidence.newestYear, prices: nominal ? nil : priceLevels)
-        let replaced = Set(estimates.flatMap(\.sources))
-        let items =
-            evidence.items.filter { $0.origin != .observed || !replaced.contains($0.source) }
-            + PayItemReader.items(of: estimates, in: self)
+        var items = evidence.items(near: cell.region)
+        if !estimates.isEmpty {
+            let replaced = Set(estimates.flatMap(\.sources))
+            items.removeAll { $0.origin == .observed && replaced.contains($0.source) }
+            items += PayItemReader.items(of: estimates, in: self)
+        }
         guard let pool = try EvidencePool(items, for: question, in: evidence) else { return nil }
         let scale = period == .month ? 1.0 / 12 : 1
         return PooledPay(
@@ -65,7 +67,8 @@ extension Catalog {
     private func figure(_ part: EvidencePool.Part, _ scale: Double) -> PooledFigure {
         let item = part.item
         return PooledFigure(
-            origin: item.origin, source: item.source, fact: item.origin == .fact ? payFacts[item.row].id : nil,
+            origin: item.origin, source: item.source,
+            fact: item.origin == .fact ? PayFact.ID(rawValue: table(.payFacts).keyText(row: item.row)) : nil,
             title: item.title, role: item.cell.role, level: item.level, region: item.region, kind: item.pay.kind,
             year: item.pay.year, statedMiddle: exp(item.pay.logMiddle), statedCurrency: item.pay.currency,
             weight: part.weight, place: part.place, job: part.role, rung: part.level, prices: part.prices,

@@ -4,9 +4,9 @@ public enum PlaceCloseness: String, Codable, CaseIterable, Sendable {
     case same
     /// Both are in one country, or one is the country of the other.
     case country = "same-country"
-    /// Both are in one bloc of neighbours such as the Gulf states, or one contains the other.
+    /// Both are in one bloc of neighbours such as the Gulf states, or one is that bloc.
     case bloc = "same-bloc"
-    /// Both are in one part of the world, such as the Middle East or Europe.
+    /// Both are in one part of the world such as the Middle East or Europe, or one is that part.
     case wider = "same-part-of-the-world"
     /// The figure is for the world as a whole.
     case world
@@ -36,6 +36,35 @@ public enum LevelCloseness: String, Codable, CaseIterable, Sendable {
     case neighbouring
     /// It is further away; the figure is moved by several steps.
     case further
+}
+
+extension PlaceCloseness: Comparable {
+    /// Orders from the nearest to the world.
+    public static func < (left: Self, right: Self) -> Bool { left.distance < right.distance }
+
+    private var distance: Int {
+        switch self {
+        case .same: 0
+        case .country: 1
+        case .bloc: 2
+        case .wider: 3
+        case .world: 4
+        }
+    }
+}
+
+extension RoleCloseness: Comparable {
+    /// Orders from the same role to other jobs.
+    public static func < (left: Self, right: Self) -> Bool { left.distance < right.distance }
+
+    private var distance: Int {
+        switch self {
+        case .same: 0
+        case .near: 1
+        case .related: 2
+        case .distant: 3
+        }
+    }
 }
 
 /// What pay is asked for, or what a figure of pay is for: a job, a level, a place.
@@ -75,8 +104,7 @@ extension RegionTree {
         case .city, .country: return .country
         case .bloc:
             // A bloc inside another one (the Gulf states) holds neighbours that pay alike; a part of the world does not.
-            let isOfNeighbours = parent(of: common).map { kinds[$0] == .bloc } ?? false
-            return isOfNeighbours || common == place || common == asked ? .bloc : .wider
+            return parent(of: common).map { kinds[$0] == .bloc } ?? false ? .bloc : .wider
         case .world: return common == place ? .world : nil
         }
     }

@@ -27,6 +27,8 @@ struct EvidencePool: Sendable {
         let isInside: Bool
         /// How many rungs the asked level is above that of the figure.
         let rungs: Int
+        /// How many steps between levels it may be off: 0 for the same level, else at least 1.
+        let steps: Double
         let prices: PriceAdjustment?
         /// The logarithm of the middle in the asked currency and year, at the asked level; still a mean if it is one.
         let logMiddle: Double
@@ -43,7 +45,12 @@ struct EvidencePool: Sendable {
         var totalSpread: Double { (spread * spread + variance).squareRoot() }
         /// Whether the figure is near enough for an answer to rest on it.
         var isAnchor: Bool {
-            [.same, .country, .bloc].contains(place) && role != .distant && abs(rungs) <= 1
+            place <= .bloc && role <= .related && abs(rungs) <= 1
+        }
+
+        /// Whether it is at least as near as another figure in every respect, and surer.
+        func outdoes(_ other: Part) -> Bool {
+            variance < other.variance && place <= other.place && role <= other.role && steps <= other.steps
         }
     }
 
@@ -62,35 +69,17 @@ struct EvidencePool: Sendable {
     ) throws(MissingRate) {
         var parts: [Part] = []
         var contrast: [Part] = []
-        for item in Self.newestEditions(items) {
+        for item in items {
             guard let part = try Self.part(item, question, evidence, model) else { continue }
             if item.grade != .d { parts.append(part) } else if part.isAnchor { contrast.append(part) }
         }
         guard parts.contains(where: \.isAnchor) else { return nil }
         let usual = Self.usualSpread(of: parts) ?? model.usualSpread
         usualSpread = usual
-        self.parts = Self.weighed(parts.map { Self.with(spread: usual, $0) })
+        self.parts = Self.weighed(Self.nearest(of: parts.map { Self.with(spread: usual, $0) }))
         self.contrast = contrast.map { Self.with(spread: usual, $0) }
         mixture = LogNormalMixture(
             parts: self.parts.map { .init(weight: $0.weight, location: $0.location, spread: $0.totalSpread) })
-    }
-
-    /// Of the yearly editions of one figure only the newest speaks.
-    private static func newestEditions(_ items: [PayItem]) -> [PayItem] {
-        struct Figure: Hashable {
-            let publisher: String
-            let origin: EvidenceOrigin
-            let cell: PayCell
-            let title: String?
-            let kind: PayKind
-        }
-        func figure(_ item: PayItem) -> Figure {
-            Figure(
-                publisher: item.publisher, origin: item.origin, cell: item.cell, title: item.title, kind: item.pay.kind)
-        }
-        var newest: [Figure: Int] = [:]
-        for item in items { newest[figure(item)] = max(newest[figure(item)] ?? .min, item.pay.year ?? .min) }
-        return items.filter { ($0.pay.year ?? .min) == newest[figure($0)] }
     }
 
     /// The item as an answer to the question; `nil` if it says nothing about the place.
@@ -110,7 +99,7 @@ struct EvidencePool: Sendable {
             item: item, place: place, role: role, level: level,
             isInside: place == .same || place == .country
                 || evidence.places.steps(from: item.cell.region, upTo: asked.region) != nil,
-            rungs: rungs, prices: prices,
+            rungs: rungs, steps: steps, prices: prices,
             logMiddle: logMiddle + Double(rungs) * evidence.levelStep,
             variance: (model.variance(of: item.grade) ?? 0) + model.variance(of: place) + model.variance(of: role)
                 + model.level * model.level * steps * steps + model.variance(ofYears: age))
@@ -134,6 +123,21 @@ struct EvidencePool: Sendable {
             part.variance += Double.pi / 2 * part.spread * part.spread / Double(count)
         }
         return part
+    }
+
+    /// Without the figures of a publisher that another figure of its own outdoes: who states the pay of senior data
+    /// engineers in Dubai is not asked about junior ones in Doha.
+    ///
+    /// - Complexity: O(*n* *f*) in the number of parts and of those that stay for one publisher.
+    private static func nearest(of parts: [Part]) -> [Part] {
+        var kept: [String: [Int]] = [:]
+        // The surest first: it can only be outdone by one that was kept.
+        for index in parts.indices.sorted(by: { (parts[$0].variance, $0) < (parts[$1].variance, $1) }) {
+            let publisher = parts[index].item.publisher
+            if kept[publisher, default: []].contains(where: { parts[$0].outdoes(parts[index]) }) { continue }
+            kept[publisher, default: []].append(index)
+        }
+        return kept.values.flatMap(\.self).sorted().map { parts[$0] }
     }
 
     /// The parts with their weights: each publisher counts as much as the surest of its figures, that is 1 ÷ variance,

@@ -3,6 +3,8 @@
 final class PayEvidence: Sendable {
     /// In an order that does not depend on that of the rows.
     let items: [PayItem]
+    /// The items that speak, by the row of their place: of the yearly editions of one figure only the newest.
+    private let newest: [(region: Int, items: [PayItem])]
     let rates: RateIndex
     let kinds: [Region.Kind]
     let places: RegionTree
@@ -21,6 +23,8 @@ final class PayEvidence: Sendable {
         let ranks = catalog.levels.filter { $0.yearsMin != nil }.map(\.rank).sorted()
         usualRank = ranks.isEmpty ? 1 : ranks[ranks.count / 2]
         items = PayItemReader.items(of: catalog)
+        newest = Dictionary(grouping: Self.newestEditions(of: items), by: \.cell.region)
+            .map { (region: $0.key, items: $0.value) }.sorted { $0.region < $1.region }
         newestYear = items.filter { $0.grade != .d }.compactMap(\.pay.year).max() ?? 0
         levelStep = Self.levelStep(of: items) ?? model.usualLevelStep
     }
@@ -33,11 +37,37 @@ final class PayEvidence: Sendable {
         usualRank = other.usualRank
         newestYear = other.newestYear
         items = other.items.filter { $0.publisher != publisher }
+        newest = other.newest.map { (region: $0.region, items: $0.items.filter { $0.publisher != publisher }) }
         levelStep = Self.levelStep(of: items) ?? model.usualLevelStep
     }
 
     func without(_ publisher: String, model: EvidenceModel = .standard) -> PayEvidence {
         PayEvidence(self, without: publisher, model: model)
+    }
+
+    /// What bears on a place: the items that speak and whose place is near.
+    ///
+    /// - Complexity: O(*p* + *n*) in the number of places with evidence and of the items that are near.
+    func items(near asked: Int) -> [PayItem] {
+        newest.flatMap { places.closeness(of: $0.region, to: asked, kinds: kinds) == nil ? [] : $0.items }
+    }
+
+    private static func newestEditions(of items: [PayItem]) -> [PayItem] {
+        struct Figure: Hashable {
+            let publisher: String
+            let origin: EvidenceOrigin
+            let cell: PayCell
+            let title: String?
+            let kind: PayKind
+        }
+        let figures = items.map {
+            Figure(publisher: $0.publisher, origin: $0.origin, cell: $0.cell, title: $0.title, kind: $0.pay.kind)
+        }
+        var years: [Figure: Int] = [:]
+        for (item, figure) in zip(items, figures) {
+            years[figure] = max(years[figure] ?? .min, item.pay.year ?? .min)
+        }
+        return zip(items, figures).filter { ($0.pay.year ?? .min) == years[$1] }.map(\.0)
     }
 
     /// By how much log pay rises for a rung, on average over the publishers that name pay for two levels of one job,
