@@ -36,7 +36,7 @@ extension Catalog {
         return SourceEvaluation(
             region: region, currency: currency, year: evidence.newestYear, middles: middles,
             weighing: BandCoverage(middles.filter { $0.grade != .d }), all: BandCoverage(middles),
-            byRegion: Dictionary(grouping: middles) { country(of: $0.region) ?? $0.region }.mapValues(
+            byRegion: Dictionary(grouping: middles) { (country(of: $0.region) ?? $0.region).rawValue }.mapValues(
                 BandCoverage.init),
             byGrade: Dictionary(grouping: middles, by: \.grade.rawValue).mapValues(BandCoverage.init))
     }
@@ -50,9 +50,12 @@ extension Catalog {
         // A mean becomes a median by the spread of the item, or the one that the others give to figures without one.
         let spread = item.pay.spread ?? pool?.usualSpread ?? model.usualSpread
         let mean = item.pay.isMean ? LogNormal.meanOverMedian(spread: spread) : 1
+        let middle = Int((exp(logMiddle) / mean).rounded())
+        let band = pool?.percentiles(1)
         return LeftOutMiddle(
             publisher: item.publisher, source: item.source, grade: item.grade,
             title: item.title ?? item.cell.role?.rawValue ?? "", level: item.level, region: item.region,
-            statedYear: item.pay.year, middle: Int((exp(logMiddle) / mean).rounded()), band: pool?.percentiles(1))
+            statedYear: item.pay.year, middle: middle, band: band,
+            isCovered: band.map { $0.p10 <= middle && middle <= $0.p90 })
     }
 }

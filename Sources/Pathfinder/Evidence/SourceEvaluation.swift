@@ -13,8 +13,8 @@ public struct SourceEvaluation: Codable, Hashable, Sendable {
     public let weighing: BandCoverage
     /// All middles, those of grade D included.
     public let all: BandCoverage
-    /// By country; wider regions stand by themselves.
-    public let byRegion: [Region.ID: BandCoverage]
+    /// By the id of the country; wider regions stand by themselves.
+    public let byRegion: [String: BandCoverage]
     /// By grade.
     public let byGrade: [String: BandCoverage]
 }
@@ -39,9 +39,8 @@ public struct LeftOutMiddle: Codable, Hashable, Sendable {
     public let middle: Int
     /// The band that the others give; `nil` where none of them is near enough.
     public let band: PayPercentiles?
-
     /// Whether the middle lies between P10 and P90; `nil` where there is no band.
-    public var isCovered: Bool? { band.map { $0.p10 <= middle && middle <= $0.p90 } }
+    public let isCovered: Bool?
 }
 
 /// How many middles lie within the bands, and how wide these are.
@@ -52,17 +51,17 @@ public struct BandCoverage: Codable, Hashable, Sendable {
     public let covered: Int
     /// How many middles have no band.
     public let unanswered: Int
-    /// The middle one of the ratios of P90 to P10; 0 where there is no band.
-    public let medianRatio: Double
-
-    /// The share of middles between P10 and P90, of those with a band.
-    public var share: Double { count > 0 ? Double(covered) / Double(count) : 0 }
+    /// The share of middles between P10 and P90, of those with a band; `nil` without any.
+    public let share: Double?
+    /// The middle one of the ratios of P90 to P10; `nil` without any band.
+    public let medianRatio: Double?
 
     init(_ middles: [LeftOutMiddle]) {
         let ratios = middles.compactMap(\.band).map { Double($0.p90) / Double($0.p10) }.sorted()
         count = ratios.count
         covered = middles.count { $0.isCovered == true }
         unanswered = middles.count - count
-        medianRatio = ratios.isEmpty ? 0 : (ratios[(ratios.count - 1) / 2] + ratios[ratios.count / 2]) / 2
+        share = ratios.isEmpty ? nil : Double(covered) / Double(ratios.count)
+        medianRatio = ratios.isEmpty ? nil : (ratios[(ratios.count - 1) / 2] + ratios[ratios.count / 2]) / 2
     }
 }
