@@ -12,7 +12,7 @@ struct SourceEvaluationTests {
         let result = try Self.gulf.get()
         #expect(try #require(result.weighing.share) >= 0.75, "grades A to C: \(result.weighing)")
         #expect(try #require(result.all.share) >= 0.75, "with grade D: \(result.all)")
-        #expect(try #require(result.byGrade["C"]?.share) >= 0.75)
+        #expect(try #require(result.byGrade.first { $0.grade == .c }?.coverage.share) >= 0.75)
     }
 
     @Test func `the bands are bounded: P90 is at most eight times P10 in the middle`() throws {
@@ -28,8 +28,8 @@ struct SourceEvaluationTests {
         #expect(result.middles.count == facts.count + ranges.count + observed.count)
         #expect(result.all.count + result.all.unanswered == result.middles.count)
         #expect(result.all.covered == result.middles.count { $0.isCovered == true })
-        #expect(result.byGrade.values.reduce(0) { $0 + $1.count } == result.all.count)
-        #expect(result.byRegion.values.reduce(0) { $0 + $1.covered } == result.all.covered)
+        #expect(result.byGrade.reduce(0) { $0 + $1.coverage.count } == result.all.count)
+        #expect(result.byRegion.reduce(0) { $0 + $1.coverage.covered } == result.all.covered)
     }
 
     @Test func `a publisher does not predict itself`() throws {

@@ -36,9 +36,12 @@ extension Catalog {
         return SourceEvaluation(
             region: region, currency: currency, year: evidence.newestYear, middles: middles,
             weighing: BandCoverage(middles.filter { $0.grade != .d }), all: BandCoverage(middles),
-            byRegion: Dictionary(grouping: middles) { (country(of: $0.region) ?? $0.region).rawValue }.mapValues(
-                BandCoverage.init),
-            byGrade: Dictionary(grouping: middles, by: \.grade.rawValue).mapValues(BandCoverage.init))
+            byRegion: Dictionary(grouping: middles) { country(of: $0.region) ?? $0.region }
+                .map { RegionCoverage(region: $0.key, coverage: BandCoverage($0.value)) }
+                .sorted { $0.region < $1.region },
+            byGrade: Dictionary(grouping: middles, by: \.grade)
+                .map { GradeCoverage(grade: $0.key, coverage: BandCoverage($0.value)) }
+                .sorted { $0.grade < $1.grade })
     }
 
     private func leftOut(

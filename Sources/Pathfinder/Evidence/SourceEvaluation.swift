@@ -13,10 +13,26 @@ public struct SourceEvaluation: Codable, Hashable, Sendable {
     public let weighing: BandCoverage
     /// All middles, those of grade D included.
     public let all: BandCoverage
-    /// By the id of the country; wider regions stand by themselves.
-    public let byRegion: [String: BandCoverage]
-    /// By grade.
-    public let byGrade: [String: BandCoverage]
+    /// By the country; wider regions stand by themselves.
+    public let byRegion: [RegionCoverage]
+    /// By grade, from the best.
+    public let byGrade: [GradeCoverage]
+}
+
+/// How many middles of a country lie within the bands.
+public struct RegionCoverage: Codable, Hashable, Sendable {
+    /// The country, or the wider region.
+    public let region: Region.ID
+    /// Its middles.
+    public let coverage: BandCoverage
+}
+
+/// How many middles of a grade lie within the bands.
+public struct GradeCoverage: Codable, Hashable, Sendable {
+    /// The grade.
+    public let grade: Source.Grade
+    /// Its middles.
+    public let coverage: BandCoverage
 }
 
 /// A middle that a source states, and the band that all other publishers give for the same job, level and place.
