@@ -82,7 +82,8 @@ struct PooledWordingTests {
         ] as [(Region.ID, Int, Int, String)])
     func `an adjustment by prices is worded`(region: Region.ID, from: Int, to: Int, sentence: String) throws {
         let row = try #require(catalog.table(.regions).row(withKey: region.rawValue))
-        let prices = catalog.priceLevels.adjustment(of: region, row: row, from: from, to: to)
+        let prices = PriceLevels(catalog: catalog, countries: [row]).adjustment(
+            of: region, row: row, from: from, to: to)
         #expect(Wording(catalog, .english).sentence(prices) == sentence)
     }
 

@@ -65,8 +65,7 @@ struct EvidenceModelTests {
         for (publisher, items) in Dictionary(grouping: items, by: \.publisher) {
             let others = evidence.without(publisher, model: model)
             for item in items {
-                let question = PayQuestion(
-                    cell: item.cell, currency: "USD", year: evidence.newestYear, prices: catalog.priceLevels)
+                let question = catalog.payQuestion(item.cell, in: "USD", year: evidence.newestYear)
                 guard
                     let pool = try EvidencePool(
                         others.items(near: item.cell.region), for: question, in: others, model: model),

@@ -34,13 +34,14 @@ extension Catalog {
     ) throws(MissingRate) -> PooledPay? {
         guard let cell = payCell(role: role, level: level, region: region) else { return nil }
         let evidence = payEvidence
-        let question = PayQuestion(
-            cell: cell, currency: currency, year: year ?? evidence.newestYear, prices: nominal ? nil : priceLevels)
+        let more = PayItemReader.items(of: estimates, in: self)
+        let question = payQuestion(
+            cell, in: currency, year: year ?? evidence.newestYear, nominal: nominal, also: more)
         var items = evidence.items(near: cell.region)
         if !estimates.isEmpty {
             let replaced = Set(estimates.flatMap(\.sources))
             items.removeAll { $0.origin == .observed && replaced.contains($0.source) }
-            items += PayItemReader.items(of: estimates, in: self)
+            items += more
         }
         guard let pool = try EvidencePool(items, for: question, in: evidence) else { return nil }
         let scale = period == .month ? 1.0 / 12 : 1

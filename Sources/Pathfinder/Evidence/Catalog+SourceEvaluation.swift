@@ -47,7 +47,7 @@ extension Catalog {
     private func leftOut(
         _ item: PayItem, others: PayEvidence, all: PayEvidence, currency: Currency.ID, model: EvidenceModel
     ) throws(MissingRate) -> LeftOutMiddle {
-        let question = PayQuestion(cell: item.cell, currency: currency, year: all.newestYear, prices: priceLevels)
+        let question = payQuestion(item.cell, in: currency, year: all.newestYear)
         let pool = try EvidencePool(others.items(near: item.cell.region), for: question, in: others, model: model)
         let logMiddle = try all.converted(item, for: question).logMiddle
         // A mean becomes a median by the spread of the item, or the one that the others give to figures without one.

@@ -13,6 +13,8 @@ struct PayQuestion: Sendable {
     let year: Int
     /// What brings figures of other years to that year; `nil` where they keep the amounts of their own years.
     let prices: PriceLevels?
+    /// The rates of all currencies that an answer needs.
+    let rates: RateIndex
 }
 
 /// The evidence that bears on a question, brought to its place, level, year and currency, each with its weight.
@@ -200,13 +202,8 @@ extension PayEvidence {
         }
         let local = prices == nil ? item.pay.currency : item.country?.currency ?? item.pay.currency
         var factor = prices?.factor ?? 1
-        factor *= try rate(from: item.pay.currency, to: local, year: year)
-        factor *= try rate(from: local, to: question.currency, year: prices?.to ?? year)
+        factor *= try question.rates.rate(from: item.pay.currency, to: local, year: year)
+        factor *= try question.rates.rate(from: local, to: question.currency, year: prices?.to ?? year)
         return (item.pay.logMiddle + log(factor), prices)
-    }
-
-    private func rate(from: Currency.ID, to: Currency.ID, year: Int) throws(MissingRate) -> Double {
-        guard from != to else { return 1 }
-        return try rates.perUsd(to, year: year) / rates.perUsd(from, year: year)
     }
 }

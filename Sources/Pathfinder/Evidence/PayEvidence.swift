@@ -5,6 +5,11 @@ final class PayEvidence: Sendable {
     let items: [PayItem]
     /// The items that speak, by the row of their place: of the yearly editions of one figure only the newest.
     private let newest: [(region: Int, items: [PayItem])]
+    /// The currencies of the figures and of their countries, and the US dollar.
+    let currencies: Set<Currency.ID>
+    /// The rows of the countries that the figures are for.
+    let countries: Set<Int>
+    /// The rates of ``currencies``.
     let rates: RateIndex
     let kinds: [Region.Kind]
     let places: RegionTree
@@ -19,10 +24,12 @@ final class PayEvidence: Sendable {
     init(catalog: Catalog, model: EvidenceModel = .standard) {
         places = catalog.places
         kinds = catalog.table(.regions).values(of: "kind")
-        rates = RateIndex(catalog: catalog)
         let ranks = catalog.levels.filter { $0.yearsMin != nil }.map(\.rank).sorted()
         usualRank = ranks.isEmpty ? 1 : ranks[ranks.count / 2]
         items = PayItemReader.items(of: catalog)
+        currencies = items.currencies.union(["USD"])
+        countries = items.countries
+        rates = RateIndex(catalog: catalog, currencies: currencies)
         newest = Dictionary(grouping: Self.newestEditions(of: items), by: \.cell.region)
             .map { (region: $0.key, items: $0.value) }.sorted { $0.region < $1.region }
         newestYear = items.filter { $0.grade != .d }.compactMap(\.pay.year).max() ?? 0
@@ -33,6 +40,8 @@ final class PayEvidence: Sendable {
     private init(_ other: PayEvidence, without publisher: String, model: EvidenceModel) {
         places = other.places
         kinds = other.kinds
+        currencies = other.currencies
+        countries = other.countries
         rates = other.rates
         usualRank = other.usualRank
         newestYear = other.newestYear
@@ -100,8 +109,43 @@ final class PayEvidence: Sendable {
     }
 }
 
+extension [PayItem] {
+    fileprivate var currencies: Set<Currency.ID> {
+        Set(map(\.pay.currency)).union(compactMap { $0.country?.currency })
+    }
+
+    fileprivate var countries: Set<Int> { Set(compactMap { $0.country?.row }) }
+}
+
 extension Catalog {
     var payEvidence: PayEvidence { storage.payEvidence.value { PayEvidence(catalog: self) } }
+
+    /// A question in the money of a year.
+    ///
+    /// - Parameters:
+    ///   - cell: The job, level and place.
+    ///   - currency: The currency of the answer.
+    ///   - year: The year of the answer.
+    ///   - nominal: Whether figures keep the amounts of their own years.
+    ///   - more: Evidence beside that of the tables, whose rates and prices are needed as well.
+    /// - Returns: The question with the rates and prices that answer it.
+    func payQuestion(
+        _ cell: PayCell, in currency: Currency.ID, year: Int, nominal: Bool = false, also more: [PayItem] = []
+    ) -> PayQuestion {
+        let evidence = payEvidence
+        let currencies = more.currencies.union([currency])
+        let rates =
+            currencies.isSubset(of: evidence.currencies)
+            ? evidence.rates : RateIndex(catalog: self, currencies: currencies.union(evidence.currencies))
+        var prices: PriceLevels?
+        if !nominal {
+            prices =
+                more.countries.isSubset(of: evidence.countries)
+                ? storage.priceLevels.value { PriceLevels(catalog: self, countries: evidence.countries) }
+                : PriceLevels(catalog: self, countries: more.countries.union(evidence.countries))
+        }
+        return PayQuestion(cell: cell, currency: currency, year: year, prices: prices, rates: rates)
+    }
 
     /// The job, level and place that are asked about; `nil` if the catalog does not have them.
     func payCell(role: Role.ID, level: Level.ID?, region: Region.ID) -> PayCell? {

@@ -21,7 +21,7 @@ public struct PriceAdjustment: Codable, Hashable, Sendable {
     public var isComplete: Bool { to == wanted }
 }
 
-/// Consumer prices by place and year.
+/// Consumer prices by place and year, of the countries that evidence comes from.
 final class PriceLevels: Sendable {
     private struct Key: Hashable {
         let region: Int
@@ -30,13 +30,17 @@ final class PriceLevels: Sendable {
 
     private let changes: [Key: ConsumerPrice]
 
+    /// - Parameters:
+    ///   - catalog: The tables.
+    ///   - countries: The rows of the countries; making values of all others would take longer than an answer.
     /// - Complexity: O(*n*) in the rows of `consumer_prices.csv`.
-    init(catalog: Catalog) {
+    init(catalog: Catalog, countries: Set<Int>) {
         let regions = catalog.table(.regions)
+        let rows = catalog.consumerPrices
         var changes: [Key: ConsumerPrice] = [:]
-        changes.reserveCapacity(catalog.consumerPrices.count)
-        for change in catalog.consumerPrices {
-            guard let region = regions.row(withKey: change.region.rawValue) else { continue }
+        for (row, region) in catalog.table(.consumerPrices).targets(of: "region", in: regions) {
+            guard countries.contains(region) else { continue }
+            let change = rows[row]
             changes[Key(region: region, year: change.year)] = change
         }
         self.changes = changes
@@ -70,18 +74,34 @@ final class PriceLevels: Sendable {
     }
 }
 
-extension Catalog {
-    var priceLevels: PriceLevels { storage.priceLevels.value { PriceLevels(catalog: self) } }
+extension Table {
+    /// The rows, each with the row of another table that it names in a column, without making values of them.
+    func targets(of column: String, in target: Table) -> [(row: Int, target: Int)] {
+        guard let column = schema.index(of: column) else { preconditionFailure("no column \(column)") }
+        return (0..<rowCount).compactMap { row in
+            withCell(row: row, column: column) { target.row(withKey: $0) }.map { (row, $0) }
+        }
+    }
 }
 
 /// Exchange rates by currency, for many conversions.
 struct RateIndex: Sendable {
     private let rates: [Currency.ID: [(year: Int, perUsd: Double)]]
 
+    /// - Parameters:
+    ///   - catalog: The tables.
+    ///   - currencies: The currencies that are needed.
     /// - Complexity: O(*n*) in the rows of `exchange_rates.csv`.
-    init(catalog: Catalog) {
+    init(catalog: Catalog, currencies: Set<Currency.ID>) {
+        let known = catalog.table(.currencies)
+        let wanted = Set(currencies.compactMap { known.row(withKey: $0.rawValue) })
+        let rows = catalog.exchangeRates
         var rates: [Currency.ID: [(year: Int, perUsd: Double)]] = [:]
-        for rate in catalog.exchangeRates { rates[rate.currency, default: []].append((rate.year, rate.perUsd)) }
+        for (row, currency) in catalog.table(.exchangeRates).targets(of: "currency", in: known)
+        where wanted.contains(currency) {
+            let rate = rows[row]
+            rates[rate.currency, default: []].append((rate.year, rate.perUsd))
+        }
         self.rates = rates.mapValues { $0.sorted { $0.year < $1.year } }
     }
 
@@ -91,5 +111,11 @@ struct RateIndex: Sendable {
         if currency == "USD" { return 1 }
         guard let rates = rates[currency], let first = rates.first else { throw MissingRate(currency: currency) }
         return (rates.last { $0.year <= year } ?? first).perUsd
+    }
+
+    /// What an amount in one currency is multiplied with to get it in another one.
+    func rate(from: Currency.ID, to: Currency.ID, year: Int) throws(MissingRate) -> Double {
+        guard from != to else { return 1 }
+        return try perUsd(to, year: year) / perUsd(from, year: year)
     }
 }
