@@ -112,6 +112,7 @@ def swift_results(lines):
     yield result("look-up, heap allocations", "", found["look-up allocations"][0], limit=0)
     yield result("look-up with evidence", "ns", found["evidence"][0])
     yield result("look-up with evidence, heap allocations", "", found["evidence allocations"][0])
+    yield result("what all sources say together", "µs", found["pooled"][0] / 1e3, limit=1000)
 
 
 def process_results(pathfinder, one_option, datasets, rounds):

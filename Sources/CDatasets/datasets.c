@@ -44,11 +44,17 @@ static const unsigned char currencies[] = {
 static const unsigned char exchange_rates[] = {
 #embed "../../datasets/exchange_rates.csv"
 };
+static const unsigned char consumer_prices[] = {
+#embed "../../datasets/consumer_prices.csv"
+};
 static const unsigned char pay_ranges[] = {
 #embed "../../datasets/pay_ranges.csv"
 };
 static const unsigned char pay_observations[] = {
 #embed "../../datasets/pay_observations.csv"
+};
+static const unsigned char pay_facts[] = {
+#embed "../../datasets/pay_facts.csv"
 };
 static const unsigned char role_hubs[] = {
 #embed "../../datasets/role_hubs.csv"
@@ -149,8 +155,10 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(region_aliases),
     TABLE(currencies),
     TABLE(exchange_rates),
+    TABLE(consumer_prices),
     TABLE(pay_ranges),
     TABLE(pay_observations),
+    TABLE(pay_facts),
     TABLE(role_hubs),
     TABLE(certifications),
     TABLE(role_certifications),

@@ -41,15 +41,18 @@ struct Benchmarks {
         let lookup = Lookup(catalog: .bundled)
         lookup.check()
         let count = lookup.keys.count
+        let questions = lookup.pooledQuestions
         let times = medians(
             [
                 Subject(operations: count, lookup.askAll), Subject(operations: count, lookup.askDictionary),
                 Subject(operations: count, lookup.askEvidence),
+                Subject(operations: questions.count) { lookup.askPooled(questions) },
             ], rounds: rounds)
         report("look-up", times[0], times[1])
         report("look-up allocations", lookup.allocations(lookup.askAll))
         report("evidence", times[2])
         report("evidence allocations", lookup.allocations(lookup.askEvidence))
+        report("pooled", times[3])
     }
 
     static func report(_ measure: String, _ ours: Double, _ yardstick: Double? = nil) {

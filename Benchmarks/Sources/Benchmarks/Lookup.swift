@@ -55,6 +55,21 @@ struct Lookup {
         for key in keys { use(catalog.band(role: key.role, level: key.level, region: key.region).evidence) }
     }
 
+    /// Every role and level in the countries and cities of the Gulf, whether it has an answer or not.
+    var pooledQuestions: [Key] {
+        catalog.roles.flatMap { role in
+            catalog.levels.flatMap { level in
+                catalog.regions.filter { catalog.contains("gcc", $0.id) }
+                    .map { Key(role: role.id, level: level.id, region: $0.id) }
+            }
+        }
+    }
+
+    /// Asks the library what all sources together say.
+    func askPooled(_ questions: [Key]) {
+        for key in questions { use(try? catalog.pooledPay(role: key.role, level: key.level, region: key.region)) }
+    }
+
     /// How many heap allocations one look-up makes on average.
     func allocations(_ body: () -> Void) -> Double {
         let before = baseline_allocations()

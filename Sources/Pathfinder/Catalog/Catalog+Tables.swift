@@ -27,10 +27,14 @@ extension Catalog {
     public var currencies: Rows<Currency> { rows() }
     /// The average rate of a currency in a year.
     public var exchangeRates: Rows<ExchangeRate> { rows() }
+    /// How much consumer prices rose in a place in a year.
+    public var consumerPrices: Rows<ConsumerPrice> { rows() }
     /// A pay range that a source states.
     public var payRanges: Rows<PayRange> { rows() }
     /// Percentiles of observed pay: those of the rows of a pay file, or those that a statistics office publishes.
     public var payObservations: Rows<PayObservation> { rows() }
+    /// A single figure of pay that a source gives for a job in a place.
+    public var payFacts: Rows<PayFact> { rows() }
     /// A city or country that a source names as a hub for a role at a level.
     public var roleHubs: Rows<RoleHub> { rows() }
     /// A certification, with what has become of it.

@@ -45,6 +45,8 @@ final class CatalogStorage: Sendable {
     private let tables: [TableName: Table]
     private let bundledTables: [Lazy<Table>]
     let pay = Lazy<PayIndex>()
+    let payEvidence = Lazy<PayEvidence>()
+    let priceLevels = Lazy<PriceLevels>()
     let places = Lazy<RegionTree>()
     let titles = Lazy<TitleMatcher>()
     let names: [Lazy<NameIndex>]

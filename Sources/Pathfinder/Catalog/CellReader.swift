@@ -124,7 +124,15 @@ extension LocalizedText: CellValue {
 
 extension CellReader {
     mutating func next<Choice: CaseIterable & RawRepresentable<String>>() -> Choice {
-        let text: String = next()
+        choice(next())
+    }
+
+    mutating func next<Choice: CaseIterable & RawRepresentable<String>>() -> Choice? {
+        let text: String? = next()
+        return text.map { choice($0) }
+    }
+
+    private func choice<Choice: CaseIterable & RawRepresentable<String>>(_ text: String) -> Choice {
         guard let choice = Choice(rawValue: text) else {
             preconditionFailure("\(table.schema.table).csv: \"\(text)\" is no \(Choice.self) in a validated table")
         }

@@ -32,6 +32,18 @@ final class RegionTree: Sendable {
         return ancestor == container ? Int(steps) : nil
     }
 
+    /// The place around a place; `nil` for the world.
+    func parent(of place: Int) -> Int? { parents[place] < 0 ? nil : Int(parents[place]) }
+
+    /// The smallest place that contains both; one of the two where it contains the other.
+    func nearestCommon(_ place: Int, _ other: Int) -> Int {
+        var (place, other) = (place, other)
+        while place != other {
+            if depths[place] >= depths[other] { place = Int(parents[place]) } else { other = Int(parents[other]) }
+        }
+        return place
+    }
+
     /// The smallest of some areas that contains a place; `nil` if none does.
     func nearest(of areas: [Int], containing place: Int) -> Int? {
         areas.compactMap { area in steps(from: place, upTo: area).map { (area: area, steps: $0) } }
@@ -50,6 +62,11 @@ extension Catalog {
         guard let inner = regions.row(withKey: place.rawValue), let outer = regions.row(withKey: container.rawValue)
         else { return false }
         return places.steps(from: inner, upTo: outer) != nil
+    }
+
+    /// The country that a place is or lies in; `nil` for a wider region and an unknown place.
+    func country(of place: Region.ID) -> Region.ID? {
+        sequence(first: place) { regions[$0]?.parent }.first { regions[$0]?.kind == .country }
     }
 
     /// The regions that contain a place, from the nearest to the world; empty for an unknown place.

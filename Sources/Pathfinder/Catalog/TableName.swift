@@ -28,10 +28,14 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case currencies
     /// The average rate of a currency in a year.
     case exchangeRates = "exchange_rates"
+    /// How much consumer prices rose in a place in a year.
+    case consumerPrices = "consumer_prices"
     /// A pay range that a source states.
     case payRanges = "pay_ranges"
     /// Percentiles of observed pay: those of the rows of a pay file, or those that a statistics office publishes.
     case payObservations = "pay_observations"
+    /// A single figure of pay that a source gives for a job in a place.
+    case payFacts = "pay_facts"
     /// A city or country that a source names as a hub for a role at a level.
     case roleHubs = "role_hubs"
     /// A certification, with what has become of it.

@@ -19,8 +19,10 @@ extension TableSchema {
         case .regionAliases: RegionAlias.schema
         case .currencies: Currency.schema
         case .exchangeRates: ExchangeRate.schema
+        case .consumerPrices: ConsumerPrice.schema
         case .payRanges: PayRange.schema
         case .payObservations: PayObservation.schema
+        case .payFacts: PayFact.schema
         case .roleHubs: RoleHub.schema
         case .certifications: Certification.schema
         case .roleCertifications: RoleCertification.schema

@@ -75,6 +75,11 @@ final class PayIndex: Sendable {
             .map { (entries[$0.index], $0.relation) }
     }
 
+    /// The hubs of each stated range, by its row in `pay_ranges.csv`.
+    var hubsByRow: [Int: [Int]] {
+        Dictionary(entries.map { ($0.row, Array(hubs(of: $0))) }) { first, _ in first }
+    }
+
     /// The regions of an entry's hubs.
     func hubs(of entry: Entry) -> ArraySlice<Int> { hubs[entry.hubs] }
 
