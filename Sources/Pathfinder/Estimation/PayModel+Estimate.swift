@@ -1,0 +1,90 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+extension PayModel {
+    /// Estimates what a role is paid at a level in a place.
+    ///
+    /// - Parameters:
+    ///   - role: The role; one that was not observed rests on the words of its title and on what roles vary.
+    ///   - level: The level; `nil` or one that was not observed gives a mixture of all levels.
+    ///   - place: The place; one that was not observed rests on the places above it and on what places vary.
+    /// - Returns: The estimate; `nil` if the model was fitted to nothing.
+    /// - Complexity: O(1), some microseconds.
+    package func estimate(role: Int, level: Int?, place: Int) -> PayEstimate? {
+        guard !cells.isEmpty else { return nil }
+        if let level, relations.levelCounts[level] != nil {
+            return estimate(role: role, levels: [(1, level)], place: place)
+        }
+        let weights = relations.levels.map { level in
+            let count = relations.roleLevelCounts[Grouping.Key(first: role, second: level)]
+            return (Double(relations.roleCounts[role] == nil ? relations.levelCounts[level] ?? 0 : count ?? 0), level)
+        }
+        return estimate(role: role, levels: weights.filter { $0.0 > 0 }, place: place)
+    }
+
+    private func estimate(role: Int, levels: [(weight: Double, level: Int)], place: Int) -> PayEstimate? {
+        var components: [(weight: Double, component: PayMixture.Component)] = []
+        var (total, variance, count, ownShare) = (0.0, 0.0, 0, 0.0)
+        for (weight, level) in levels {
+            let single = single(role: role, level: level, place: place)
+            components.append((weight, .smooth(single.quantiles)))
+            total += weight
+            // The errors of levels go together, since most of what is unknown is common to them.
+            variance += weight * single.error
+            count += single.count
+            ownShare += weight * single.ownShare
+        }
+        guard let quantiles = PayMixture(components).quantiles() else { return nil }
+        let observed = relations.observedPlace(place)
+        return PayEstimate(
+            quantiles: quantiles, medianError: variance / total, count: count, ownShare: ownShare / total,
+            countOfRoleInPlace: relations.rolePlaceCounts[Grouping.Key(first: role, second: observed ?? place)] ?? 0,
+            countOfPlace: observed.flatMap { relations.placeCounts[$0] } ?? 0,
+            countOfRole: relations.roleCounts[role] ?? 0, place: observed)
+    }
+
+    private struct Single {
+        let quantiles: PayQuantiles
+        let error: Double
+        let count: Int
+        let ownShare: Double
+    }
+
+    private func single(role: Int, level: Int, place: Int) -> Single {
+        let cell = relations.number(role: role, level: level, place: place).map { cells[$0] }
+        let keys = relations.keys(
+            role: role, level: level, place: place, observed: relations.observedPlace(place) ?? place)
+        let (centre, share) = location.posterior(
+            keys: keys, own: cell.map { ($0.quantiles.location, PayModel.locationError($0, shape)) })
+        let (width, _) = spread.posterior(
+            keys: keys, own: cell.map { (PayModel.spreadResponse($0, shape), PayModel.spreadError($0, shape)) })
+        let smooth = quantiles(of: cell, location: centre, scale: exp(width.value))
+        guard let cell else { return Single(quantiles: smooth, error: centre.variance.squareRoot(), count: 0, ownShare: 0) }
+        // Laplace's rule of succession: the chance that the next amount is one not seen before.
+        let new = (Double(cell.distinct) + 1) / (Double(cell.count) + 2)
+        let mixed = PayMixture([(new, .smooth(smooth)), (1 - new, .observed(ObservedPay(cell)))]).quantiles()
+        return Single(
+            quantiles: mixed ?? smooth, error: centre.variance.squareRoot(), count: cell.count, ownShare: share)
+    }
+
+    /// The five quantiles that follow from location, scale and the pooled shape, wider by what is not known of the
+    /// location.
+    private func quantiles(of cell: PayCell?, location: RandomEffects.Prediction, scale: Double) -> PayQuantiles {
+        var result = shape.quantiles
+        for index in 0..<5 { result[index] *= scale }
+        let middle = result.p50
+        for index in 0..<5 where index != 2 {
+            let own = result[index] - middle
+            let unknown = PayQuantiles.scores[index] * PayQuantiles.scores[index] * location.variance
+            let reach = (own * own + unknown).squareRoot()
+            result[index] = middle + (index < 2 ? -reach : reach)
+        }
+        for index in 0..<5 { result[index] += location.value }
+        return result.ordered()
+    }
+}
