@@ -6,44 +6,50 @@ struct Grouping: Sendable {
         var second = 0
     }
 
-    /// The number of each group.
-    private(set) var numbers: [Key: Int] = [:]
+    private var numbers: [Key: Int32] = [:]
+    private var groupOf: [Int32] = []
+    private var cellOf: [Int32] = []
+    /// How many were observed in each group.
+    private(set) var counts: [Int] = []
     /// Where each group's part of ``cells`` starts, and where the last one ends.
-    private(set) var starts: [Int32] = []
+    private(set) var starts: [Int32] = [0]
     /// The cells of all groups, one group after the other.
     private(set) var cells: [Int32] = []
 
     /// How many groups there are.
-    var count: Int { numbers.count }
+    var count: Int { counts.count }
 
-    /// Puts each cell into its groups: none, one or several.
-    ///
-    /// - Parameters:
-    ///   - count: How many cells there are.
-    ///   - keys: Passes the key of each group of a cell to its second argument.
-    /// - Complexity: O(*n* + *m*) for *n* cells with *m* memberships.
-    init(cellCount count: Int, keys: (Int, (Key) -> Void) -> Void) {
-        var groupOf: [Int32] = []
-        var cellOf: [Int32] = []
-        groupOf.reserveCapacity(count)
-        cellOf.reserveCapacity(count)
-        for cell in 0..<count {
-            keys(cell) { key in
-                let next = numbers.count
-                let number = numbers[key] ?? next
-                if number == next { numbers[key] = next }
-                groupOf.append(Int32(number))
-                cellOf.append(Int32(cell))
-            }
+    /// The number of a group; `nil` if no cell is in it.
+    func number(of key: Key) -> Int? {
+        numbers[key].map(Int.init)
+    }
+
+    /// Puts a cell into a group; a cell may be in none, one or several.
+    mutating func add(_ cell: Int, observed: Int, to key: Key) {
+        let next = Int32(counts.count)
+        let number = numbers[key, default: next]
+        if number == next {
+            numbers[key] = next
+            counts.append(0)
         }
-        starts = Array(repeating: 0, count: numbers.count + 1)
+        counts[Int(number)] &+= observed
+        groupOf.append(number)
+        cellOf.append(Int32(cell))
+    }
+
+    /// Puts the cells of each group side by side, when all are in their groups.
+    ///
+    /// - Complexity: O(*m*) for *m* memberships.
+    mutating func close() {
+        starts = Array(repeating: 0, count: count + 1)
         for group in groupOf { starts[Int(group) + 1] += 1 }
-        for group in 0..<numbers.count { starts[group + 1] += starts[group] }
+        for group in 0..<count { starts[group + 1] += starts[group] }
         var next = starts
-        cells = Array(repeating: 0, count: cellOf.count)
+        cells = cellOf
         for (group, cell) in zip(groupOf, cellOf) {
             cells[Int(next[Int(group)])] = cell
             next[Int(group)] += 1
         }
+        (groupOf, cellOf) = ([], [])
     }
 }

@@ -22,6 +22,7 @@ enum Normal {
     /// Statistics 37, 1988), good to seven digits.
     ///
     /// - Parameter share: More than 0 and less than 1.
+    /// - Returns: The score.
     static func quantile(_ share: Double) -> Double {
         let centred = share - 0.5
         guard abs(centred) > 0.425 else {

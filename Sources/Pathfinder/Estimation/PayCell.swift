@@ -72,7 +72,12 @@ extension PayCell {
         let share = Double(other.count) / (Double(count) + Double(other.count))
         for index in 0..<5 { quantiles[index] += share * (other.quantiles[index] - quantiles[index]) }
         quantiles = quantiles.ordered()
-        count = count.addingReportingOverflow(other.count).overflow ? .max : count + other.count
-        distinct = min(distinct.addingReportingOverflow(other.distinct).overflow ? .max : distinct + other.distinct, count)
+        count = PayCell.sum(count, other.count)
+        distinct = PayCell.sum(distinct, other.distinct)
+    }
+
+    private static func sum(_ a: Int, _ b: Int) -> Int {
+        let (sum, overflow) = a.addingReportingOverflow(b)
+        return overflow ? .max : sum
     }
 }

@@ -21,6 +21,7 @@ package struct PayEstimate: Codable, Hashable, Sendable {
     /// An interval for the median of log pay.
     ///
     /// - Parameter confidence: How often such intervals hold the median: 0.9 gives one that misses it one time in ten.
+    /// - Returns: The interval, on both sides of P50.
     package func medianInterval(confidence: Double = 0.9) -> ClosedRange<Double> {
         let reach = Normal.quantile((1 + min(max(confidence, 0), 0.999_999)) / 2) * medianError
         return (quantiles.p50 - reach)...(quantiles.p50 + reach)

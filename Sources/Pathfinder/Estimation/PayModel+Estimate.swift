@@ -17,14 +17,15 @@ extension PayModel {
     /// - Complexity: O(1), some microseconds.
     package func estimate(role: Int, level: Int?, place: Int) -> PayEstimate? {
         guard !cells.isEmpty else { return nil }
-        if let level, relations.levelCounts[level] != nil {
+        if let level, relations.count(level: level) > 0 {
             return estimate(role: role, levels: [(1, level)], place: place)
         }
-        let weights = relations.levels.map { level in
-            let count = relations.roleLevelCounts[Grouping.Key(first: role, second: level)]
-            return (Double(relations.roleCounts[role] == nil ? relations.levelCounts[level] ?? 0 : count ?? 0), level)
+        let isKnown = relations.count(role: role) > 0
+        let weights = levels.map { level in
+            let count = isKnown ? relations.count(role: role, level: level) : relations.count(level: level)
+            return (weight: Double(count), level: level)
         }
-        return estimate(role: role, levels: weights.filter { $0.0 > 0 }, place: place)
+        return estimate(role: role, levels: weights.filter { $0.weight > 0 }, place: place)
     }
 
     private func estimate(role: Int, levels: [(weight: Double, level: Int)], place: Int) -> PayEstimate? {
@@ -43,9 +44,9 @@ extension PayModel {
         let observed = relations.observedPlace(place)
         return PayEstimate(
             quantiles: quantiles, medianError: variance / total, count: count, ownShare: ownShare / total,
-            countOfRoleInPlace: relations.rolePlaceCounts[Grouping.Key(first: role, second: observed ?? place)] ?? 0,
-            countOfPlace: observed.flatMap { relations.placeCounts[$0] } ?? 0,
-            countOfRole: relations.roleCounts[role] ?? 0, place: observed)
+            countOfRoleInPlace: relations.count(role: role, place: observed ?? place),
+            countOfPlace: relations.count(place: observed ?? place), countOfRole: relations.count(role: role),
+            place: observed)
     }
 
     private struct Single {
@@ -56,20 +57,20 @@ extension PayModel {
     }
 
     private func single(role: Int, level: Int, place: Int) -> Single {
-        let cell = relations.number(role: role, level: level, place: place).map { cells[$0] }
-        let keys = relations.keys(
-            role: role, level: level, place: place, observed: relations.observedPlace(place) ?? place)
+        let cell = cell(role: role, level: level, place: place)
+        let memberships = relations.memberships(role: role, level: level, place: place)
         let (centre, share) = location.posterior(
-            keys: keys, own: cell.map { ($0.quantiles.location, PayModel.locationError($0, shape)) })
+            memberships, own: cell.map { ($0.quantiles.location, PayModel.locationError($0, shape)) })
         let (width, _) = spread.posterior(
-            keys: keys, own: cell.map { (PayModel.spreadResponse($0, shape), PayModel.spreadError($0, shape)) })
+            memberships, own: cell.map { (PayModel.spreadResponse($0, shape), PayModel.spreadError($0, shape)) })
         let smooth = quantiles(of: cell, location: centre, scale: exp(width.value))
-        guard let cell else { return Single(quantiles: smooth, error: centre.variance.squareRoot(), count: 0, ownShare: 0) }
-        // Laplace's rule of succession: the chance that the next amount is one not seen before.
-        let new = (Double(cell.distinct) + 1) / (Double(cell.count) + 2)
+        let error = centre.variance.squareRoot()
+        guard let cell else { return Single(quantiles: smooth, error: error, count: 0, ownShare: 0) }
+        // The chance that the next amount is one not seen before, by the rule of Krichevsky and Trofimov (1981), which
+        // counts half an observation for and half against.
+        let new = (Double(cell.distinct) + 0.5) / (Double(cell.count) + 1)
         let mixed = PayMixture([(new, .smooth(smooth)), (1 - new, .observed(ObservedPay(cell)))]).quantiles()
-        return Single(
-            quantiles: mixed ?? smooth, error: centre.variance.squareRoot(), count: cell.count, ownShare: share)
+        return Single(quantiles: mixed ?? smooth, error: error, count: cell.count, ownShare: share)
     }
 
     /// The five quantiles that follow from location, scale and the pooled shape, wider by what is not known of the
@@ -77,6 +78,14 @@ extension PayModel {
     private func quantiles(of cell: PayCell?, location: RandomEffects.Prediction, scale: Double) -> PayQuantiles {
         var result = shape.quantiles
         for index in 0..<5 { result[index] *= scale }
+        if let cell {
+            let rest = PayModel.rest(of: cell, shape: shape, location: location.value, scale: scale)
+            for index in 0..<5 {
+                let error = shape.quantileVariances[index] / Double(cell.distinct)
+                let variance = restVariances[index]
+                if variance > 0 { result[index] += rest[index] * variance / (variance + error) }
+            }
+        }
         let middle = result.p50
         for index in 0..<5 where index != 2 {
             let own = result[index] - middle

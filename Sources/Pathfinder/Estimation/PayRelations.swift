@@ -1,53 +1,83 @@
 /// How cells are related: by level, role, words of the role's title, place, and pairs of these.
 struct PayRelations: Sendable {
+    /// The groupings, in the order level, words, role, the places of each step below the top, role and level, place and
+    /// level, role and place.
+    private(set) var groupings: [Grouping]
     private let placeParents: [Int?]
     private let roleWords: [[Int]]
-    /// How many steps the deepest place with cells lies below the top, at least one.
+    /// How many steps below the top the deepest place with cells lies.
     private let depth: Int
-    private var numbers: [CellKey: Int] = [:]
-    private(set) var roleCounts: [Int: Int] = [:]
-    private(set) var placeCounts: [Int: Int] = [:]
-    private(set) var rolePlaceCounts: [Grouping.Key: Int] = [:]
-    private(set) var levelCounts: [Int: Int] = [:]
-    private(set) var roleLevelCounts: [Grouping.Key: Int] = [:]
+    private var placeCounts: [Int: Int] = [:]
 
-    private struct CellKey: Hashable {
-        let role: Int
-        let level: Int
-        let place: Int
+    /// A group that a cell is in.
+    struct Membership {
+        /// The number of the grouping.
+        let grouping: Int
+        /// The number of the group; `nil` if no fitted cell is in it.
+        let group: Int?
     }
 
+    private enum Term {
+        static let level = 0
+        static let word = 1
+        static let role = 2
+        static let place = 3
+    }
+
+    /// The number of the grouping by role and level; by place and level, and by role and place come after it.
+    private var roleLevel: Int { Term.place + depth }
+
+    /// Relates cells that differ in role, level or place.
+    ///
+    /// - Complexity: O(*n*) for *n* cells.
     init(_ cells: [PayCell], placeParents: [Int?], roleWords: [[Int]]) {
         self.placeParents = placeParents
         self.roleWords = roleWords
-        var depth = 1
+        depth = Set(cells.map(\.place)).map { PayRelations.chain(to: $0, placeParents).count }.max() ?? 1
+        groupings = Array(repeating: Grouping(), count: Term.place + depth + 3)
         for (number, cell) in cells.enumerated() {
-            numbers[CellKey(role: cell.role, level: cell.level, place: cell.place)] = number
-            depth = max(depth, PayRelations.chain(from: cell.place, parents: placeParents).count)
-            roleCounts[cell.role, default: 0] &+= cell.count
             placeCounts[cell.place, default: 0] &+= cell.count
-            levelCounts[cell.level, default: 0] &+= cell.count
-            rolePlaceCounts[Grouping.Key(first: cell.role, second: cell.place), default: 0] &+= cell.count
-            roleLevelCounts[Grouping.Key(first: cell.role, second: cell.level), default: 0] &+= cell.count
+            forEachKey(role: cell.role, level: cell.level, place: cell.place, observed: cell.place) { term, key in
+                groupings[term].add(number, observed: cell.count, to: key)
+            }
         }
-        self.depth = depth
+        for term in groupings.indices { groupings[term].close() }
     }
 
-    /// The number of a cell; `nil` if it was not observed.
-    func number(role: Int, level: Int, place: Int) -> Int? {
-        numbers[CellKey(role: role, level: level, place: place)]
+    /// Passes on the key of each group of a cell, with the number of its grouping.
+    private func forEachKey(role: Int, level: Int, place: Int, observed: Int, _ body: (Int, Grouping.Key) -> Void) {
+        body(Term.level, Grouping.Key(first: level))
+        if roleWords.indices.contains(role) {
+            for word in roleWords[role] { body(Term.word, Grouping.Key(first: word)) }
+        }
+        body(Term.role, Grouping.Key(first: role))
+        // What lies deeper than any cell has no variance that could be estimated.
+        for (step, place) in PayRelations.chain(to: place, placeParents).prefix(depth).enumerated() {
+            body(Term.place + step, Grouping.Key(first: place))
+        }
+        body(roleLevel, Grouping.Key(first: role, second: level))
+        body(roleLevel + 1, Grouping.Key(first: observed, second: level))
+        body(roleLevel + 2, Grouping.Key(first: role, second: observed))
     }
 
-    /// The levels that were observed, in order.
-    var levels: [Int] { levelCounts.keys.sorted() }
-
-    /// The place itself or the nearest above it that has cells.
-    func observedPlace(_ place: Int) -> Int? {
-        PayRelations.chain(from: place, parents: placeParents).reversed().first { placeCounts[$0] != nil }
+    /// The groups that a cell is in or would be in.
+    ///
+    /// - Parameters:
+    ///   - role: The role.
+    ///   - level: The level.
+    ///   - place: The place. In the pairs, the nearest place above it that has cells stands for one that has none.
+    /// - Returns: A membership for each group.
+    func memberships(role: Int, level: Int, place: Int) -> [Membership] {
+        var result: [Membership] = []
+        let observed = observedPlace(place) ?? place
+        forEachKey(role: role, level: level, place: place, observed: observed) { term, key in
+            result.append(Membership(grouping: term, group: groupings[term].number(of: key)))
+        }
+        return result
     }
 
-    /// The places from the one below the top down to the place itself; the top alone if the place is the top.
-    private static func chain(from place: Int, parents: [Int?]) -> [Int] {
+    /// The places from the one below the top down to the place itself; the place alone if it is the top.
+    private static func chain(to place: Int, _ parents: [Int?]) -> [Int] {
         var chain = [place]
         var next = place
         while parents.indices.contains(next), let parent = parents[next], chain.count <= parents.count {
@@ -58,31 +88,30 @@ struct PayRelations: Sendable {
         return chain.reversed()
     }
 
-    /// The groupings of the cells: one for the level, the words, the role, each depth of place, and the three pairs.
-    func groupings(of cells: [PayCell]) -> [Grouping] {
-        let keys = cells.map { self.keys(role: $0.role, level: $0.level, place: $0.place, observed: $0.place) }
-        return (0..<(6 + depth)).map { term in
-            Grouping(cellCount: cells.count) { cell, add in
-                for key in keys[cell][term] { add(key) }
-            }
-        }
+    /// The place itself or the nearest above it that has cells; `nil` if none has.
+    func observedPlace(_ place: Int) -> Int? {
+        if placeCounts[place] != nil { return place }
+        return PayRelations.chain(to: place, placeParents).last { placeCounts[$0] != nil }
     }
+}
 
-    /// The keys of a cell's groups, one list for each grouping.
-    ///
-    /// - Parameters:
-    ///   - role: The role.
-    ///   - level: The level.
-    ///   - place: The place.
-    ///   - observed: The place that stands for it in the pairs, because it has cells.
-    func keys(role: Int, level: Int, place: Int, observed: Int) -> [[Grouping.Key]] {
-        let words = roleWords.indices.contains(role) ? roleWords[role] : []
-        let chain = PayRelations.chain(from: place, parents: placeParents)
-        var keys = [[Grouping.Key(first: level)], words.map { Grouping.Key(first: $0) }, [Grouping.Key(first: role)]]
-        for step in 0..<depth { keys.append(step < chain.count ? [Grouping.Key(first: chain[step])] : []) }
-        keys.append([Grouping.Key(first: role, second: level)])
-        keys.append([Grouping.Key(first: observed, second: level)])
-        keys.append([Grouping.Key(first: role, second: observed)])
-        return keys
+extension PayRelations {
+    /// How many were observed in a place itself.
+    func count(place: Int) -> Int { placeCounts[place] ?? 0 }
+
+    /// How many were observed of a role.
+    func count(role: Int) -> Int { count(Term.role, Grouping.Key(first: role)) }
+
+    /// How many were observed at a level.
+    func count(level: Int) -> Int { count(Term.level, Grouping.Key(first: level)) }
+
+    /// How many were observed of a role at a level.
+    func count(role: Int, level: Int) -> Int { count(roleLevel, Grouping.Key(first: role, second: level)) }
+
+    /// How many were observed of a role in a place.
+    func count(role: Int, place: Int) -> Int { count(roleLevel + 2, Grouping.Key(first: role, second: place)) }
+
+    private func count(_ term: Int, _ key: Grouping.Key) -> Int {
+        groupings[term].number(of: key).map { groupings[term].counts[$0] } ?? 0
     }
 }

@@ -18,6 +18,8 @@ struct RandomEffects: Sendable {
     private(set) var variances: [Double]
     /// The variance of the cells' own effects.
     private(set) var cellVariance: Double
+    /// What is expected of each cell, itself included.
+    private(set) var fitted: [Double]
     /// The sum of all cells' weights.
     private var totalWeight = 0.0
 
@@ -44,6 +46,7 @@ struct RandomEffects: Sendable {
         // The spread of the responses is shared out equally to begin with.
         cellVariance = start.variance / Double(groupings.count + 1)
         variances = groupings.map { _ in start.variance / Double(groupings.count + 1) }
+        fitted = responses.map { _ in start.mean }
         guard start.variance > 0 else { return }
         let smallest = start.variance * 1e-6  // keeps the variances from reaching zero, from which they never return
         var residuals = responses.map { $0 - mean }
@@ -54,6 +57,9 @@ struct RandomEffects: Sendable {
             }
             renewMean(residuals: &residuals, weights: weights)
             renewCellVariance(residuals: residuals, errors: errors, smallest: smallest)
+        }
+        for cell in responses.indices {
+            fitted[cell] = responses[cell] - residuals[cell] * (1 - cellVariance / (cellVariance + errors[cell]))
         }
     }
 
@@ -73,25 +79,25 @@ struct RandomEffects: Sendable {
 
     private mutating func renew(_ term: Int, residuals: inout [Double], weights: [Double], smallest: Double) {
         let precision = 1 / variances[term]
-        var squares = 0.0
         let grouping = groupings[term]
+        var squares = 0.0
+        // Pointers, because these few lines are most of the time that the fit takes.
         grouping.starts.withUnsafeBufferPointer { starts in
             grouping.cells.withUnsafeBufferPointer { cells in
                 residuals.withUnsafeMutableBufferPointer { residuals in
                     weights.withUnsafeBufferPointer { weights in
                         for group in 0..<grouping.count {
-                            let members = Int(starts[group])..<Int(starts[group + 1])
+                            let members = cells[Int(starts[group])..<Int(starts[group + 1])]
                             var weight = 0.0
                             var sum = 0.0
-                            for member in members {
-                                let cell = Int(cells[member])
-                                weight += weights[cell]
-                                sum += weights[cell] * residuals[cell]
+                            for cell in members {
+                                weight += weights[Int(cell)]
+                                sum += weights[Int(cell)] * residuals[Int(cell)]
                             }
-                            let old = effects[term][group]
                             let variance = 1 / (weight + precision)
-                            let new = (sum + weight * old) * variance
-                            for member in members { residuals[Int(cells[member])] -= new - old }
+                            let new = (sum + weight * effects[term][group]) * variance
+                            let step = new - effects[term][group]
+                            for cell in members { residuals[Int(cell)] -= step }
                             effects[term][group] = new
                             information[term][group] = weight
                             squares += new * new + variance
@@ -126,39 +132,45 @@ struct RandomEffects: Sendable {
         cellVariance = max(squares / count, smallest)
     }
 
-    /// What is expected of a cell from its relatives alone, without the cell itself.
+    /// What is expected of a cell from its relatives alone.
     ///
     /// - Parameters:
-    ///   - keys: The keys of the cell's groups, one list for each grouping. A group that no cell was in has an effect of
-    ///     zero and the variance of its grouping.
-    ///   - own: The cell's own response and its sampling variance, if it was among those fitted.
-    func prediction(keys: [[Grouping.Key]], own: (response: Double, error: Double)? = nil) -> Prediction {
+    ///   - memberships: The cell's groups. One that no cell was in has an effect of zero and the variance of its grouping.
+    ///   - ownWeight: The weight that the cell itself had among those fitted.
+    /// - Returns: The expected value, and its variance without what the cell itself contributed.
+    private func prediction(_ memberships: [PayRelations.Membership], ownWeight: Double) -> Prediction {
         var value = mean
-        let ownWeight = own.map { 1 / (cellVariance + $0.error) } ?? 0
-        var variance = cellVariance + (totalWeight > ownWeight ? 1 / totalWeight : 0)
-        for (term, grouping) in groupings.enumerated() {
-            for key in keys[term] {
-                guard let group = grouping.numbers[key] else {
-                    variance += variances[term]
-                    continue
-                }
-                value += effects[term][group]
-                let rest = max(information[term][group] - ownWeight, 0)
-                variance += variances[term] > 0 ? 1 / (rest + 1 / variances[term]) : 0
+        var variance = cellVariance + (totalWeight > ownWeight ? 1 / (totalWeight - ownWeight) : 0)
+        for membership in memberships {
+            let spread = variances[membership.grouping]
+            guard let group = membership.group else {
+                variance += spread
+                continue
             }
+            value += effects[membership.grouping][group]
+            let rest = max(information[membership.grouping][group] - ownWeight, 0)
+            variance += spread > 0 ? 1 / (rest + 1 / spread) : 0
         }
         return Prediction(value: value, variance: variance)
     }
 
-    /// What is expected of a cell from itself and its relatives: its own response, drawn to them.
-    func posterior(keys: [[Grouping.Key]], own: (response: Double, error: Double)?) -> (Prediction, ownShare: Double) {
-        var prediction = prediction(keys: keys, own: own)
-        guard let own, own.error < .infinity else { return (prediction, 0) }
-        // The fitted effects contain the cell's response already; the cell's own effect takes the rest.
-        let share = cellVariance > 0 ? cellVariance / (cellVariance + own.error) : 0
-        prediction.value += share * (own.response - prediction.value)
-        let ownShare = prediction.variance > 0 ? prediction.variance / (prediction.variance + own.error) : 0
-        prediction.variance = prediction.variance > 0 ? ownShare * own.error : 0
+    /// What is expected of a cell from itself and its relatives.
+    ///
+    /// - Parameters:
+    ///   - memberships: The cell's groups.
+    ///   - own: The cell's own response and its sampling variance, if it was among those fitted.
+    /// - Returns: The expected value and its variance, and the share of the information that is the cell's own.
+    func posterior(
+        _ memberships: [PayRelations.Membership], own: (response: Double, error: Double)?
+    ) -> (Prediction, ownShare: Double) {
+        guard let own, own.error < .infinity, cellVariance > 0 else {
+            return (prediction(memberships, ownWeight: 0), 0)
+        }
+        var prediction = prediction(memberships, ownWeight: 1 / (cellVariance + own.error))
+        // The groups' effects contain the cell's response already; the cell's own effect takes its share of the rest.
+        prediction.value += cellVariance / (cellVariance + own.error) * (own.response - prediction.value)
+        let ownShare = prediction.variance / (prediction.variance + own.error)
+        prediction.variance = ownShare * own.error
         return (prediction, ownShare)
     }
 }
