@@ -35,8 +35,9 @@ package struct PayCell: Hashable, Sendable {
         self.quantiles = quantiles
     }
 
-    /// Whether the cell says something: somebody was observed, and the quantiles are finite and in order.
-    var isUsable: Bool { count > 0 && quantiles.isOrdered }
+    /// Whether the cell says something: somebody was observed, and the quantiles are in order and those of an amount that
+    /// can be written down.
+    var isUsable: Bool { count > 0 && quantiles.isOrdered && abs(quantiles.p10) < 100 && abs(quantiles.p90) < 100 }
 }
 
 extension PayCell {

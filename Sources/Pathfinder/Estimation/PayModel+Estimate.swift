@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
-
 extension PayModel {
     /// Estimates what a role is paid at a level in a place.
     ///
@@ -63,7 +55,7 @@ extension PayModel {
             memberships, own: cell.map { ($0.quantiles.location, PayModel.locationError($0, shape)) })
         let (width, _) = spread.posterior(
             memberships, own: cell.map { (PayModel.spreadResponse($0, shape), PayModel.spreadError($0, shape)) })
-        let smooth = quantiles(of: cell, location: centre, scale: exp(width.value))
+        let smooth = quantiles(of: cell, location: centre, scale: PayModel.scale(width.value))
         let error = centre.variance.squareRoot()
         guard let cell else { return Single(quantiles: smooth, error: error, count: 0, ownShare: 0) }
         // The chance that the next amount is one not seen before, by the rule of Krichevsky and Trofimov (1981), which
@@ -81,9 +73,12 @@ extension PayModel {
         if let cell {
             let rest = PayModel.rest(of: cell, shape: shape, location: location.value, scale: scale)
             for index in 0..<5 {
-                let error = shape.quantileVariances[index] / Double(cell.distinct)
-                let variance = restVariances[index]
-                if variance > 0 { result[index] += rest[index] * variance / (variance + error) }
+                let error = shape.restVariances[index] / Double(cell.distinct)
+                let share = restVariances[index] > 0 ? restVariances[index] / (restVariances[index] + error) : 0
+                // Drawn to the shape of all, yet by no more than two standard errors: limited translation, Efron and
+                // Morris (1972), without which an odd cell of thousands would not be itself.
+                let most = max(abs(rest[index]) - 2 * error.squareRoot(), 0)
+                result[index] += rest[index] < 0 ? min(share * rest[index], -most) : max(share * rest[index], most)
             }
         }
         let middle = result.p50

@@ -1,15 +1,7 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
-
 /// A hierarchical model of log pay, fitted to cells rather than to people.
 ///
 /// The location of each cell is the sum of effects of its level, role, words of the role's title, place and the places
-/// above it, of their pairs, and of the cell itself; so is the logarithm of its spread. Each effect is drawn to zero by
+/// above it, of their pairs, and of the cell itself; so is the share by which its spread differs. Each effect is drawn to zero by
 /// how little is known of it, compared with how much such effects vary. The rest of a cell's shape is drawn to that of
 /// all cells in the same way. At last the quantiles so found are mixed with the cell as it was observed, in the share in
 /// which its amounts repeat.
@@ -85,6 +77,9 @@ package struct PayModel: Sendable {
         cell.distinct > 1 ? shape.relativeSpreadVariance / Double(cell.distinct - 1) : .infinity
     }
 
+    /// How many times as wide as the pooled shape a cell is whose spread differs by a share.
+    static func scale(_ share: Double) -> Double { max(1 + share, 0) }
+
     /// What location and spread do not explain of a cell's quantiles: the rest of its shape.
     static func rest(of cell: PayCell, shape: PayShape, location: Double, scale: Double) -> PayQuantiles {
         let expected = shape.expected(observations: Double(cell.distinct))
@@ -106,12 +101,12 @@ package struct PayModel: Sendable {
         var squares = Array(repeating: 0.0, count: 5)
         var (weight, count) = (0.0, 0.0)
         for (number, cell) in cells.enumerated() where cell.distinct > 1 {
-            let rest = rest(of: cell, shape: shape, location: locations[number], scale: exp(spreads[number]))
+            let rest = rest(of: cell, shape: shape, location: locations[number], scale: PayModel.scale(spreads[number]))
             for index in 0..<5 { squares[index] += Double(cell.distinct) * rest[index] * rest[index] }
             weight += Double(cell.distinct)
             count += 1
         }
         guard weight > 0 else { return squares }
-        return (0..<5).map { max(squares[$0] - count * shape.quantileVariances[$0], 0) / weight }
+        return (0..<5).map { max(squares[$0] - count * shape.restVariances[$0], 0) / weight }
     }
 }

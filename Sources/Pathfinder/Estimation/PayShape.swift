@@ -6,8 +6,8 @@ struct PayShape: Sendable {
     let locationVariance: Double
     /// The same of the spread, as a share of the spread squared.
     let relativeSpreadVariance: Double
-    /// The same of each quantile.
-    let quantileVariances: [Double]
+    /// The same of each quantile, where location and spread are given.
+    let restVariances: [Double]
 
     /// Pools the shapes of the cells, each weighted by its number of distinct amounts.
     ///
@@ -43,10 +43,14 @@ struct PayShape: Sendable {
             for i in 0..<5 { for j in 0..<5 { sum += weights[i] * weights[j] * covariance[i][j] } }
             return sum
         }
-        locationVariance = variance(Array(repeating: 0.2, count: 5))
         let spread = pooled.spread
-        relativeSpreadVariance = spread > 0 ? variance([-1, -1, 0, 1, 1]) / (spread * spread) : .infinity
-        quantileVariances = (0..<5).map { covariance[$0][$0] }
+        let ofSpread = [-1.0, -1, 0, 1, 1]
+        locationVariance = variance(Array(repeating: 0.2, count: 5))
+        relativeSpreadVariance = spread > 0 ? variance(ofSpread) / (spread * spread) : .infinity
+        restVariances = (0..<5).map { index in
+            variance(
+                (0..<5).map { ($0 == index ? 1 : 0) - 0.2 - (spread > 0 ? pooled[index] / spread : 0) * ofSpread[$0] })
+        }
     }
 
     /// The shape that a cell of few observations is expected to show.
