@@ -14,8 +14,7 @@ import Testing
 /// How well the model holds on rows of the aijobs file that were kept out of the fit; skipped without the file.
 struct PayModelAccuracyTests {
     private static let path =
-        "\(#filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined())"
-        + "/shared/data/aijobs/salaries.csv"
+        #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/shared/data/aijobs/salaries.csv"
 
     /// A row as far as the model may know it, and all of it to tell identical rows.
     private struct Row {
@@ -30,11 +29,9 @@ struct PayModelAccuracyTests {
         private(set) var numbers: [String: Int] = [:]
 
         mutating func number(_ name: some StringProtocol) -> Int {
-            let next = numbers.count
-            return numbers[String(name)]
-                ?? {
-                    numbers[String(name)] = next; return next
-                }()
+            let number = numbers[String(name)] ?? numbers.count
+            numbers[String(name)] = number
+            return number
         }
     }
 
@@ -66,8 +63,12 @@ struct PayModelAccuracyTests {
 
         let seen = Set(fitted.map(\.text))
         var (all, fresh) = (PayAccuracy(), PayAccuracy())
+        var estimates: [[Int]: PayEstimate] = [:]
         for (row, isHeldOut) in zip(rows, isHeldOut) where isHeldOut {
-            let estimate = try #require(model.estimate(role: row.title, level: row.level, place: row.place))
+            let key = [row.title, row.level, row.place]
+            let estimate = try #require(
+                estimates[key] ?? model.estimate(role: row.title, level: row.level, place: row.place))
+            estimates[key] = estimate
             all.add(logPay: row.logPay, quantiles: estimate.quantiles)
             if !seen.contains(row.text) { fresh.add(logPay: row.logPay, quantiles: estimate.quantiles) }
         }

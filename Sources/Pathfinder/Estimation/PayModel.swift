@@ -1,14 +1,15 @@
 /// A hierarchical model of log pay, fitted to cells rather than to people.
 ///
 /// The location of each cell is the sum of effects of its level, role, words of the role's title, place and the places
-/// above it, of their pairs, and of the cell itself; so is the share by which its spread differs. Each effect is drawn to zero by
-/// how little is known of it, compared with how much such effects vary. The rest of a cell's shape is drawn to that of
-/// all cells in the same way. At last the quantiles so found are mixed with the cell as it was observed, in the share in
-/// which its amounts repeat.
+/// above it, of their pairs, and of the cell itself; so is the share by which its spread differs. Each effect is drawn
+/// to zero by how little is known of it, compared with how much such effects vary. The rest of a cell's shape is drawn to
+/// that of all cells in the same way. At last the quantiles so found are mixed with the cell as it was observed, in the
+/// share in which its amounts repeat.
 ///
-/// No constant is chosen by hand: variances come from the cells (``RandomEffects``), sampling errors from the pooled shape
-/// (``PayShape``), the chance of an amount not seen before from how often amounts repeat. The article PooledPay gives the
-/// formulas and says how well they hold.
+/// Variances come from the cells (``RandomEffects``), sampling errors from the pooled shape (``PayShape``), the chance of
+/// an amount not seen before from how often amounts repeat. What is chosen by hand is how often the effects are renewed,
+/// and that shapes are moved by two standard errors at most. The article PooledPay gives the formulas and says how well
+/// they hold.
 package struct PayModel: Sendable {
     /// The cells, merged and sorted.
     let cells: [PayCell]
