@@ -17,20 +17,20 @@ public protocol CSVByteSource {
 }
 
 /// A file descriptor as a source of bytes; closes it at the end if it opened it.
-final class FileSource: CSVByteSource {
+package final class FileSource: CSVByteSource {
     private let descriptor: Int32
     private let closes: Bool
     private let name: String
 
     /// Reads a descriptor of the caller, who closes it.
-    init(descriptor: Int32, name: String) {
+    package init(descriptor: Int32, name: String) {
         self.descriptor = descriptor
         self.closes = false
         self.name = name
     }
 
     /// Opens the file at `path`.
-    init(path: String, name: String) throws(CSVError) {
+    package init(path: String, name: String) throws(CSVError) {
         let opened = open(path, O_RDONLY | O_CLOEXEC)
         guard opened >= 0 else {
             throw Self.failure("cannot be opened", of: name, remedy: "check the path and its permissions")
@@ -46,7 +46,7 @@ final class FileSource: CSVByteSource {
         }
     }
 
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(CSVError) -> Int {
+    package func read(into buffer: UnsafeMutableRawBufferPointer) throws(CSVError) -> Int {
         while true {
             #if canImport(Darwin)
                 let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)

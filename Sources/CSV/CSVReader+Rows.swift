@@ -72,7 +72,7 @@ extension CSVReader {
     }
 
     /// Makes sure that there is a row to deliver; false at the end of the input.
-    private func loadRows() throws(CSVError) -> Bool {
+    func loadRows() throws(CSVError) -> Bool {
         while upcomingRow >= deliverableRows {
             if let failure {
                 throw failure

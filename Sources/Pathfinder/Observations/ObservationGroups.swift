@@ -1,0 +1,113 @@
+internal import CSV
+
+/// The cells that were gathered, with all their values.
+package final class ObservationGroups<Cell: Hashable & Sendable, Reason: Hashable & Sendable> {
+    /// Where values of a cell are.
+    private struct Part {
+        var worker: Int
+        var key: Int
+    }
+
+    /// How many rows were read, those rejected included.
+    package let rowCount: Int
+
+    /// How many rows were rejected for each reason.
+    package let rejections: [ObservationRejection<Reason>: Int]
+
+    /// The cells, in the order in which their first rows were read.
+    package let cells: [Cell]
+
+    private let workers: [GatheringThread<Cell, Reason>]
+    private let parts: [[Part]]
+
+    init(_ workers: [GatheringThread<Cell, Reason>]) {
+        self.workers = workers
+        rowCount = workers.reduce(0) { $0 + $1.worker.rowCount }
+        rejections = workers.reduce(into: [:]) { $0.merge($1.rejections, uniquingKeysWith: +) }
+        var numbers: [Cell: Int] = [:]
+        var cells: [Cell] = []
+        var parts: [[Part]] = []
+        var firstRows: [UInt64] = []
+        for (index, thread) in workers.enumerated() {
+            // The numbers that this worker's cells have among all.
+            let targets = thread.cells.map { cell in
+                if let number = numbers[cell] {
+                    return number
+                }
+                numbers[cell] = cells.count
+                cells.append(cell)
+                parts.append([])
+                firstRows.append(.max)
+                return cells.count - 1
+            }
+            for (key, route) in thread.worker.routes.enumerated() where route.target >= 0 {
+                guard thread.worker.store.count(of: key) > 0 else { continue }
+                let number = targets[route.target]
+                parts[number].append(Part(worker: index, key: key))
+                firstRows[number] = min(firstRows[number], thread.worker.firstRows[key])
+            }
+        }
+        let order = cells.indices.filter { !parts[$0].isEmpty }.sorted { firstRows[$0] < firstRows[$1] }
+        self.cells = order.map { cells[$0] }
+        self.parts = order.map { parts[$0] }
+    }
+
+    /// Makes something of each cell and its values.
+    ///
+    /// - Parameter transform: Gets a cell and its values, which are valid during the call only.
+    /// - Returns: What `transform` made, in the order of ``cells``.
+    /// - Complexity: O(*n*) in the values, to bring them into order; nothing is kept of that for the next call.
+    package func map<Result>(_ transform: (Cell, SortedValues) throws -> Result) rethrows -> [Result] {
+        let scratch = Scratch()
+        return try cells.indices.map { try transform(cells[$0], sortedValues(ofCell: $0, in: scratch)) }
+    }
+
+    private func sortedValues(ofCell number: Int, in scratch: Scratch) -> SortedValues {
+        let parts = parts[number]
+        let count = parts.reduce(0) { $0 + workers[$1.worker].worker.store.count(of: $1.key) }
+        let units = Set(parts.map { workers[$0.worker].worker.store.divisor(of: $0.key) })
+        let factors = Set(parts.map { factor(of: $0) })
+        if units.count == 1, factors.count == 1, let divisor = units.first ?? nil, let factor = factors.first {
+            let words = scratch.words(count)
+            var next = words
+            for part in parts {
+                next = workers[part.worker].worker.store.copyWords(of: part.key, to: next)
+            }
+            return SortedValues(
+                sorting: UnsafeMutableBufferPointer(start: words, count: count), divisor: divisor, factor: factor)
+        }
+        let bits = scratch.bits(count)
+        var next = bits
+        for part in parts {
+            next = workers[part.worker].worker.store.copyValues(of: part.key, times: factor(of: part), to: next)
+        }
+        return SortedValues(sorting: UnsafeMutableBufferPointer(start: bits, count: count))
+    }
+
+    private func factor(of part: Part) -> Double {
+        workers[part.worker].worker.routes[part.key].factor
+    }
+}
+
+/// Memory in which the values of one cell after another are brought into order.
+private final class Scratch {
+    private var memory = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
+    private var capacity = 0
+
+    deinit {
+        memory.deallocate()
+    }
+
+    func bits(_ count: Int) -> UnsafeMutablePointer<UInt64> {
+        if count > capacity {
+            memory.deallocate()
+            capacity = max(count, min(capacity * 2, 1 << 16))
+            memory = .allocate(capacity: capacity)
+        }
+        return memory
+    }
+
+    func words(_ count: Int) -> UnsafeMutablePointer<UInt32> {
+        UnsafeMutableRawPointer(bits((count + 1) / 2)).assumingMemoryBound(to: UInt32.self)
+    }
+}
