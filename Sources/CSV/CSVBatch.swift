@@ -93,3 +93,11 @@ extension CSVReader {
         return Int(slots[column])
     }
 }
+
+extension CSVReader {
+    /// Whether an error follows the rows of the last batch.
+    package var isFailing: Bool { failure != nil }
+
+    /// The place, in a shared input, of the piece that the last batch came from.
+    package var batchNumber: Int { pieceNumber }
+}

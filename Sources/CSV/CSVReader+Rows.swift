@@ -75,6 +75,7 @@ extension CSVReader {
     func loadRows() throws(CSVError) -> Bool {
         while upcomingRow >= deliverableRows {
             if let failure {
+                shared?.input.note(failure, inPiece: pieceNumber)
                 throw failure
             }
             if isFinished {

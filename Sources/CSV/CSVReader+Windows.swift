@@ -8,7 +8,7 @@ extension CSVReader {
         let end = try nextWindowEnd(oneLine: oneLine)
         let window = UnsafeBufferPointer(rebasing: input.bytes[parsed..<end])
         let followsCR = parsed > base.offset ? input.bytes[parsed - 1] == .carriageReturn : base.followsCR
-        let scan = WindowScanner(window, followsCR: followsCR, delimiter: options.delimiter)
+        let scan = shared?.buffer.scan ?? WindowScanner(window, followsCR: followsCR, delimiter: options.delimiter)
         lineEndsSinceBase += scan.lineEnds
         let usable = scan.badByte ?? window.count
         let piece = UnsafeBufferPointer(rebasing: window[..<usable])
@@ -64,11 +64,30 @@ extension CSVReader {
             if end > parsed || input.isComplete {
                 return end
             }
+            guard shared == nil else {
+                try takePiece()
+                return input.bytes.count
+            }
             let dropped = base.offset
             try input.refill(keepingFrom: dropped)
             base.rebase(by: dropped)
             parsed -= dropped
         }
+    }
+
+    /// Goes on to the next piece of a shared input. It ends where a row does, so nothing of the last one is kept.
+    private func takePiece() throws(CSVError) {
+        guard let shared else { return }
+        let piece = try shared.input.nextPiece(into: shared.buffer)
+        if piece == nil {
+            shared.buffer.scan = WindowScanner()
+        }
+        input.borrow(
+            UnsafeBufferPointer(rebasing: shared.buffer.bytes[..<(piece?.count ?? 0)]), isLast: piece?.isLast ?? true)
+        pieceNumber = piece?.number ?? pieceNumber
+        base = LineLocator(offset: 0, line: piece?.line ?? 1, followsCR: piece?.followsCR ?? false)
+        parsed = 0
+        lineEndsSinceBase = 0
     }
 
     private func windowEnd(oneLine: Bool) -> Int {

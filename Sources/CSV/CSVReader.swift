@@ -53,6 +53,10 @@ public final class CSVReader {
     var input: InputBuffer
     let parser: LibCSVParser
 
+    /// The input shared with other readers, and the piece of it that is being parsed.
+    let shared: (input: CSVSharedInput, buffer: PieceBuffer)?
+    var pieceNumber = 0
+
     /// How far libcsv has parsed the bytes kept.
     var parsed = 0
 
@@ -143,8 +147,23 @@ public final class CSVReader {
         self.name = name
         self.options = options
         self.input = input
+        shared = nil
         parser = LibCSVParser(options)
         try skipByteOrderMark()
         try readHeader()
+    }
+
+    /// Reads a share of an input whose header has been read.
+    init(sharing shared: CSVSharedInput) throws(CSVError) {
+        name = shared.name
+        options = shared.options
+        input = InputBuffer()
+        self.shared = (shared, PieceBuffer())
+        parser = LibCSVParser(options)
+        header = shared.header
+        columnCount = Int32(header.count)
+        if let columns = options.columns {
+            try keepOnly(columns)
+        }
     }
 }

@@ -10,6 +10,9 @@ struct WindowScanner {
     /// take it off a field. A few others count too, to save comparisons: the second of two blanks, and every tab.
     private(set) var hasOuterBlanks = false
 
+    /// Nothing to know.
+    init() {}
+
     /// Looks at `window`; `followsCR` says that the byte before it is a CR.
     ///
     /// - Complexity: O(*n*) in the bytes.

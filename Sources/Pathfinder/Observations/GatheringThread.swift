@@ -21,6 +21,15 @@ final class GatheringThread<Cell: Hashable & Sendable, Reason: Hashable & Sendab
         Dictionary(uniqueKeysWithValues: worker.rejectionCounts.map { (rejection($0.key), $0.value) })
     }
 
+    /// A rejected row, with all there is to say about it.
+    func rejected(
+        _ rejection: ObservationWorker.Rejection, of batch: CSVBatch, in input: CSVSharedInput
+    ) -> RejectedObservation<Reason> {
+        RejectedObservation(
+            input: input.name, line: batch.line(ofRow: rejection.row), rejection: self.rejection(rejection.kind),
+            header: input.header, fields: batch.texts(ofRow: rejection.row))
+    }
+
     /// The reason for a rejection.
     func rejection(_ kind: ObservationWorker.Kind) -> ObservationRejection<Reason> {
         switch kind {

@@ -1,4 +1,5 @@
 internal import CSV
+internal import Synchronization
 
 /// The cells that were gathered, with all their values.
 package final class ObservationGroups<Cell: Hashable & Sendable, Reason: Hashable & Sendable> {
@@ -52,14 +53,29 @@ package final class ObservationGroups<Cell: Hashable & Sendable, Reason: Hashabl
         self.parts = order.map { parts[$0] }
     }
 
-    /// Makes something of each cell and its values.
+    /// Makes something of each cell and its values, on as many threads as the reading.
     ///
     /// - Parameter transform: Gets a cell and its values, which are valid during the call only.
     /// - Returns: What `transform` made, in the order of ``cells``.
     /// - Complexity: O(*n*) in the values, to bring them into order; nothing is kept of that for the next call.
-    package func map<Result>(_ transform: (Cell, SortedValues) throws -> Result) rethrows -> [Result] {
-        let scratch = Scratch()
-        return try cells.indices.map { try transform(cells[$0], sortedValues(ofCell: $0, in: scratch)) }
+    package func map<Result: Sendable>(_ transform: @Sendable (Cell, SortedValues) -> Result) -> [Result] {
+        let next = Atomic(0)
+        return [Result](unsafeUninitializedCapacity: cells.count) { results, count in
+            // Each thread takes the next few cells, and writes to their places only.
+            nonisolated(unsafe) let results = results
+            runOnThreads(workers.count) { _ in
+                let scratch = Scratch()
+                while true {
+                    let end = next.add(cellsAtOnce, ordering: .relaxed).newValue
+                    guard end - cellsAtOnce < cells.count else { return }
+                    for number in end - cellsAtOnce..<min(end, cells.count) {
+                        let values = sortedValues(ofCell: number, in: scratch)
+                        results.initializeElement(at: number, to: transform(cells[number], values))
+                    }
+                }
+            }
+            count = cells.count
+        }
     }
 
     private func sortedValues(ofCell number: Int, in scratch: Scratch) -> SortedValues {
@@ -88,6 +104,9 @@ package final class ObservationGroups<Cell: Hashable & Sendable, Reason: Hashabl
         workers[part.worker].worker.routes[part.key].factor
     }
 }
+
+/// How many cells a thread takes at a time.
+private let cellsAtOnce = 16
 
 /// Memory in which the values of one cell after another are brought into order.
 private final class Scratch {
