@@ -8,9 +8,9 @@ package struct CSVBatch {
     /// The fields of the rows, without quotes. A field may be read 16 bytes at a time: there is room behind the last.
     package let bytes: UnsafePointer<UInt8>
 
-    private let ends: UnsafePointer<UInt32>
-    private let rows: UnsafePointer<RowSink.RowEnd>
-    private let columnCount: Int32
+    @usableFromInline let ends: UnsafePointer<UInt32>
+    @usableFromInline let rows: UnsafePointer<RowSink.RowEnd>
+    @usableFromInline let columnCount: Int32
     private let reader: CSVReader
 
     init(of reader: CSVReader) {
@@ -24,25 +24,30 @@ package struct CSVBatch {
     }
 
     /// Whether the row has more or fewer fields than the header.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func isRagged(_ row: Int) -> Bool {
         rows[row].fields != columnCount
     }
 
     /// The fields of a row that is not ragged.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func fields(ofRow row: Int) -> Fields {
         Fields(ends: ends + (row == 0 ? 0 : Int(rows[row &- 1].kept)))
     }
 
     /// Where the kept fields of a row stand in ``bytes``.
     package struct Fields {
-        fileprivate let ends: UnsafePointer<UInt32>
+        @usableFromInline let ends: UnsafePointer<UInt32>
+
+        @inlinable init(ends: UnsafePointer<UInt32>) {
+            self.ends = ends
+        }
 
         /// Where a field starts.
         ///
         /// - Parameter slot: The position of its column among those that are kept; see ``CSVReader/slot(of:)``.
-        @inline(__always)
+        /// - Returns: The position of its first byte.
+        @inlinable @inline(__always)
         package func start(_ slot: Int) -> Int {
             Int(ends[slot] & ~CSVRow.missingBit)
         }
@@ -50,7 +55,8 @@ package struct CSVBatch {
         /// Where a field ends.
         ///
         /// - Parameter slot: The position of its column among those that are kept.
-        @inline(__always)
+        /// - Returns: The position behind its last byte.
+        @inlinable @inline(__always)
         package func end(_ slot: Int) -> Int {
             Int(ends[slot &+ 1] & ~CSVRow.missingBit)
         }
@@ -58,6 +64,9 @@ package struct CSVBatch {
 
     /// The line on which a row starts.
     package func line(ofRow row: Int) -> Int { reader.line(ofRow: row) }
+
+    /// The error about a row that is ragged.
+    package func raggedError(_ row: Int) -> CSVError { reader.raggedRow(row) }
 
     /// All fields of a row, `nil` for a missing one; those that are kept, if not all are.
     package func texts(ofRow row: Int) -> [String?] {

@@ -44,23 +44,33 @@ public struct CSVSourceProgress: Sendable, Equatable {
 }
 
 /// A file descriptor as a source of bytes; closes it at the end if it opened it.
-package final class FileSource: CSVByteSource {
+public final class CSVFileSource: CSVByteSource {
     private let descriptor: Int32
     private let closes: Bool
     private let name: String
     private let size: Int?
     private var position = 0
 
-    /// Reads a descriptor of the caller, who closes it.
-    package init(descriptor: Int32, name: String) {
+    /// Reads an open descriptor and leaves it open.
+    ///
+    /// - Parameters:
+    ///   - descriptor: The descriptor, such as 0 for the standard input.
+    ///   - name: The display name for errors.
+    public init(descriptor: Int32, name: String = "<stdin>") {
         self.descriptor = descriptor
         self.closes = false
         size = Self.size(of: descriptor)
         self.name = name
     }
 
-    /// Opens the file at `path`.
-    package init(path: String, name: String) throws(CSVError) {
+    /// Opens a file.
+    ///
+    /// - Parameters:
+    ///   - path: The file; also its display name, unless `name` is given.
+    ///   - name: The display name for errors.
+    /// - Throws: ``CSVError`` when it cannot be opened.
+    public init(path: String, name: String? = nil) throws(CSVError) {
+        let name = name ?? path
         let opened = open(path, O_RDONLY | O_CLOEXEC)
         guard opened >= 0 else {
             throw Self.failure("cannot be opened", of: name, remedy: "check the path and its permissions")
@@ -77,7 +87,12 @@ package final class FileSource: CSVByteSource {
         }
     }
 
-    package func read(into buffer: UnsafeMutableRawBufferPointer) throws(CSVError) -> Int {
+    /// Reads the next bytes.
+    ///
+    /// - Parameter buffer: Where to put them.
+    /// - Returns: How many there are; 0 at the end.
+    /// - Throws: ``CSVError`` with ``CSVError/Code/unreadable`` when reading fails.
+    public func read(into buffer: UnsafeMutableRawBufferPointer) throws(CSVError) -> Int {
         while true {
             #if canImport(Darwin)
                 let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
@@ -96,7 +111,8 @@ package final class FileSource: CSVByteSource {
         }
     }
 
-    package var progress: CSVSourceProgress? {
+    /// How far the file has been read.
+    public var progress: CSVSourceProgress? {
         CSVSourceProgress(bytes: position, total: size)
     }
 

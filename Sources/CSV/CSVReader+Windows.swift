@@ -93,7 +93,8 @@ extension CSVReader {
     private func windowEnd(oneLine: Bool) -> Int {
         let bytes = input.bytes
         // Four bytes hold any scalar, so that every window makes progress.
-        let limit = min(bytes.count, parsed + max(options.chunkSize, 4))
+        let size = max(options.chunkSize, 4)
+        let limit = min(bytes.count, parsed + size)
         let window = bytes[parsed..<limit]
         if oneLine, let end = window.firstIndex(where: \.isLineEnd) {
             return end + 1
@@ -103,6 +104,9 @@ extension CSVReader {
         }
         if let end = window.lastIndex(of: .lineFeed) ?? window.lastIndex(of: .carriageReturn) {
             return end + 1
+        }
+        if window.count < size {
+            return parsed  // read on: a window that begins within a row may begin with a blank, which is slow
         }
         return limit - UTF8Validator.incompleteTail(of: UnsafeBufferPointer(rebasing: window))
     }

@@ -109,7 +109,7 @@ public final class CSVReader {
     public convenience init(
         path: String, name: String? = nil, options: Options = Options()
     ) throws(CSVError) {
-        let source = try FileSource(path: path, name: name ?? path)
+        let source = try CSVFileSource(path: path, name: name ?? path)
         try self.init(source: source, name: name ?? path, options: options)
     }
 
@@ -123,7 +123,7 @@ public final class CSVReader {
     public convenience init(
         descriptor: Int32, name: String = "<stdin>", options: Options = Options()
     ) throws(CSVError) {
-        try self.init(source: FileSource(descriptor: descriptor, name: name), name: name, options: options)
+        try self.init(source: CSVFileSource(descriptor: descriptor, name: name), name: name, options: options)
     }
 
     /// Reads a stream of bytes in chunks.

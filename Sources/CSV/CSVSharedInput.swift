@@ -42,7 +42,7 @@ public final class CSVSharedInput: Sendable {
     public convenience init(
         path: String, name: String? = nil, options: CSVReader.Options = CSVReader.Options()
     ) throws(CSVError) {
-        try self.init(source: FileSource(path: path, name: name ?? path), name: name ?? path, options: options)
+        try self.init(source: CSVFileSource(path: path, name: name ?? path), name: name ?? path, options: options)
     }
 
     /// Shares an open file descriptor and leaves it open.
@@ -55,7 +55,7 @@ public final class CSVSharedInput: Sendable {
     public convenience init(
         descriptor: Int32, name: String = "<stdin>", options: CSVReader.Options = CSVReader.Options()
     ) throws(CSVError) {
-        try self.init(source: FileSource(descriptor: descriptor, name: name), name: name, options: options)
+        try self.init(source: CSVFileSource(descriptor: descriptor, name: name), name: name, options: options)
     }
 
     /// Shares a stream of bytes. It is read by one thread at a time.

@@ -20,22 +20,38 @@ struct WindowScanner {
         guard let start = window.baseAddress, let first = window.first, let last = window.last else { return }
         let marks = Marks(delimiter)
         var findings = Findings()
-        findings.look(at: first, after: followsCR ? .carriageReturn : .quote, marks)
-        findings.look(at: .quote, after: last, marks)
-        lineEnds = Int(findings.lineEnds)
+        findings.look(at: first, after: .quote, marks)
         var index = 1
-        while index < window.count {
-            let end = min(index + Findings.blockSize, window.count)
-            let block = Findings(in: start, from: index, to: end, marks)
-            lineEnds += Int(block.lineEnds)
-            findings.outerBlanks |= block.outerBlanks
-            findings.forbidden |= block.forbidden
-            index = end
+        while index + Findings.width <= window.count {
+            let end = min(window.count, index + Findings.blockSize)
+            index = findings.look(at: start, from: index, to: end, marks)
         }
-        hasOuterBlanks = findings.outerBlanks != 0
-        if findings.forbidden >= 0x80 {
+        while index < window.count {
+            findings.look(at: start[index], after: start[index - 1], marks)
+            index += 1
+        }
+        hasOuterBlanks = findings.hasOuterBlanks || last == .space
+        lineEnds = findings.lineFeeds
+        if followsCR || findings.hasControls, followsCR || window.contains(.carriageReturn) {
+            lineEnds = Self.countLineEnds(window, followsCR: followsCR)
+        }
+        if findings.hasControls, marks.tab != 0, window.contains(marks.tab) {
+            hasOuterBlanks = true
+        }
+        if findings.hasForbidden {
             badByte = UTF8Validator.firstForbidden(in: window)
         }
+    }
+
+    /// Counts line ends where some have a CR.
+    private static func countLineEnds(_ window: UnsafeBufferPointer<UInt8>, followsCR: Bool) -> Int {
+        var count = 0
+        var previous: UInt8 = followsCR ? .carriageReturn : 0
+        for byte in window {
+            count += byte == .carriageReturn || (byte == .lineFeed && previous != .carriageReturn) ? 1 : 0
+            previous = byte
+        }
+        return count
     }
 }
 
@@ -51,46 +67,87 @@ private struct Marks {
     }
 }
 
-/// What a scan finds in a block, computed without branches on bytes that are 0 or 1, so that the compiler looks at 16
-/// bytes at a time. (The comparisons of the standard library's vector types do not become vector instructions.)
+/// What a scan has found so far. It looks at 16 bytes at a time, without branches.
 private struct Findings {
-    /// So few bytes that their line ends can be counted in a byte.
-    static let blockSize = 240
+    /// Bytes side by side, and what a comparison makes of them: all bits set, which as a number is -1, or none.
+    typealias Bytes = SIMD16<UInt8>
+    typealias Flags = SIMD16<Int8>
 
-    var lineEnds: UInt8 = 0
-    var outerBlanks: UInt8 = 0
-    /// The high bit is set when a byte is 0 or outside ASCII.
-    var forbidden: UInt8 = 0
+    static let width = Bytes.scalarCount
+    /// So few bytes that line feeds can be counted in the numbers of ``Flags``.
+    static let blockSize = width * Int(Int8.max)
 
-    init() {}
+    var lineFeeds = 0
+    /// Where a byte is 0 or outside ASCII, is a CR or a tab, is a blank where libcsv might take it away.
+    private var forbidden = Flags()
+    private var controls = Flags()
+    private var outerBlanks = Flags()
 
+    var hasForbidden: Bool { forbidden != Flags() }
+    var hasControls: Bool { controls != Flags() }
+    var hasOuterBlanks: Bool { outerBlanks != Flags() }
+
+    /// Looks at bytes from `start` on, of which one stands before, and returns where fewer than 16 are left.
     @inline(__always)
-    init(in bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, _ marks: Marks) {
+    mutating func look(at bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, _ marks: Marks) -> Int {
+        let raw = UnsafeRawPointer(bytes)
         var index = start
-        while index < end {
-            look(at: bytes[index], after: bytes[index &- 1], marks)
-            index &+= 1
+        var block = Block()
+        while index &+ Self.width <= end {
+            block.look(
+                at: raw.loadUnaligned(fromByteOffset: index, as: Bytes.self),
+                after: raw.loadUnaligned(fromByteOffset: index &- 1, as: Bytes.self), marks)
+            index &+= Self.width
+        }
+        join(block)
+        return index
+    }
+
+    /// Looks at one byte.
+    mutating func look(at byte: UInt8, after previous: UInt8, _ marks: Marks) {
+        var block = Block()
+        // The other places get bytes that mean nothing.
+        var bytes = Bytes(repeating: UInt8(ascii: "x"))
+        var before = bytes
+        bytes[0] = byte
+        before[0] = previous
+        block.look(at: bytes, after: before, marks)
+        join(block)
+    }
+
+    private mutating func join(_ block: Block) {
+        forbidden |= block.forbidden
+        controls |= block.controls
+        outerBlanks |= block.outerBlanks
+        for position in 0..<Self.width {
+            lineFeeds -= Int(block.lineFeeds[position])
         }
     }
 
-    @inline(__always)
-    mutating func look(at byte: UInt8, after previous: UInt8, _ marks: Marks) {
-        // 0 less 1 has the high bit, as all bytes outside ASCII have.
-        forbidden |= byte | (byte &- 1)
-        lineEnds &+= isOne(byte == .carriageReturn) | (isOne(byte == .lineFeed) & isOne(previous != .carriageReturn))
-        // Where one of the two is a space, this is the other.
-        let other = byte ^ previous ^ .space
-        outerBlanks |= (isOne(byte == .space) | isOne(previous == .space)) & isNeighbour(other, marks)
-        outerBlanks |= isOne(byte == marks.tab)
-    }
+    /// What was found in some bytes, in registers.
+    private struct Block {
+        var lineFeeds = Flags()
+        var forbidden = Flags()
+        var controls = Flags()
+        var outerBlanks = Flags()
 
-    /// (A mask of all bits instead of one keeps the compiler from using vectors.)
-    @inline(__always)
-    private func isOne(_ condition: Bool) -> UInt8 { condition ? 1 : 0 }
+        @inline(__always)
+        mutating func look(at bytes: Bytes, after previous: Bytes, _ marks: Marks) {
+            // As signed numbers, bytes outside ASCII are negative.
+            forbidden |= flags(unsafeBitCast(bytes, to: Flags.self) .< Flags(repeating: 1))
+            lineFeeds &+= flags(bytes .== Bytes(repeating: .lineFeed))
+            controls |= flags(bytes .== Bytes(repeating: .carriageReturn))
+            controls |= flags(bytes .== Bytes(repeating: marks.tab))
+            let spaces = Bytes(repeating: .space)
+            // Where one of the two is a space, this is the other.
+            let others = bytes ^ previous ^ spaces
+            let besideSpace = flags(bytes .== spaces) | flags(previous .== spaces)
+            outerBlanks |=
+                besideSpace
+                & (flags(others .== Bytes(repeating: marks.delimiter)) | flags(others .<= Bytes(repeating: .quote)))
+        }
 
-    /// Whether a blank beside `byte` may be at the edge of a field; true for a few bytes more, to save comparisons.
-    @inline(__always)
-    private func isNeighbour(_ byte: UInt8, _ marks: Marks) -> UInt8 {
-        isOne(byte == marks.delimiter) | isOne(byte <= .quote)
+        @inline(__always)
+        private func flags(_ mask: SIMDMask<Flags>) -> Flags { unsafeBitCast(mask, to: Flags.self) }
     }
 }

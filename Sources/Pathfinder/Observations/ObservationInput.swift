@@ -20,11 +20,11 @@ package struct ObservationInput: Sendable {
 
     /// The file at `path`.
     package static func file(_ path: String) -> Self {
-        Self(name: path) { () throws(CSVError) in try FileSource(path: path, name: path) }
+        Self(name: path) { () throws(CSVError) in try CSVFileSource(path: path, name: path) }
     }
 
     /// An open descriptor, such as 0 for the standard input; it is left open.
     package static func descriptor(_ descriptor: Int32, name: String = "<stdin>") -> Self {
-        Self(name: name) { () throws(CSVError) in FileSource(descriptor: descriptor, name: name) }
+        Self(name: name) { () throws(CSVError) in CSVFileSource(descriptor: descriptor, name: name) }
     }
 }

@@ -47,6 +47,7 @@ extension SortedValues: RandomAccessCollection {
     /// (*n* − 1) · *p*.
     ///
     /// - Parameter probability: 0 to 1.
+    /// - Returns: The value below which that share of the values lies.
     /// - Complexity: O(1).
     package func quantile(_ probability: Double) -> Double {
         precondition((0...1).contains(probability), "a probability is between 0 and 1")
