@@ -15,7 +15,7 @@ package final class ObservationGroups<Cell: Hashable & Sendable, Reason: Hashabl
     /// How many rows were rejected for each reason.
     package let rejections: [ObservationRejection<Reason>: Int]
 
-    /// The cells, in the order in which their first rows were read.
+    /// The cells that have values, in the order in which the inputs first have rows of them.
     package let cells: [Cell]
 
     private let workers: [GatheringThread<Cell, Reason>]
@@ -42,10 +42,12 @@ package final class ObservationGroups<Cell: Hashable & Sendable, Reason: Hashabl
                 return cells.count - 1
             }
             for (key, route) in thread.worker.routes.enumerated() where route.target >= 0 {
-                guard thread.worker.store.count(of: key) > 0 else { continue }
                 let number = targets[route.target]
-                parts[number].append(Part(worker: index, key: key))
+                // Also of keys without values here: which thread met a key with values is chance.
                 firstRows[number] = min(firstRows[number], thread.worker.firstRows[key])
+                if thread.worker.store.count(of: key) > 0 {
+                    parts[number].append(Part(worker: index, key: key))
+                }
             }
         }
         let order = cells.indices.filter { !parts[$0].isEmpty }.sorted { firstRows[$0] < firstRows[$1] }
