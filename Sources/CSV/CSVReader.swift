@@ -154,7 +154,7 @@ public final class CSVReader {
     }
 
     /// Reads a share of an input whose header has been read.
-    init(sharing shared: CSVSharedInput) throws(CSVError) {
+    init(sharing shared: CSVSharedInput, columns: [String]?) throws(CSVError) {
         name = shared.name
         options = shared.options
         input = InputBuffer()
@@ -162,7 +162,7 @@ public final class CSVReader {
         parser = LibCSVParser(options)
         header = shared.header
         columnCount = Int32(header.count)
-        if let columns = options.columns {
+        if let columns {
             try keepOnly(columns)
         }
     }

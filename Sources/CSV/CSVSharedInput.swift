@@ -81,7 +81,12 @@ public final class CSVSharedInput: Sendable {
     /// - Returns: A reader that has read the header already.
     /// - Throws: ``CSVError`` when a column of the options is missing; the initializer has thrown it then.
     public func makeReader() throws(CSVError) -> CSVReader {
-        try CSVReader(sharing: self)
+        try CSVReader(sharing: self, columns: options.columns)
+    }
+
+    /// A reader that delivers other columns than the options say.
+    package func makeReader(columns: [String]?) throws(CSVError) -> CSVReader {
+        try CSVReader(sharing: self, columns: columns)
     }
 
     /// The first error in the order of the input that any of the readers has met.

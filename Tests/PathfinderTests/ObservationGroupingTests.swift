@@ -36,9 +36,10 @@ struct ObservationGroupingTests {
         _ change: (inout ObservationGrouping<Cell, Reason>) -> Void = { _ in }
     ) -> Outcome {
         var grouping = grouping
-        grouping.workers = workers
-        grouping.options.chunkSize = chunkSize
         change(&grouping)
+        var reading = ObservationReading()
+        reading.workers = workers
+        reading.options.chunkSize = chunkSize
         let inputs = texts.enumerated().map { index, text in
             ObservationInput(name: "pay\(index).csv") { () throws(CSVError) in TextSource(text) }
         }
@@ -49,7 +50,7 @@ struct ObservationGroupingTests {
                 let fields = row.fields.map { $0 ?? "-" }.joined(separator: ",")
                 reported.append("\(row.input):\(row.line) \(row.rejection) \(fields)")
             }
-            let groups = try grouping.gather(inputs, reportingRejected: reporting ? report : nil)
+            let groups = try reading.gather(inputs, reportingRejected: reporting ? report : nil) { _, _ in grouping }
             let found = groups.map { cell, values in (cell, Array(values)) }
             outcome.cells = found.map(\.0)
             outcome.values = found.map(\.1)
@@ -156,11 +157,28 @@ struct ObservationGroupingTests {
         #expect(error?.description.hasPrefix("pay0.csv:1: \"pay\" is not a column of the header") == true)
     }
 
+    @Test("The columns of each input may have a meaning of their own")
+    func groupings() throws {
+        let inputs = ["title,place,pay\na,US,1\nb,US,2\n", "job,salary\na,3\n"].map { text in
+            ObservationInput(name: text) { () throws(CSVError) in TextSource(text) }
+        }
+        let groups = try ObservationReading().gather(inputs) { _, header in
+            guard header.contains("job") else { return grouping }
+            return ObservationGrouping(keyColumns: ["job"], valueColumn: "salary") { fields in
+                .cell(Cell(title: fields[0], place: "US"), factor: 2)
+            }
+        }
+        #expect(groups.cells.map(\.title) == ["a", "b"])
+        #expect(groups.map { _, values in Array(values) } == [[1, 6], [2]])
+    }
+
     @Test("Gathering can be cancelled")
     func cancellation() {
         let input = ObservationInput(name: "pay.csv") { () throws(CSVError) in TextSource("title,place,pay\na,US,1\n") }
+        var reading = ObservationReading()
+        reading.isCancelled = { true }
         #expect(throws: CancellationError.self) {
-            try grouping.gather([input], isCancelled: { true })
+            try reading.gather([input]) { _, _ in grouping }
         }
     }
 

@@ -12,7 +12,7 @@ package import CSV
 ///     ) { fields in
 ///         .cell(Key(title: fields[0], place: fields[1]), factor: 1)
 ///     }
-///     let groups = try grouping.gather([.file("salaries.csv")])
+///     let groups = try ObservationReading().gather([.file("salaries.csv")]) { _, _ in grouping }
 ///     let medians = groups.map { cell, values in (cell, values.quantile(0.5)) }
 package struct ObservationGrouping<Cell: Hashable & Sendable, Reason: Hashable & Sendable>: Sendable {
     /// What a combination of key fields means.
@@ -39,13 +39,7 @@ package struct ObservationGrouping<Cell: Hashable & Sendable, Reason: Hashable &
     /// rejected.
     package var readAmount: (@Sendable (UnsafeRawBufferPointer) -> Double?)?
 
-    /// How many threads read and sort. The result does not depend on it.
-    package var workers = 1
-
-    /// How the inputs are read; the columns are chosen by the grouping.
-    package var options = CSVReader.Options()
-
-    /// A grouping on one thread, of plain numbers.
+    /// A grouping of plain numbers.
     ///
     /// - Parameters:
     ///   - keyColumns: The columns that say what a row is about.

@@ -5,7 +5,7 @@ internal import Synchronization
 package final class ObservationGroups<Cell: Hashable & Sendable, Reason: Hashable & Sendable> {
     /// Where values of a cell are.
     private struct Part {
-        var worker: Int
+        var thread: Int
         var key: Int
     }
 
@@ -18,19 +18,22 @@ package final class ObservationGroups<Cell: Hashable & Sendable, Reason: Hashabl
     /// The cells that have values, in the order in which the inputs first have rows of them.
     package let cells: [Cell]
 
-    private let workers: [GatheringThread<Cell, Reason>]
+    private let threads: [GatheringThread<Cell, Reason>]
+    private let workers: Int
     private let parts: [[Part]]
 
-    init(_ workers: [GatheringThread<Cell, Reason>]) {
+    /// Puts together what threads have gathered; `workers` are to bring it into order.
+    init(_ threads: [GatheringThread<Cell, Reason>], workers: Int) {
+        self.threads = threads
         self.workers = workers
-        rowCount = workers.reduce(0) { $0 + $1.worker.rowCount }
-        rejections = workers.reduce(into: [:]) { $0.merge($1.rejections, uniquingKeysWith: +) }
+        rowCount = threads.reduce(0) { $0 + $1.worker.rowCount }
+        rejections = threads.reduce(into: [:]) { $0.merge($1.rejections, uniquingKeysWith: +) }
         var numbers: [Cell: Int] = [:]
         var cells: [Cell] = []
         var parts: [[Part]] = []
         var firstRows: [UInt64] = []
-        for (index, thread) in workers.enumerated() {
-            // The numbers that this worker's cells have among all.
+        for (index, thread) in threads.enumerated() {
+            // The numbers that this thread's cells have among all.
             let targets = thread.cells.map { cell in
                 if let number = numbers[cell] {
                     return number
@@ -46,7 +49,7 @@ package final class ObservationGroups<Cell: Hashable & Sendable, Reason: Hashabl
                 // Also of keys without values here: which thread met a key with values is chance.
                 firstRows[number] = min(firstRows[number], thread.worker.firstRows[key])
                 if thread.worker.store.count(of: key) > 0 {
-                    parts[number].append(Part(worker: index, key: key))
+                    parts[number].append(Part(thread: index, key: key))
                 }
             }
         }
@@ -65,7 +68,7 @@ package final class ObservationGroups<Cell: Hashable & Sendable, Reason: Hashabl
         return [Result](unsafeUninitializedCapacity: cells.count) { results, count in
             // Each thread takes the next few cells, and writes to their places only.
             nonisolated(unsafe) let results = results
-            runOnThreads(workers.count) { _ in
+            runOnThreads(workers) { _ in
                 let scratch = Scratch()
                 while true {
                     let end = next.add(cellsAtOnce, ordering: .relaxed).newValue
@@ -82,14 +85,14 @@ package final class ObservationGroups<Cell: Hashable & Sendable, Reason: Hashabl
 
     private func sortedValues(ofCell number: Int, in scratch: Scratch) -> SortedValues {
         let parts = parts[number]
-        let count = parts.reduce(0) { $0 + workers[$1.worker].worker.store.count(of: $1.key) }
-        let units = Set(parts.map { workers[$0.worker].worker.store.divisor(of: $0.key) })
+        let count = parts.reduce(0) { $0 + threads[$1.thread].worker.store.count(of: $1.key) }
+        let units = Set(parts.map { threads[$0.thread].worker.store.divisor(of: $0.key) })
         let factors = Set(parts.map { factor(of: $0) })
         if units.count == 1, factors.count == 1, let divisor = units.first ?? nil, let factor = factors.first {
             let words = scratch.words(count)
             var next = words
             for part in parts {
-                next = workers[part.worker].worker.store.copyWords(of: part.key, to: next)
+                next = threads[part.thread].worker.store.copyWords(of: part.key, to: next)
             }
             return SortedValues(
                 sorting: UnsafeMutableBufferPointer(start: words, count: count), divisor: divisor, factor: factor)
@@ -97,13 +100,13 @@ package final class ObservationGroups<Cell: Hashable & Sendable, Reason: Hashabl
         let bits = scratch.bits(count)
         var next = bits
         for part in parts {
-            next = workers[part.worker].worker.store.copyValues(of: part.key, times: factor(of: part), to: next)
+            next = threads[part.thread].worker.store.copyValues(of: part.key, times: factor(of: part), to: next)
         }
         return SortedValues(sorting: UnsafeMutableBufferPointer(start: bits, count: count))
     }
 
     private func factor(of part: Part) -> Double {
-        workers[part.worker].worker.routes[part.key].factor
+        threads[part.thread].worker.routes[part.key].factor
     }
 }
 
