@@ -7,6 +7,8 @@ let package = Package(
     products: [
         .executable(name: "benchmarks", targets: ["Benchmarks"]),
         .executable(name: "one-option", targets: ["OneOption"]),
+        .executable(name: "observations-file", targets: ["ObservationsFile"]),
+        .executable(name: "reading", targets: ["Reading"]),
     ],
     dependencies: [
         .package(name: "pathfinder", path: ".."),
@@ -15,7 +17,14 @@ let package = Package(
     targets: [
         // What is measured inside one process.
         .executableTarget(
-            name: "Benchmarks", dependencies: ["CBaseline", .product(name: "Pathfinder", package: "pathfinder")]),
+            name: "Benchmarks",
+            dependencies: ["CBaseline", "Timing", .product(name: "Pathfinder", package: "pathfinder")]),
+        // How fast a large file is read.
+        .executableTarget(
+            name: "Reading", dependencies: ["CBaseline", "Timing", .product(name: "CSV", package: "pathfinder")]),
+        // Writes such a file.
+        .executableTarget(name: "ObservationsFile"),
+        .target(name: "Timing"),
         // The least that a program with options costs: the yardstick for the start of `pathfinder`.
         .executableTarget(
             name: "OneOption", dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -24,7 +33,7 @@ let package = Package(
     ]
 )
 
-for target in package.targets {
+for target in package.targets where target.name != "CBaseline" && target.name != "ObservationsFile" {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

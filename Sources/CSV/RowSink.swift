@@ -46,8 +46,12 @@ struct RowSink: ~Copyable {
 
     /// Where each column is among the kept ones, or -1; used unless all are kept.
     private var slots = Slots<Int32>()
-    /// How many columns there are up to the last one that is kept; 0 when all are kept.
+    /// How many columns there are; 0 when all are kept.
     private var slotCount = 0
+    /// -1 for each column that is kept, 0 for the others; behind them, for the fields beyond the last column.
+    private var keeps = Slots<Int>()
+    /// Whether no column is kept.
+    private(set) var keepsNone = false
     private var keepsAll = true
     /// Fields up to this length are copied at a stroke, and break no limit.
     private let shortLength: Int
@@ -59,6 +63,16 @@ struct RowSink: ~Copyable {
         self.fieldLimit = fieldLimit
         self.rowLimit = rowLimit
         shortLength = min(fieldLimit, Self.stride)
+        keeps.reserve(1, keeping: 0)
+        keeps.start[0] = -1
+    }
+
+    deinit {
+        bytes.deallocate()
+        ends.deallocate()
+        rows.deallocate()
+        slots.deallocate()
+        keeps.deallocate()
     }
 
     /// How many fields of the unfinished row are complete.
@@ -66,23 +80,20 @@ struct RowSink: ~Copyable {
     /// How long they are.
     private var rowLength: Int { Int(openRow & UInt64(UInt32.max)) }
 
-    deinit {
-        bytes.deallocate()
-        ends.deallocate()
-        rows.deallocate()
-        slots.deallocate()
-    }
-
     /// Keeps only the fields in columns for which `flags` is true.
     mutating func keep(_ flags: [Bool]) {
         slots.reserve(flags.count, keeping: 0)
+        keeps.reserve(flags.count + 1, keeping: 0)
         var next: Int32 = 0
         for (column, isKept) in flags.enumerated() {
             slots.start[column] = isKept ? next : -1
+            keeps.start[column] = isKept ? -1 : 0
             next += isKept ? 1 : 0
         }
-        slotCount = (flags.lastIndex(of: true) ?? -1) + 1
+        keeps.start[flags.count] = 0
+        slotCount = flags.count
         keepsAll = false
+        keepsNone = !flags.contains(true)
     }
 
     /// Where each column is among the kept ones, or -1; `nil` when all are kept.
@@ -95,7 +106,7 @@ struct RowSink: ~Copyable {
     mutating func reserve(forInput count: Int, pending: Int) {
         forgetRows()
         bytes.reserve(byteCount + pending + count + Self.stride, keeping: byteCount)
-        ends.reserve(keptCount + count + 2, keeping: keptCount + 1)
+        ends.reserve(keptCount + count + 3, keeping: keptCount + 1)
         rows.reserve(count / 2 + 2, keeping: 0)
         ends.start[0] = 0
     }
@@ -115,30 +126,41 @@ struct RowSink: ~Copyable {
     }
 
     /// Takes a field from libcsv; `source` is `nil` for one that is empty and not quoted.
+    ///
+    /// What is not kept is written all the same, and overwritten by what comes next: whether a column is kept follows no
+    /// pattern that a processor could foresee.
     @inline(__always)
     mutating func addField(_ source: UnsafeMutableRawPointer?, _ count: Int) {
-        let column = Int(truncatingIfNeeded: openRow &>> 32)
+        let column = min(Int(truncatingIfNeeded: openRow &>> 32), slotCount)
         openRow &+= 1 &<< 32 &+ UInt64(truncatingIfNeeded: count) &+ 1
         guard count <= shortLength else { return addLongField(source, count, column: column) }
-        guard column < slotCount ? slots.start[column] >= 0 : keepsAll else { return }
-        keptCount &+= 1
-        guard let source else {
-            ends.start[keptCount] = UInt32(truncatingIfNeeded: byteCount) | CSVRow.missingBit
-            return
-        }
         let target = UnsafeMutableRawPointer(bytes.start + byteCount)
-        byteCount &+= count
-        ends.start[keptCount] = UInt32(truncatingIfNeeded: byteCount)
-        target.storeBytes(of: source.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+        let origin = source ?? target
+        target.storeBytes(of: origin.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+        let isKept = keeps.start[column]
+        let missing = source == nil ? CSVRow.missingBit : 0
+        ends.start[keptCount &+ 1] = UInt32(truncatingIfNeeded: byteCount &+ count) | missing
+        byteCount &+= count & isKept
+        keptCount &+= isKept & 1
+    }
+
+    /// Counts a field from libcsv when none is kept.
+    @inline(__always)
+    mutating func countField(_ count: Int) {
+        let column = Int(truncatingIfNeeded: openRow &>> 32)
+        openRow &+= 1 &<< 32 &+ UInt64(truncatingIfNeeded: count) &+ 1
+        if count > fieldLimit {
+            noteOverflow(field: column, length: count, rowLength: rowLength - count - 1)
+        }
     }
 
     /// Takes a field that may be longer than allowed.
     @inline(never)
     private mutating func addLongField(_ source: UnsafeMutableRawPointer?, _ count: Int, column: Int) {
         if count > fieldLimit {
-            noteOverflow(field: column, length: count, rowLength: rowLength - count - 1)
+            noteOverflow(field: fieldCount - 1, length: count, rowLength: rowLength - count - 1)
         }
-        guard column < slotCount ? slots.start[column] >= 0 : keepsAll else { return }
+        guard keeps.start[column] != 0 else { return }
         keptCount += 1
         if let source {
             UnsafeMutableRawPointer(bytes.start + byteCount).copyMemory(from: source, byteCount: count)

@@ -32,26 +32,28 @@ struct WindowScanner {
         }
         hasOuterBlanks = findings.hasOuterBlanks || last == .space
         lineEnds = findings.lineFeeds
-        if followsCR || findings.hasControls, followsCR || window.contains(.carriageReturn) {
-            lineEnds = Self.countLineEnds(window, followsCR: followsCR)
-        }
-        if findings.hasControls, marks.tab != 0, window.contains(marks.tab) {
-            hasOuterBlanks = true
+        if findings.hasControls || followsCR {
+            lookAtControls(of: window, followsCR: followsCR, marks)
         }
         if findings.hasForbidden {
             badByte = UTF8Validator.firstForbidden(in: window)
         }
     }
 
-    /// Counts line ends where some have a CR.
-    private static func countLineEnds(_ window: UnsafeBufferPointer<UInt8>, followsCR: Bool) -> Int {
-        var count = 0
-        var previous: UInt8 = followsCR ? .carriageReturn : 0
-        for byte in window {
-            count += byte == .carriageReturn || (byte == .lineFeed && previous != .carriageReturn) ? 1 : 0
-            previous = byte
+    /// Looks closer at a window that has CR or tabs.
+    private mutating func lookAtControls(of window: UnsafeBufferPointer<UInt8>, followsCR: Bool, _ marks: Marks) {
+        guard let start = window.baseAddress else { return }
+        var controls = Controls()
+        var index = controls.look(at: start[0], after: followsCR ? .carriageReturn : 0, marks)
+        while index + Findings.width <= window.count {
+            let end = min(window.count, index + Findings.blockSize)
+            index = controls.look(at: start, from: index, to: end, marks)
         }
-        return count
+        while index < window.count {
+            index += controls.look(at: start[index], after: start[index - 1], marks)
+        }
+        lineEnds = controls.lineEnds
+        hasOuterBlanks = hasOuterBlanks || controls.hasTabs
     }
 }
 
@@ -78,7 +80,7 @@ private struct Findings {
     static let blockSize = width * Int(Int8.max)
 
     var lineFeeds = 0
-    /// Where a byte is 0 or outside ASCII, is a CR or a tab, is a blank where libcsv might take it away.
+    /// Where a byte is 0 or outside ASCII; is a CR or a tab; is a blank where libcsv might take it away.
     private var forbidden = Flags()
     private var controls = Flags()
     private var outerBlanks = Flags()
@@ -135,13 +137,14 @@ private struct Findings {
         mutating func look(at bytes: Bytes, after previous: Bytes, _ marks: Marks) {
             // As signed numbers, bytes outside ASCII are negative.
             forbidden |= flags(unsafeBitCast(bytes, to: Flags.self) .< Flags(repeating: 1))
+            let spaces = Bytes(repeating: .space)
+            let isSpace = flags(bytes .== spaces)
             lineFeeds &+= flags(bytes .== Bytes(repeating: .lineFeed))
             controls |= flags(bytes .== Bytes(repeating: .carriageReturn))
             controls |= flags(bytes .== Bytes(repeating: marks.tab))
-            let spaces = Bytes(repeating: .space)
             // Where one of the two is a space, this is the other.
             let others = bytes ^ previous ^ spaces
-            let besideSpace = flags(bytes .== spaces) | flags(previous .== spaces)
+            let besideSpace = isSpace | flags(previous .== spaces)
             outerBlanks |=
                 besideSpace
                 & (flags(others .== Bytes(repeating: marks.delimiter)) | flags(others .<= Bytes(repeating: .quote)))
@@ -150,4 +153,47 @@ private struct Findings {
         @inline(__always)
         private func flags(_ mask: SIMDMask<Flags>) -> Flags { unsafeBitCast(mask, to: Flags.self) }
     }
+}
+
+/// What a closer look has found.
+private struct Controls {
+    private typealias Bytes = Findings.Bytes
+    private typealias Flags = Findings.Flags
+
+    var lineEnds = 0
+    private var tabs = Flags()
+
+    var hasTabs: Bool { tabs != Flags() }
+
+    /// Looks at bytes from `start` on, of which one stands before, and returns where fewer than 16 are left.
+    @inline(__always)
+    mutating func look(at bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, _ marks: Marks) -> Int {
+        let raw = UnsafeRawPointer(bytes)
+        var index = start
+        var found = (tabs: Flags(), lineEnds: Flags())
+        while index &+ Findings.width <= end {
+            let bytes = raw.loadUnaligned(fromByteOffset: index, as: Bytes.self)
+            let previous = raw.loadUnaligned(fromByteOffset: index &- 1, as: Bytes.self)
+            let isCR = flags(bytes .== Bytes(repeating: .carriageReturn))
+            let followsCR = flags(previous .== Bytes(repeating: .carriageReturn))
+            found.lineEnds &+= isCR | (flags(bytes .== Bytes(repeating: .lineFeed)) & ~followsCR)
+            found.tabs |= flags(bytes .== Bytes(repeating: marks.tab))
+            index &+= Findings.width
+        }
+        tabs |= found.tabs
+        for position in 0..<Findings.width {
+            lineEnds -= Int(found.lineEnds[position])
+        }
+        return index
+    }
+
+    /// Looks at one byte, and returns how many these are.
+    mutating func look(at byte: UInt8, after previous: UInt8, _ marks: Marks) -> Int {
+        lineEnds += byte == .carriageReturn || (byte == .lineFeed && previous != .carriageReturn) ? 1 : 0
+        if byte == marks.tab { tabs[0] = -1 }
+        return 1
+    }
+
+    @inline(__always)
+    private func flags(_ mask: SIMDMask<Flags>) -> Flags { unsafeBitCast(mask, to: Flags.self) }
 }
