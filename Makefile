@@ -26,15 +26,15 @@ endif
 .PHONY: run test build install uninstall bench bench-short fuzz examples lint format docs manual data datasets clean help
 
 run: ## Build, and compare both tracks in Dubai; ARGS="band data-engineer" asks something else
-	@$(needs) libcsv
+	@$(needs) libcsv zlib
 	swift run $(FLAGS) pathfinder $(ARGS)
 
 test: ## Run all tests
-	@$(needs) libcsv venv
+	@$(needs) libcsv zlib venv
 	swift test --disable-xctest $(FLAGS)
 
 build: ## Build the standalone program in .build/
-	@$(needs) libcsv
+	@$(needs) libcsv zlib
 	swift build --product pathfinder $(standalone) $(FLAGS)
 
 install: build ## Install the program in PREFIX/bin; PREFIX is /usr/local unless given, DESTDIR respected
@@ -45,19 +45,19 @@ uninstall: ## Remove the installed program
 	rm -f "$(bindir)/pathfinder"
 
 bench: ## Measure speed against other tools and print the ratios (several minutes)
-	@$(needs) libcsv venv sqlite3
+	@$(needs) libcsv zlib venv sqlite3
 	OPTIONS='$(standalone)' Benchmarks/run
 
 bench-short: ## The same with few repetitions
-	@$(needs) libcsv venv sqlite3
+	@$(needs) libcsv zlib venv sqlite3
 	OPTIONS='$(standalone)' Benchmarks/run --short
 
 fuzz: ## Feed random input to the library for FUZZ_SECONDS (20)
-	@$(needs) libcsv
+	@$(needs) libcsv zlib
 	Fuzz/run $(FUZZ_SECONDS)
 
 examples: ## Build and run the example packages, and compare what they print
-	@$(needs) libcsv
+	@$(needs) libcsv zlib
 	Examples/check
 
 lint: ## Check the format of the Swift sources
@@ -67,7 +67,7 @@ format: ## Format the Swift sources
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks Examples $(wildcard Fuzz)
 
 docs: ## Build the documentation of both libraries in .build/docs/
-	@$(needs) libcsv
+	@$(needs) libcsv zlib
 	mkdir -p .build/docs
 	for target in CSV Pathfinder; do \
 	    swift package $(FLAGS) --allow-writing-to-directory .build/docs generate-documentation \
@@ -78,7 +78,7 @@ docs: ## Build the documentation of both libraries in .build/docs/
 	@echo "and then http://localhost:8000/Pathfinder/documentation/pathfinder"
 
 manual: ## Build the manual page in .build/manual/ (slow the first time)
-	@$(needs) libcsv
+	@$(needs) libcsv zlib
 	mkdir -p .build/manual
 	swift package $(FLAGS) --allow-writing-to-directory .build/manual generate-manual \
 	    --configuration debug --output-directory .build/manual

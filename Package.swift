@@ -7,6 +7,7 @@ let package = Package(
     products: [
         .library(name: "Pathfinder", targets: ["Pathfinder"]),
         .library(name: "CSV", targets: ["CSV"]),
+        .library(name: "CSVGzip", targets: ["CSVGzip"]),
         .executable(name: "pathfinder", targets: ["PathfinderCLI"]),
     ],
     dependencies: [
@@ -18,13 +19,17 @@ let package = Package(
         // The tables of datasets/, embedded in the binary: one file to ship and no resource bundle to lose.
         .target(name: "CDatasets"),
         .target(name: "CSV", dependencies: ["CCSV"]),
+        // Apart from CSV, so that only those who read compressed files need zlib.
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .target(name: "CSVGzip", dependencies: ["CSV", "CZlib"]),
         .target(name: "Pathfinder", dependencies: ["CSV", "CDatasets"]),
         .executableTarget(
             name: "PathfinderCLI",
             dependencies: [
-                "CSV", "Pathfinder", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CSV", "CSVGzip", "Pathfinder", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "CCSV"], resources: [.copy("Fixtures")]),
+        .testTarget(name: "CSVGzipTests", dependencies: ["CSV", "CSVGzip"]),
         .testTarget(name: "PathfinderTests", dependencies: ["CSV", "Pathfinder"]),
         .testTarget(
             name: "PathfinderCLITests", dependencies: ["PathfinderCLI", "Pathfinder", "CSV"], exclude: ["Snapshots"]),

@@ -7,6 +7,8 @@ let package = Package(
     products: [
         .executable(name: "benchmarks", targets: ["Benchmarks"]),
         .executable(name: "one-option", targets: ["OneOption"]),
+        .executable(name: "observations-file", targets: ["ObservationsFile"]),
+        .executable(name: "reading", targets: ["Reading"]),
     ],
     dependencies: [
         .package(name: "pathfinder", path: ".."),
@@ -20,6 +22,13 @@ let package = Package(
                 "CBaseline", .product(name: "CSV", package: "pathfinder"),
                 .product(name: "Pathfinder", package: "pathfinder"),
             ]),
+            dependencies: ["CBaseline", "Timing", .product(name: "Pathfinder", package: "pathfinder")]),
+        // How fast a large file is read.
+        .executableTarget(
+            name: "Reading", dependencies: ["CBaseline", "Timing", .product(name: "CSV", package: "pathfinder")]),
+        // Writes such a file.
+        .executableTarget(name: "ObservationsFile"),
+        .target(name: "Timing"),
         // The least that a program with options costs: the yardstick for the start of `pathfinder`.
         .executableTarget(
             name: "OneOption", dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -28,7 +37,7 @@ let package = Package(
     ]
 )
 
-for target in package.targets {
+for target in package.targets where target.name != "CBaseline" && target.name != "ObservationsFile" {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

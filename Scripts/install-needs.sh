@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what is missing of the named needs: libcsv, make, sqlite3, venv (Python with virtual environments).
+# Installs what is missing of the named needs: libcsv, zlib, make, sqlite3, venv (Python with virtual environments).
 #
 #   Scripts/install-needs.sh libcsv venv
 #
@@ -14,11 +14,16 @@ fi
 # Whether a need is met already, whoever installed it.
 is_met() {
     case $1 in
-    libcsv) printf '#include <csv.h>\n' | "$(compiler)" -I"${HOMEBREW_PREFIX:-/usr}/include" -E -o /dev/null - ;;
+    libcsv) has_header csv.h ;;
+    zlib) has_header zlib.h ;;
     venv) python3 -c 'import ensurepip, venv' ;;
     make | sqlite3) command -v "$1" ;;
     *) echo "error: nothing is known of the need $1" >&3; exit 64 ;;
     esac >/dev/null 2>&1
+}
+
+has_header() {
+    printf '#include <%s>\n' "$1" | "$(compiler)" -I"${HOMEBREW_PREFIX:-/usr}/include" -E -o /dev/null -
 }
 
 compiler() { command -v clang || command -v cc || echo false; }
@@ -26,6 +31,7 @@ compiler() { command -v clang || command -v cc || echo false; }
 apt_packages() {
     case $1 in
     libcsv) echo libcsv-dev ;;
+    zlib) echo zlib1g-dev ;;
     venv) echo python3 python3-venv ;;
     *) echo "$1" ;;
     esac

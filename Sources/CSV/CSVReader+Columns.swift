@@ -77,7 +77,7 @@ extension CSVReader {
         parser.sink.pointee.keep(flags)
     }
 
-    private func position(of name: String) throws(CSVError) -> Int {
+    func position(of name: String) throws(CSVError) -> Int {
         if let index = header.firstIndex(of: name) {
             return index
         }

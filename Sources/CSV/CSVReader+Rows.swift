@@ -72,9 +72,10 @@ extension CSVReader {
     }
 
     /// Makes sure that there is a row to deliver; false at the end of the input.
-    private func loadRows() throws(CSVError) -> Bool {
+    func loadRows() throws(CSVError) -> Bool {
         while upcomingRow >= deliverableRows {
             if let failure {
+                shared?.input.note(failure, inPiece: pieceNumber)
                 throw failure
             }
             if isFinished {

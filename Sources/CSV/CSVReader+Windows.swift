@@ -8,7 +8,7 @@ extension CSVReader {
         let end = try nextWindowEnd(oneLine: oneLine)
         let window = UnsafeBufferPointer(rebasing: input.bytes[parsed..<end])
         let followsCR = parsed > base.offset ? input.bytes[parsed - 1] == .carriageReturn : base.followsCR
-        let scan = WindowScanner(window, followsCR: followsCR, delimiter: options.delimiter)
+        let scan = shared?.buffer.scan ?? WindowScanner(window, followsCR: followsCR, delimiter: options.delimiter)
         lineEndsSinceBase += scan.lineEnds
         let usable = scan.badByte ?? window.count
         let piece = UnsafeBufferPointer(rebasing: window[..<usable])
@@ -64,6 +64,10 @@ extension CSVReader {
             if end > parsed || input.isComplete {
                 return end
             }
+            guard shared == nil else {
+                try takePiece()
+                return input.bytes.count
+            }
             let dropped = base.offset
             try input.refill(keepingFrom: dropped)
             base.rebase(by: dropped)
@@ -71,10 +75,26 @@ extension CSVReader {
         }
     }
 
+    /// Goes on to the next piece of a shared input. It ends where a row does, so nothing of the last one is kept.
+    private func takePiece() throws(CSVError) {
+        guard let shared else { return }
+        let piece = try shared.input.nextPiece(into: shared.buffer)
+        if piece == nil {
+            shared.buffer.scan = WindowScanner()
+        }
+        input.borrow(
+            UnsafeBufferPointer(rebasing: shared.buffer.bytes[..<(piece?.count ?? 0)]), isLast: piece?.isLast ?? true)
+        pieceNumber = piece?.number ?? pieceNumber
+        base = LineLocator(offset: 0, line: piece?.line ?? 1, followsCR: piece?.followsCR ?? false)
+        parsed = 0
+        lineEndsSinceBase = 0
+    }
+
     private func windowEnd(oneLine: Bool) -> Int {
         let bytes = input.bytes
         // Four bytes hold any scalar, so that every window makes progress.
-        let limit = min(bytes.count, parsed + max(options.chunkSize, 4))
+        let size = max(options.chunkSize, 4)
+        let limit = min(bytes.count, parsed + size)
         let window = bytes[parsed..<limit]
         if oneLine, let end = window.firstIndex(where: \.isLineEnd) {
             return end + 1
@@ -84,6 +104,9 @@ extension CSVReader {
         }
         if let end = window.lastIndex(of: .lineFeed) ?? window.lastIndex(of: .carriageReturn) {
             return end + 1
+        }
+        if window.count < size {
+            return parsed  // read on: a window that begins within a row may begin with a blank, which is slow
         }
         return limit - UTF8Validator.incompleteTail(of: UnsafeBufferPointer(rebasing: window))
     }

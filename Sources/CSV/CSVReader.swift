@@ -53,6 +53,10 @@ public final class CSVReader {
     var input: InputBuffer
     let parser: LibCSVParser
 
+    /// The input shared with other readers, and the piece of it that is being parsed.
+    let shared: (input: CSVSharedInput, buffer: PieceBuffer)?
+    var pieceNumber = 0
+
     /// How far libcsv has parsed the bytes kept.
     var parsed = 0
 
@@ -105,7 +109,7 @@ public final class CSVReader {
     public convenience init(
         path: String, name: String? = nil, options: Options = Options()
     ) throws(CSVError) {
-        let source = try FileSource(path: path, name: name ?? path)
+        let source = try CSVFileSource(path: path, name: name ?? path)
         try self.init(source: source, name: name ?? path, options: options)
     }
 
@@ -119,7 +123,7 @@ public final class CSVReader {
     public convenience init(
         descriptor: Int32, name: String = "<stdin>", options: Options = Options()
     ) throws(CSVError) {
-        try self.init(source: FileSource(descriptor: descriptor, name: name), name: name, options: options)
+        try self.init(source: CSVFileSource(descriptor: descriptor, name: name), name: name, options: options)
     }
 
     /// Reads a stream of bytes in chunks.
@@ -143,8 +147,23 @@ public final class CSVReader {
         self.name = name
         self.options = options
         self.input = input
+        shared = nil
         parser = LibCSVParser(options)
         try skipByteOrderMark()
         try readHeader()
+    }
+
+    /// Reads a share of an input whose header has been read.
+    init(sharing shared: CSVSharedInput, columns: [String]?) throws(CSVError) {
+        name = shared.name
+        options = shared.options
+        input = InputBuffer()
+        self.shared = (shared, PieceBuffer())
+        parser = LibCSVParser(options)
+        header = shared.header
+        columnCount = Int32(header.count)
+        if let columns {
+            try keepOnly(columns)
+        }
     }
 }

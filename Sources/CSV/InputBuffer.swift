@@ -21,6 +21,20 @@ struct InputBuffer: ~Copyable {
         chunkSize = 0
     }
 
+    /// Nothing yet; the bytes are lent by ``borrow(_:isLast:)``.
+    init() {
+        bytes = UnsafeBufferPointer(start: nil, count: 0)
+        isComplete = false
+        storage = UnsafeMutableBufferPointer(start: nil, count: 0)
+        chunkSize = 0
+    }
+
+    /// Uses a piece of an input in place of the one before.
+    mutating func borrow(_ piece: UnsafeBufferPointer<UInt8>, isLast: Bool) {
+        bytes = piece
+        isComplete = isLast
+    }
+
     /// Reads `source` in pieces of about `chunkSize` bytes.
     init(reading source: any CSVByteSource, chunkSize: Int) {
         self.source = source

@@ -43,7 +43,7 @@ struct LibCSVParser: ~Copyable {
     func parse(_ piece: UnsafeBufferPointer<UInt8>, hasOuterBlanks: Bool) -> Int {
         sink.pointee.reserve(forInput: piece.count, pending: parser.pointee.entry_pos)
         csv_set_space_func(parser, hasOuterBlanks ? denyBlanks : nil)
-        return csv_parse(parser, piece.baseAddress, piece.count, receiveField, receiveRow, sink)
+        return csv_parse(parser, piece.baseAddress, piece.count, receiver, receiveRow, sink)
     }
 
     /// Checks the field that is not finished against the limits: an open quote would make libcsv's buffer grow with
@@ -60,7 +60,15 @@ struct LibCSVParser: ~Copyable {
     ///
     /// - Returns: False when a quote is still open.
     func finish() -> Bool {
-        csv_fini(parser, receiveField, receiveRow, sink) == 0
+        csv_fini(parser, receiver, receiveRow, sink) == 0
+    }
+
+    /// What takes fields.
+    private var receiver: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void {
+        if sink.pointee.keepsNone {
+            return countField
+        }
+        return receiveField
     }
 }
 
@@ -70,6 +78,12 @@ struct LibCSVParser: ~Copyable {
 @inline(__always)
 private func receiveField(_ bytes: UnsafeMutableRawPointer?, _ count: Int, _ context: UnsafeMutableRawPointer?) {
     context?.assumingMemoryBound(to: RowSink.self).pointee.addField(bytes, count)
+}
+
+/// Has the sink count a field that it does not keep.
+@inline(__always)
+private func countField(_ bytes: UnsafeMutableRawPointer?, _ count: Int, _ context: UnsafeMutableRawPointer?) {
+    context?.assumingMemoryBound(to: RowSink.self).pointee.countField(count)
 }
 
 /// Hands the end of a row from libcsv to the sink.

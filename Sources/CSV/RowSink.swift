@@ -3,13 +3,15 @@
 /// The callbacks are the hottest code of the module. They neither allocate nor look for room: ``reserve(forInput:)``
 /// makes room beforehand for the most that a window can hold, since every field takes at least one byte of input (its
 /// delimiter or line end) and every row two; the last ones of the input may have one less.
+@usableFromInline
 struct RowSink: ~Copyable {
     /// The end of a row within the sink.
-    struct RowEnd {
+    @usableFromInline
+    struct RowEnd: BitwiseCopyable {
         /// How many kept fields the sink has up to the end of this row.
-        var kept: Int32
+        @usableFromInline var kept: Int32
         /// How many fields the row has, kept or not.
-        var fields: Int32
+        @usableFromInline var fields: Int32
     }
 
     /// A field or row longer than allowed.
@@ -36,18 +38,23 @@ struct RowSink: ~Copyable {
 
     /// How many rows are complete.
     private(set) var rowCount = 0
-    /// How many fields of the unfinished row are complete.
-    private(set) var fieldCount = 0
-    /// How long the complete fields of the unfinished row are, with one byte for what ends each.
-    private(set) var rowLength = 0
+    /// The unfinished row: in the lower half how long its complete fields are, with one byte for what ends each, in the
+    /// upper half how many they are. In one number, since that is counted up for every field.
+    private var openRow: UInt64 = 0
     /// The first limit that was exceeded. Rows from there on are not to be delivered.
     private(set) var overflow: Overflow?
 
     /// Where each column is among the kept ones, or -1; used unless all are kept.
     private var slots = Slots<Int32>()
-    /// How many columns there are up to the last one that is kept.
+    /// How many columns there are; 0 when all are kept.
     private var slotCount = 0
+    /// -1 for each column that is kept, 0 for the others; behind them, for the fields beyond the last column.
+    private var keeps = Slots<Int>()
+    /// Whether no column is kept.
+    private(set) var keepsNone = false
     private var keepsAll = true
+    /// Fields up to this length are copied at a stroke, and break no limit.
+    private let shortLength: Int
 
     private let fieldLimit: Int
     private let rowLimit: Int
@@ -55,6 +62,9 @@ struct RowSink: ~Copyable {
     init(fieldLimit: Int, rowLimit: Int) {
         self.fieldLimit = fieldLimit
         self.rowLimit = rowLimit
+        shortLength = min(fieldLimit, Self.stride)
+        keeps.reserve(1, keeping: 0)
+        keeps.start[0] = -1
     }
 
     deinit {
@@ -62,18 +72,28 @@ struct RowSink: ~Copyable {
         ends.deallocate()
         rows.deallocate()
         slots.deallocate()
+        keeps.deallocate()
     }
+
+    /// How many fields of the unfinished row are complete.
+    private var fieldCount: Int { Int(openRow >> 32) }
+    /// How long they are.
+    private var rowLength: Int { Int(openRow & UInt64(UInt32.max)) }
 
     /// Keeps only the fields in columns for which `flags` is true.
     mutating func keep(_ flags: [Bool]) {
         slots.reserve(flags.count, keeping: 0)
+        keeps.reserve(flags.count + 1, keeping: 0)
         var next: Int32 = 0
         for (column, isKept) in flags.enumerated() {
             slots.start[column] = isKept ? next : -1
+            keeps.start[column] = isKept ? -1 : 0
             next += isKept ? 1 : 0
         }
-        slotCount = (flags.lastIndex(of: true) ?? -1) + 1
+        keeps.start[flags.count] = 0
+        slotCount = flags.count
         keepsAll = false
+        keepsNone = !flags.contains(true)
     }
 
     /// Where each column is among the kept ones, or -1; `nil` when all are kept.
@@ -86,7 +106,7 @@ struct RowSink: ~Copyable {
     mutating func reserve(forInput count: Int, pending: Int) {
         forgetRows()
         bytes.reserve(byteCount + pending + count + Self.stride, keeping: byteCount)
-        ends.reserve(keptCount + count + 2, keeping: keptCount + 1)
+        ends.reserve(keptCount + count + 3, keeping: keptCount + 1)
         rows.reserve(count / 2 + 2, keeping: 0)
         ends.start[0] = 0
     }
@@ -106,53 +126,72 @@ struct RowSink: ~Copyable {
     }
 
     /// Takes a field from libcsv; `source` is `nil` for one that is empty and not quoted.
+    ///
+    /// What is not kept is written all the same, and overwritten by what comes next: whether a column is kept follows no
+    /// pattern that a processor could foresee.
     @inline(__always)
     mutating func addField(_ source: UnsafeMutableRawPointer?, _ count: Int) {
-        let column = fieldCount
-        fieldCount = column &+ 1
-        if count > fieldLimit {
-            noteOverflow(field: column, length: count)
-        }
-        rowLength &+= count &+ 1
-        guard keepsAll || (column < slotCount && slots.start[column] >= 0) else { return }
-        keptCount &+= 1
-        guard let source else {
-            ends.start[keptCount] = UInt32(truncatingIfNeeded: byteCount) | CSVRow.missingBit
-            return
-        }
+        let column = min(Int(truncatingIfNeeded: openRow &>> 32), slotCount)
+        openRow &+= 1 &<< 32 &+ UInt64(truncatingIfNeeded: count) &+ 1
+        guard count <= shortLength else { return addLongField(source, count, column: column) }
         let target = UnsafeMutableRawPointer(bytes.start + byteCount)
-        byteCount &+= count
-        ends.start[keptCount] = UInt32(truncatingIfNeeded: byteCount)
-        if count <= Self.stride {
-            target.storeBytes(of: source.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
-        } else {
-            target.copyMemory(from: source, byteCount: count)
+        let origin = source ?? target
+        target.storeBytes(of: origin.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+        let isKept = keeps.start[column]
+        let missing = source == nil ? CSVRow.missingBit : 0
+        ends.start[keptCount &+ 1] = UInt32(truncatingIfNeeded: byteCount &+ count) | missing
+        byteCount &+= count & isKept
+        keptCount &+= isKept & 1
+    }
+
+    /// Counts a field from libcsv when none is kept.
+    @inline(__always)
+    mutating func countField(_ count: Int) {
+        let column = Int(truncatingIfNeeded: openRow &>> 32)
+        openRow &+= 1 &<< 32 &+ UInt64(truncatingIfNeeded: count) &+ 1
+        if count > fieldLimit {
+            noteOverflow(field: column, length: count, rowLength: rowLength - count - 1)
         }
+    }
+
+    /// Takes a field that may be longer than allowed.
+    @inline(never)
+    private mutating func addLongField(_ source: UnsafeMutableRawPointer?, _ count: Int, column: Int) {
+        if count > fieldLimit {
+            noteOverflow(field: fieldCount - 1, length: count, rowLength: rowLength - count - 1)
+        }
+        guard keeps.start[column] != 0 else { return }
+        keptCount += 1
+        if let source {
+            UnsafeMutableRawPointer(bytes.start + byteCount).copyMemory(from: source, byteCount: count)
+        }
+        byteCount += count
+        ends.start[keptCount] = UInt32(truncatingIfNeeded: byteCount)
     }
 
     /// Takes the end of a row from libcsv.
     @inline(__always)
     mutating func endRow() {
         rows.start[rowCount] = RowEnd(
-            kept: Int32(truncatingIfNeeded: keptCount), fields: Int32(truncatingIfNeeded: fieldCount))
+            kept: Int32(truncatingIfNeeded: keptCount), fields: Int32(truncatingIfNeeded: openRow &>> 32))
         if rowLength &- 1 > rowLimit {
-            noteOverflow(field: nil, length: 0)
+            noteOverflow(field: nil, length: 0, rowLength: rowLength)
         }
         rowCount &+= 1
-        fieldCount = 0
-        rowLength = 0
+        openRow = 0
     }
 
     /// Checks the field that libcsv has not finished, of which it holds `pending` bytes, against the limits.
     mutating func checkOpenField(pending: Int) {
         if pending > fieldLimit || rowLength + pending > rowLimit {
-            noteOverflow(field: fieldCount, length: pending)
+            noteOverflow(field: fieldCount, length: pending, rowLength: rowLength)
         }
     }
 
-    /// Notes which of the two limits a field of `length` bytes met first; reading in other chunks must not change it.
+    /// Notes which of the two limits a field of `length` bytes met first, in a row whose fields before it are
+    /// `rowLength` long; reading in other chunks must not change it.
     @inline(never)
-    private mutating func noteOverflow(field: Int?, length: Int) {
+    private mutating func noteOverflow(field: Int?, length: Int, rowLength: Int) {
         guard overflow == nil else { return }
         let isField = field != nil && length > fieldLimit && fieldLimit <= rowLimit - rowLength
         overflow = Overflow(row: rowCount, field: isField ? field : nil)

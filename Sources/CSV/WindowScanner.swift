@@ -10,6 +10,9 @@ struct WindowScanner {
     /// take it off a field. A few others count too, to save comparisons: the second of two blanks, and every tab.
     private(set) var hasOuterBlanks = false
 
+    /// Nothing to know.
+    init() {}
+
     /// Looks at `window`; `followsCR` says that the byte before it is a CR.
     ///
     /// - Complexity: O(*n*) in the bytes.
@@ -17,22 +20,40 @@ struct WindowScanner {
         guard let start = window.baseAddress, let first = window.first, let last = window.last else { return }
         let marks = Marks(delimiter)
         var findings = Findings()
-        findings.look(at: first, after: followsCR ? .carriageReturn : .quote, marks)
-        findings.look(at: .quote, after: last, marks)
-        lineEnds = Int(findings.lineEnds)
+        findings.look(at: first, after: .quote, marks)
         var index = 1
-        while index < window.count {
-            let end = min(index + Findings.blockSize, window.count)
-            let block = Findings(in: start, from: index, to: end, marks)
-            lineEnds += Int(block.lineEnds)
-            findings.outerBlanks |= block.outerBlanks
-            findings.forbidden |= block.forbidden
-            index = end
+        while index + Findings.width <= window.count {
+            let end = min(window.count, index + Findings.blockSize)
+            index = findings.look(at: start, from: index, to: end, marks)
         }
-        hasOuterBlanks = findings.outerBlanks != 0
-        if findings.forbidden >= 0x80 {
+        while index < window.count {
+            findings.look(at: start[index], after: start[index - 1], marks)
+            index += 1
+        }
+        hasOuterBlanks = findings.hasOuterBlanks || last == .space
+        lineEnds = findings.lineFeeds
+        if findings.hasControls || followsCR {
+            lookAtControls(of: window, followsCR: followsCR, marks)
+        }
+        if findings.hasForbidden {
             badByte = UTF8Validator.firstForbidden(in: window)
         }
+    }
+
+    /// Looks closer at a window that has CR or tabs.
+    private mutating func lookAtControls(of window: UnsafeBufferPointer<UInt8>, followsCR: Bool, _ marks: Marks) {
+        guard let start = window.baseAddress else { return }
+        var controls = Controls()
+        var index = controls.look(at: start[0], after: followsCR ? .carriageReturn : 0, marks)
+        while index + Findings.width <= window.count {
+            let end = min(window.count, index + Findings.blockSize)
+            index = controls.look(at: start, from: index, to: end, marks)
+        }
+        while index < window.count {
+            index += controls.look(at: start[index], after: start[index - 1], marks)
+        }
+        lineEnds = controls.lineEnds
+        hasOuterBlanks = hasOuterBlanks || controls.hasTabs
     }
 }
 
@@ -48,46 +69,131 @@ private struct Marks {
     }
 }
 
-/// What a scan finds in a block, computed without branches on bytes that are 0 or 1, so that the compiler looks at 16
-/// bytes at a time. (The comparisons of the standard library's vector types do not become vector instructions.)
+/// What a scan has found so far. It looks at 16 bytes at a time, without branches.
 private struct Findings {
-    /// So few bytes that their line ends can be counted in a byte.
-    static let blockSize = 240
+    /// Bytes side by side, and what a comparison makes of them: all bits set, which as a number is -1, or none.
+    typealias Bytes = SIMD16<UInt8>
+    typealias Flags = SIMD16<Int8>
 
-    var lineEnds: UInt8 = 0
-    var outerBlanks: UInt8 = 0
-    /// The high bit is set when a byte is 0 or outside ASCII.
-    var forbidden: UInt8 = 0
+    static let width = Bytes.scalarCount
+    /// So few bytes that line feeds can be counted in the numbers of ``Flags``.
+    static let blockSize = width * Int(Int8.max)
 
-    init() {}
+    var lineFeeds = 0
+    /// Where a byte is 0 or outside ASCII; is a CR or a tab; is a blank where libcsv might take it away.
+    private var forbidden = Flags()
+    private var controls = Flags()
+    private var outerBlanks = Flags()
 
+    var hasForbidden: Bool { forbidden != Flags() }
+    var hasControls: Bool { controls != Flags() }
+    var hasOuterBlanks: Bool { outerBlanks != Flags() }
+
+    /// Looks at bytes from `start` on, of which one stands before, and returns where fewer than 16 are left.
     @inline(__always)
-    init(in bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, _ marks: Marks) {
+    mutating func look(at bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, _ marks: Marks) -> Int {
+        let raw = UnsafeRawPointer(bytes)
         var index = start
-        while index < end {
-            look(at: bytes[index], after: bytes[index &- 1], marks)
-            index &+= 1
+        var block = Block()
+        while index &+ Self.width <= end {
+            block.look(
+                at: raw.loadUnaligned(fromByteOffset: index, as: Bytes.self),
+                after: raw.loadUnaligned(fromByteOffset: index &- 1, as: Bytes.self), marks)
+            index &+= Self.width
+        }
+        join(block)
+        return index
+    }
+
+    /// Looks at one byte.
+    mutating func look(at byte: UInt8, after previous: UInt8, _ marks: Marks) {
+        var block = Block()
+        // The other places get bytes that mean nothing.
+        var bytes = Bytes(repeating: UInt8(ascii: "x"))
+        var before = bytes
+        bytes[0] = byte
+        before[0] = previous
+        block.look(at: bytes, after: before, marks)
+        join(block)
+    }
+
+    private mutating func join(_ block: Block) {
+        forbidden |= block.forbidden
+        controls |= block.controls
+        outerBlanks |= block.outerBlanks
+        for position in 0..<Self.width {
+            lineFeeds -= Int(block.lineFeeds[position])
         }
     }
 
+    /// What was found in some bytes, in registers.
+    private struct Block {
+        var lineFeeds = Flags()
+        var forbidden = Flags()
+        var controls = Flags()
+        var outerBlanks = Flags()
+
+        @inline(__always)
+        mutating func look(at bytes: Bytes, after previous: Bytes, _ marks: Marks) {
+            // As signed numbers, bytes outside ASCII are negative.
+            forbidden |= flags(unsafeBitCast(bytes, to: Flags.self) .< Flags(repeating: 1))
+            let spaces = Bytes(repeating: .space)
+            let isSpace = flags(bytes .== spaces)
+            lineFeeds &+= flags(bytes .== Bytes(repeating: .lineFeed))
+            controls |= flags(bytes .== Bytes(repeating: .carriageReturn))
+            controls |= flags(bytes .== Bytes(repeating: marks.tab))
+            // Where one of the two is a space, this is the other.
+            let others = bytes ^ previous ^ spaces
+            let besideSpace = isSpace | flags(previous .== spaces)
+            outerBlanks |=
+                besideSpace
+                & (flags(others .== Bytes(repeating: marks.delimiter)) | flags(others .<= Bytes(repeating: .quote)))
+        }
+
+        @inline(__always)
+        private func flags(_ mask: SIMDMask<Flags>) -> Flags { unsafeBitCast(mask, to: Flags.self) }
+    }
+}
+
+/// What a closer look has found.
+private struct Controls {
+    private typealias Bytes = Findings.Bytes
+    private typealias Flags = Findings.Flags
+
+    var lineEnds = 0
+    private var tabs = Flags()
+
+    var hasTabs: Bool { tabs != Flags() }
+
+    /// Looks at bytes from `start` on, of which one stands before, and returns where fewer than 16 are left.
     @inline(__always)
-    mutating func look(at byte: UInt8, after previous: UInt8, _ marks: Marks) {
-        // 0 less 1 has the high bit, as all bytes outside ASCII have.
-        forbidden |= byte | (byte &- 1)
-        lineEnds &+= isOne(byte == .carriageReturn) | (isOne(byte == .lineFeed) & isOne(previous != .carriageReturn))
-        // Where one of the two is a space, this is the other.
-        let other = byte ^ previous ^ .space
-        outerBlanks |= (isOne(byte == .space) | isOne(previous == .space)) & isNeighbour(other, marks)
-        outerBlanks |= isOne(byte == marks.tab)
+    mutating func look(at bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, _ marks: Marks) -> Int {
+        let raw = UnsafeRawPointer(bytes)
+        var index = start
+        var found = (tabs: Flags(), lineEnds: Flags())
+        while index &+ Findings.width <= end {
+            let bytes = raw.loadUnaligned(fromByteOffset: index, as: Bytes.self)
+            let previous = raw.loadUnaligned(fromByteOffset: index &- 1, as: Bytes.self)
+            let isCR = flags(bytes .== Bytes(repeating: .carriageReturn))
+            let followsCR = flags(previous .== Bytes(repeating: .carriageReturn))
+            found.lineEnds &+= isCR | (flags(bytes .== Bytes(repeating: .lineFeed)) & ~followsCR)
+            found.tabs |= flags(bytes .== Bytes(repeating: marks.tab))
+            index &+= Findings.width
+        }
+        tabs |= found.tabs
+        for position in 0..<Findings.width {
+            lineEnds -= Int(found.lineEnds[position])
+        }
+        return index
     }
 
-    /// (A mask of all bits instead of one keeps the compiler from using vectors.)
-    @inline(__always)
-    private func isOne(_ condition: Bool) -> UInt8 { condition ? 1 : 0 }
-
-    /// Whether a blank beside `byte` may be at the edge of a field; true for a few bytes more, to save comparisons.
-    @inline(__always)
-    private func isNeighbour(_ byte: UInt8, _ marks: Marks) -> UInt8 {
-        isOne(byte == marks.delimiter) | isOne(byte <= .quote)
+    /// Looks at one byte, and returns how many these are.
+    mutating func look(at byte: UInt8, after previous: UInt8, _ marks: Marks) -> Int {
+        lineEnds += byte == .carriageReturn || (byte == .lineFeed && previous != .carriageReturn) ? 1 : 0
+        if byte == marks.tab { tabs[0] = -1 }
+        return 1
     }
+
+    @inline(__always)
+    private func flags(_ mask: SIMDMask<Flags>) -> Flags { unsafeBitCast(mask, to: Flags.self) }
 }

@@ -1,5 +1,6 @@
 import CBaseline
 import Pathfinder
+import Timing
 
 /// Measures what happens inside one process.
 ///
@@ -53,9 +54,5 @@ struct Benchmarks {
         report("evidence", times[2])
         report("evidence allocations", lookup.allocations(lookup.askEvidence))
         report("pooled", times[3])
-    }
-
-    static func report(_ measure: String, _ ours: Double, _ yardstick: Double? = nil) {
-        print("\(measure)\t\(ours)\t\(yardstick.map { String($0) } ?? "")")
     }
 }

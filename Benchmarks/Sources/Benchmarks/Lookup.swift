@@ -1,5 +1,6 @@
 import CBaseline
 import Pathfinder
+import Timing
 
 /// Look-ups of bands: every role, level and place for which there is a figure.
 struct Lookup {
