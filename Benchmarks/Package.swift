@@ -19,10 +19,9 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "CBaseline", .product(name: "CSV", package: "pathfinder"),
+                "CBaseline", "Timing", .product(name: "CSV", package: "pathfinder"),
                 .product(name: "Pathfinder", package: "pathfinder"),
             ]),
-            dependencies: ["CBaseline", "Timing", .product(name: "Pathfinder", package: "pathfinder")]),
         // How fast a large file is read.
         .executableTarget(
             name: "Reading", dependencies: ["CBaseline", "Timing", .product(name: "CSV", package: "pathfinder")]),

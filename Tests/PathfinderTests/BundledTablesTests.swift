@@ -33,8 +33,6 @@ struct BundledTablesTests {
         .init(Source.self), .init(Track.self), .init(TrackFact.self), .init(Role.self), .init(RoleAlias.self),
         .init(Level.self), .init(LevelWord.self), .init(TitleHint.self), .init(TitleSpelling.self),
         .init(TitleConfidence.self), .init(Region.self), .init(RegionAlias.self), .init(Currency.self),
-        .init(ExchangeRate.self), .init(PayRange.self), .init(RoleHub.self), .init(Certification.self),
-        .init(Level.self), .init(Region.self), .init(RegionAlias.self), .init(Currency.self),
         .init(ExchangeRate.self), .init(ConsumerPrice.self), .init(PayRange.self), .init(PayObservation.self),
         .init(PayFact.self), .init(RoleHub.self), .init(Certification.self),
         .init(RoleCertification.self), .init(Skill.self), .init(SkillAlias.self), .init(SkillPrerequisite.self),

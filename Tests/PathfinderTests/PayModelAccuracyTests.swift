@@ -63,7 +63,7 @@ struct PayModelAccuracyTests {
 
         let seen = Set(fitted.map(\.text))
         var (all, fresh) = (PayAccuracy(), PayAccuracy())
-        var estimates: [[Int]: PayEstimate] = [:]
+        var estimates: [[Int]: ModelledPay] = [:]
         for (row, isHeldOut) in zip(rows, isHeldOut) where isHeldOut {
             let key = [row.title, row.level, row.place]
             let estimate = try #require(

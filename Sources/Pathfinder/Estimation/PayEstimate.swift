@@ -1,5 +1,5 @@
 /// What a role is paid at a level in a place, estimated from cells that were observed.
-package struct PayEstimate: Codable, Hashable, Sendable {
+package struct ModelledPay: Codable, Hashable, Sendable {
     /// The estimated quantiles of log pay, in rising order.
     package let quantiles: PayQuantiles
     /// The standard error of the median of log pay. It counts a repeated amount once.

@@ -7,7 +7,7 @@ extension PayModel {
     ///   - place: The place; one that was not observed rests on the places above it and on what places vary.
     /// - Returns: The estimate; `nil` if the model was fitted to nothing.
     /// - Complexity: O(1), some microseconds.
-    package func estimate(role: Int, level: Int?, place: Int) -> PayEstimate? {
+    package func estimate(role: Int, level: Int?, place: Int) -> ModelledPay? {
         guard !cells.isEmpty else { return nil }
         if let level, relations.count(level: level) > 0 {
             return estimate(role: role, levels: [(1, level)], place: place)
@@ -20,7 +20,7 @@ extension PayModel {
         return estimate(role: role, levels: weights.filter { $0.weight > 0 }, place: place)
     }
 
-    private func estimate(role: Int, levels: [(weight: Double, level: Int)], place: Int) -> PayEstimate? {
+    private func estimate(role: Int, levels: [(weight: Double, level: Int)], place: Int) -> ModelledPay? {
         var components: [(weight: Double, component: PayMixture.Component)] = []
         var (total, variance, count, ownShare) = (0.0, 0.0, 0, 0.0)
         for (weight, level) in levels {
@@ -34,7 +34,7 @@ extension PayModel {
         }
         guard let quantiles = PayMixture(components).quantiles() else { return nil }
         let observed = relations.observedPlace(place)
-        return PayEstimate(
+        return ModelledPay(
             quantiles: quantiles, medianError: variance / total, count: count, ownShare: ownShare / total,
             countOfRoleInPlace: relations.count(role: role, place: observed ?? place),
             countOfPlace: relations.count(place: observed ?? place), countOfRole: relations.count(role: role),

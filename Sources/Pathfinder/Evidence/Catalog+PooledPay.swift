@@ -32,7 +32,7 @@ extension Catalog {
         role: Role.ID, level: Level.ID?, region: Region.ID, in currency: Currency.ID = "USD", period: PayPeriod = .year,
         year: Int? = nil, nominal: Bool = false, estimates: [PayEstimate] = []
     ) throws(MissingRate) -> PooledPay? {
-        guard let cell = payCell(role: role, level: level, region: region) else { return nil }
+        guard let cell = jobInPlace(role: role, level: level, region: region) else { return nil }
         let evidence = payEvidence
         let more = PayItemReader.items(of: estimates, in: self)
         let question = payQuestion(

@@ -68,7 +68,7 @@ extension RoleCloseness: Comparable {
 }
 
 /// What pay is asked for, or what a figure of pay is for: a job, a level, a place.
-struct PayCell: Hashable, Sendable {
+struct JobInPlace: Hashable, Sendable {
     var role: Role.ID?
     var track: Track.ID?
     /// An ISCO-08 group of one to four digits; empty for jobs of all kinds.
@@ -78,7 +78,7 @@ struct PayCell: Hashable, Sendable {
     /// The row of the place in `regions.csv`.
     var region: Int
 
-    func roleCloseness(to other: PayCell) -> RoleCloseness {
+    func roleCloseness(to other: JobInPlace) -> RoleCloseness {
         if let role, let theirs = other.role {
             if role == theirs { return .same }
         } else if role == nil, other.role == nil, isco08 == other.isco08 {

@@ -8,7 +8,7 @@
 
 /// What is asked of the evidence: pay of a job, level and place, in the money of a year.
 struct PayQuestion: Sendable {
-    let cell: PayCell
+    let cell: JobInPlace
     let currency: Currency.ID
     let year: Int
     /// What brings figures of other years to that year; `nil` where they keep the amounts of their own years.

@@ -65,7 +65,7 @@ final class PayEvidence: Sendable {
         struct Figure: Hashable {
             let publisher: String
             let origin: EvidenceOrigin
-            let cell: PayCell
+            let cell: JobInPlace
             let title: String?
             let kind: PayKind
         }
@@ -130,7 +130,7 @@ extension Catalog {
     ///   - more: Evidence beside that of the tables, whose rates and prices are needed as well.
     /// - Returns: The question with the rates and prices that answer it.
     func payQuestion(
-        _ cell: PayCell, in currency: Currency.ID, year: Int, nominal: Bool = false, also more: [PayItem] = []
+        _ cell: JobInPlace, in currency: Currency.ID, year: Int, nominal: Bool = false, also more: [PayItem] = []
     ) -> PayQuestion {
         let evidence = payEvidence
         let currencies = more.currencies.union([currency])
@@ -148,13 +148,13 @@ extension Catalog {
     }
 
     /// The job, level and place that are asked about; `nil` if the catalog does not have them.
-    func payCell(role: Role.ID, level: Level.ID?, region: Region.ID) -> PayCell? {
+    func jobInPlace(role: Role.ID, level: Level.ID?, region: Region.ID) -> JobInPlace? {
         guard let role = roles[role], let place = table(.regions).row(withKey: region.rawValue) else { return nil }
         var rank: Int?
         if let level {
             guard let level = levels[level] else { return nil }
             rank = level.rank
         }
-        return PayCell(role: role.id, track: role.track, isco08: role.isco08 ?? "", rank: rank, region: place)
+        return JobInPlace(role: role.id, track: role.track, isco08: role.isco08 ?? "", rank: rank, region: place)
     }
 }

@@ -45,7 +45,7 @@ struct PayItem: Sendable {
     /// Who speaks: the source's publisher, so that two pages of one publisher are one voice; else the source itself.
     let publisher: String
     let grade: Source.Grade
-    let cell: PayCell
+    let cell: JobInPlace
     /// The source's own name of the job; `nil` where the figure is for a role of the catalog.
     let title: String?
     let level: Level.ID?

@@ -98,7 +98,7 @@ struct PayItemReader {
     ) {
         guard let place = regions.row(withKey: region.rawValue), let said = sources[source] else { return }
         let known = role.flatMap { roles[$0] }
-        let cell = PayCell(
+        let cell = JobInPlace(
             role: role, track: known?.track, isco08: known?.isco08 ?? isco08 ?? "", rank: level.flatMap { ranks[$0] },
             region: place)
         items.append(

@@ -18,6 +18,9 @@ public struct PayObservation: CatalogRow {
     public let payKind: PayKind
     /// How many rows or people stand behind the percentiles; `nil` where the source does not say.
     public let count: Int?
+    /// How many different amounts are among the rows: openings of one posting, and its lower and upper bound, are
+    /// several rows; `nil` where the source does not say.
+    public let distinctCount: Int?
     /// The 10th percentile of pay a year, in the currency's major unit; `nil` where the source has none.
     public let p10: Double?
     /// The 25th percentile of pay a year; `nil` where the source has none.
@@ -43,6 +46,7 @@ public struct PayObservation: CatalogRow {
             .column("currency", .reference(.currencies)),
             .column("pay_kind", .oneOf(PayKind.self)),
             .optional("n", .integer, atLeast: 1),
+            .optional("distinct", .integer, atLeast: 1),
             .optional("p10", .decimal, atLeast: 0),
             .optional("p25", .decimal, atLeast: 0),
             .column("p50", .decimal, atLeast: 0),
@@ -56,8 +60,9 @@ public struct PayObservation: CatalogRow {
     /// - Parameters:
     ///   - cell: What the rows behind the percentiles have in common.
     ///   - count: How many rows there are.
+    ///   - distinctCount: How many different amounts there are.
     ///   - percentiles: Percentiles of pay a year.
-    init(cell: ObservedCell, count: Int?, percentiles: ObservedPercentiles) {
+    init(cell: ObservedCell, count: Int?, distinctCount: Int?, percentiles: ObservedPercentiles) {
         role = cell.role
         title = cell.title
         level = cell.level
@@ -66,6 +71,7 @@ public struct PayObservation: CatalogRow {
         currency = cell.currency
         payKind = cell.payKind
         self.count = count
+        self.distinctCount = distinctCount
         p10 = percentiles.p10
         p25 = percentiles.p25
         p50 = percentiles.p50
@@ -84,6 +90,7 @@ public struct PayObservation: CatalogRow {
         currency = cells.next()
         payKind = cells.next()
         count = cells.next()
+        distinctCount = cells.next()
         p10 = cells.next()
         p25 = cells.next()
         p50 = cells.next()

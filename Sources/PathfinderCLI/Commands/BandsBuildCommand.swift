@@ -47,24 +47,24 @@ struct BandsBuildCommand: ParsableCommand {
 
     func run() throws {
         let catalog = try catalog(payFile.datasets)
-        let reader = try PayFileReader(catalog: catalog, format: payFile.format(in: catalog), grouping: grouping)
-        let watcher = try PayFileFollower(rejected: rejected)
+        var reader = try PayFileReader(catalog: catalog, format: payFile.format(in: catalog), grouping: grouping)
+        reader.reading = .onAllProcessors
+        let rejections = try rejected.map(RejectedRowsFile.init)
+        let progress = Progress()
         let bands = try reportingFailures {
-            try reader.read(files.map(PayFileInput.init(argument:)), atLeast: atLeast, watcher: watcher)
+            try reader.read(
+                files.map(ObservationInput.init(argument:)), atLeast: atLeast,
+                reportingRejected: rejections.map { file in { try file.write($0) } }, progress: progress.update)
         }
-        try watcher.finish()
+        progress.finish()
+        try reportingFailures {
+            try rejections?.finish()
+            try writeCSV(to: output) { writer in
+                try writer.write(PayObservation.schema.columns.map { CSVField.text($0.name) })
+                for row in bands.observations { try writer.write(row.fields) }
+            }
+        }
         PayFileSummary(bands.report).write()
-        try writeCSV(to: output) { writer in
-            try writer.write(PayObservation.schema.columns.map { CSVField.text($0.name) })
-            for row in bands.observations { try writer.write(row.fields) }
-        }
         if bands.observations.isEmpty { throw ExitCode.failure }
-    }
-}
-
-extension PayFileInput {
-    /// A file as it is named on the command line: - is the standard input.
-    init(argument: String) {
-        self = argument == "-" ? .descriptor(0) : .file(argument)
     }
 }

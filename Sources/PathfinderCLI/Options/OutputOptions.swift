@@ -59,7 +59,9 @@ struct CommonOptions: ParsableArguments {
             if let output, output != "-" {
                 try writeWhole(bytes, to: output)
             } else {
-                try bytes.withUnsafeBytes { buffer throws(OutputError) in try writeToStandardOutput(buffer) }
+                try bytes.withUnsafeBufferPointer { buffer throws(OutputError) in
+                    try writeToStandardOutput(UnsafeRawBufferPointer(buffer))
+                }
             }
         } catch {
             writeToStandardError("Error: \(error)")
@@ -113,5 +115,8 @@ func reportingFailures<Result>(_ body: () throws -> Result) throws -> Result {
         return try body()
     } catch let error where error is CSVError || error is PayFileError || error is OutputError {
         throw Failure("\(error)")
+    } catch is CancellationError {
+        writeToStandardError("stopped; nothing was written")
+        throw ExitCode(130)  // 128 and the number of the signal, as shells have it
     }
 }

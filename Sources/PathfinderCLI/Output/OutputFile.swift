@@ -28,25 +28,36 @@ struct OutputFile: ~Copyable {
     private let descriptor: Int32
     private var isCommitted = false
 
-    init(_ name: String) throws(OutputError) {
-        if Self.isStream(name) {
-            path = name
-            temporary = nil
-            descriptor = open(name, O_WRONLY)
-            guard descriptor >= 0 else { throw .last(name) }
-            return
-        }
+    /// A file to be written at a path.
+    static func at(_ name: String) throws(OutputError) -> OutputFile {
+        isStream(name) ? try stream(name) : try temporary(for: name)
+    }
+
+    private init(path: String, temporary: String?, descriptor: Int32) {
+        self.path = path
+        self.temporary = temporary
+        self.descriptor = descriptor
+    }
+
+    private static func stream(_ name: String) throws(OutputError) -> OutputFile {
+        let descriptor = open(name, O_WRONLY)
+        guard descriptor >= 0 else { throw .last(name) }
+        return OutputFile(path: name, temporary: nil, descriptor: descriptor)
+    }
+
+    private static func temporary(for name: String) throws(OutputError) -> OutputFile {
         let target = realpath(name, nil)
         defer { free(target) }
-        path = target.map { String(cString: $0) } ?? name
+        let path = target.map { String(cString: $0) } ?? name
         var template = Array((path + ".XXXXXX").utf8CString)
-        descriptor = mkstemp(&template)
+        let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw .last(path) }
-        temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return OutputFile(path: path, temporary: temporary, descriptor: descriptor)
     }
 
     deinit {
-        if descriptor >= 0 { close(descriptor) }
+        close(descriptor)
         if let temporary, !isCommitted { unlink(temporary) }
     }
 
@@ -81,8 +92,8 @@ private func kind(of path: String) -> mode_t? {
 
 /// Writes bytes to a file that appears whole or not at all.
 func writeWhole(_ bytes: [UInt8], to name: String) throws(OutputError) {
-    let file = try OutputFile(name)
-    try bytes.withUnsafeBytes { buffer throws(OutputError) in try file.write(buffer) }
+    let file = try OutputFile.at(name)
+    try bytes.withUnsafeBufferPointer { buffer throws(OutputError) in try file.write(UnsafeRawBufferPointer(buffer)) }
     try file.commit()
 }
 

@@ -1,3 +1,5 @@
+import Pathfinder
+
 /// Says on a terminal how far a long read has come, and how fast it goes; says nothing in a pipe.
 final class Progress {
     private let isShown: Bool
@@ -10,15 +12,15 @@ final class Progress {
 
     /// Shows how far the read has come.
     ///
-    /// - Parameters:
-    ///   - rows: The rows read so far.
-    ///   - share: The part of the input that was read, 0 to 1; `nil` when its size is not known.
-    func update(rows: Int, share: Double?) {
+    /// - Parameter progress: The rows and bytes read so far.
+    func update(_ progress: ObservationProgress) {
         guard isShown else { return }
         let elapsed = ContinuousClock.now - start
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
         guard seconds > 0.3 else { return }
+        let share = progress.totalBytes.map { Double(progress.bytes) / Double(max($0, 1)) }
         let part = share.map { "\(Int($0 * 100)) %, " } ?? ""
+        let rows = progress.rows
         let rate = Double(rows) / seconds / 1e6
         write(toStandardError: "\r\u{1B}[K\(part)\(rows.grouped) rows, \((rate * 10).rounded() / 10) million a second")
         isDrawn = true

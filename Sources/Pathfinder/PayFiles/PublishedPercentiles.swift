@@ -17,14 +17,16 @@ struct PublishedPercentilesReader {
     func read(_ reader: CSVReader, reject: (Int, RowRejection) -> Void) throws -> [PayObservation] {
         let finder = ColumnFinder(header: reader.header, file: reader.name)
         func index(_ name: String?) throws -> Int? {
-            try name.map { try reader.header.firstIndex(of: finder.column(of: PayFileField(column: $0), as: "percentiles")) }
-                ?? nil
+            guard let name else { return nil }
+            return try reader.header.firstIndex(of: finder.column(of: PayFileField(column: name), as: "percentiles"))
         }
         let key = try classifier.layout.keyColumns.compactMap { try index($0) }
         let percentiles = try [columns.p10, columns.p25, columns.p50, columns.p75, columns.p90].map(index)
         let count = try index(columns.n)
         var result: [PayObservation] = []
-        try reader.forEachRow(reportingRagged: { reject($0.location.line ?? 0, .ragged) }) { row in
+        var ragged: [Int] = []
+        defer { ragged.forEach { reject($0, .ragged) } }
+        try reader.forEachRow(reportingRagged: { ragged.append($0.location.line ?? 0) }) { row in
             let verdict = classifier.verdict(on: key.map { row.text(at: $0) })
             guard case .cell(let cell, let factor) = verdict else {
                 if case .rejected(let reason) = verdict { reject(row.line, reason) }
@@ -37,7 +39,7 @@ struct PublishedPercentilesReader {
             let people = count.flatMap { Double(row.text(at: $0)) }.map { $0 * Double(columns.unitOfN ?? 1) }
             result.append(
                 PayObservation(
-                    cell: cell, count: people.flatMap { Int(exactly: $0.rounded()) },
+                    cell: cell, count: people.flatMap { Int(exactly: $0.rounded()) }, distinctCount: nil,
                     percentiles: .init(p10: amounts[0], p25: amounts[1], p50: median, p75: amounts[3], p90: amounts[4])))
         }
         return result

@@ -12,8 +12,8 @@ extension PayObservation {
         return [
             text(role?.rawValue), text(title), text(level?.rawValue), .text(region.rawValue),
             year.map { .integer($0) } ?? .missing, .text(currency.rawValue), .text(payKind.rawValue),
-            count.map { .integer($0) } ?? .missing, number(p10), number(p25), number(p50), number(p75), number(p90),
-            .text(source.rawValue),
+            count.map { .integer($0) } ?? .missing, distinctCount.map { .integer($0) } ?? .missing, number(p10),
+            number(p25), number(p50), number(p75), number(p90), .text(source.rawValue),
         ]
     }
 }

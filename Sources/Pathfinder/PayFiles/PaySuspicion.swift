@@ -43,7 +43,7 @@ extension PaySuspicion {
     /// middle says too little.
     ///
     /// - Complexity: O(log *n* + *s*) in the number of amounts and of suspicious ones.
-    static func suspicions(inSorted amounts: UnsafeBufferPointer<Double>) -> [PaySuspicion] {
+    static func suspicions(inSorted amounts: SortedValues) -> [PaySuspicion] {
         guard amounts.count >= 10 else { return [] }
         let middle = amounts[amounts.count / 2]
         let low = amounts.prefix { $0 < middle / 7 }

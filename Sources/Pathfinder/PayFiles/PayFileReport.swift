@@ -19,8 +19,6 @@ public struct PayFileReport: Codable, Hashable, Sendable {
 }
 
 extension PayFileReport {
-    mutating func reject(_ reason: RowRejection) { rejected[reason, default: 0] += 1 }
-
     /// Adds the suspicions of a cell to those of other cells; of each kind the one with the most amounts is the example.
     mutating func add(_ more: [PaySuspicion]) {
         for new in more {

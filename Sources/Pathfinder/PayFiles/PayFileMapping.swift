@@ -123,7 +123,8 @@ public struct PayFileField: Codable, Hashable, Sendable {
     /// Reads a field: a column's name alone, or an object.
     public init(from decoder: any Decoder) throws {
         if let column = try? decoder.singleValueContainer().decode(String.self) {
-            self.init(column: column)
+            columns = [column]
+            leavesOutOthers = false
             return
         }
         try decoder.requireKnownKeys(CodingKeys.allCases.map(\.rawValue))
