@@ -104,19 +104,19 @@ def write_rows(path, header, rows):
 
 def pathfinder_results(pathfinder, directory, header, train, tests):
     """What `bands evaluate` says of each test, and the seconds that building and evaluating took."""
-    options = ["--map", "aijobs-usd", "--by", "title"]
+    options = ["--map", "aijobs-usd"]
     write_rows(directory / "train.csv", header, train)
     for name, rows in tests.items():
         write_rows(directory / f"{name}.csv", header, rows)
     bands = directory / "bands.csv"
     start = time.perf_counter()
     quiet = {"check": True, "stderr": subprocess.DEVNULL}
-    subprocess.run([pathfinder, "bands", "build", directory / "train.csv", *options, "--output", bands], **quiet)
+    subprocess.run([pathfinder, "bands", "build", directory / "train.csv", *options, "--by", "title", "--output", bands], **quiet)
     results = {}
     for name in tests:
         command = [pathfinder, "bands", "evaluate", directory / f"{name}.csv", *options, "--against", bands]
         output = subprocess.run([*command, "--format", "json"], stdout=subprocess.PIPE, **quiet).stdout
-        results[name] = json.loads(output)
+        results[name] = json.loads(output)["result"]
     return results, time.perf_counter() - start
 
 

@@ -33,4 +33,8 @@ build intl-ict-wages official_wages/intl_ict_wages.csv 1
 build uk-ashe official_wages/uk_ashe_table14_7a_2024.csv 1
 build us-oews official_wages/us_oews_data_tech_2020_2025.csv 1
 head -n 1 "$scratch/aijobs.csv" | cat - "$scratch/rows" >"$scratch/pay_observations.csv"
-mv "$scratch/pay_observations.csv" "$root/datasets/pay_observations.csv"
+python3 "$root/Scripts/pay-facts/derive.py" "$data/gcc/gcc_salary_facts.csv" >"$scratch/pay_facts.csv"
+python3 "$root/Scripts/consumer-prices.py" "$data/inflation" >"$scratch/consumer_prices.csv"
+for table in pay_observations pay_facts consumer_prices; do
+    mv "$scratch/$table.csv" "$root/datasets/$table.csv"
+done

@@ -71,6 +71,13 @@ extension Catalog {
         try self.init(files: [TableFile(table: table, path: file)], over: base, origin: .directory)
     }
 
+    /// The tables of another catalog, with one of them in the place of its own.
+    init(_ base: Catalog, replacing table: Table) {
+        var tables = Dictionary(uniqueKeysWithValues: TableName.allCases.map { ($0, base.table($0)) })
+        tables[table.schema.table] = table
+        self.init(storage: CatalogStorage(origin: .directory, tables: tables))
+    }
+
     /// Whether a directory has all tables, so that it can be used without the bundled ones.
     public static func isComplete(directory: String) -> Bool {
         var problems: [CSVError] = []

@@ -46,6 +46,8 @@ final class CatalogStorage: Sendable {
     private let bundledTables: [Lazy<Table>]
     let pay = Lazy<PayIndex>()
     let payEvidence = Lazy<PayEvidence>()
+    let observedModels = Lazy<ObservedModels>()
+    let nominalModels = Lazy<ObservedModels>()
     let priceLevels = Lazy<PriceLevels>()
     let places = Lazy<RegionTree>()
     let titles = Lazy<TitleMatcher>()

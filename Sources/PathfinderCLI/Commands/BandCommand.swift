@@ -32,6 +32,9 @@ struct BandCommand: ParsableCommand {
         completion: .list(PayPeriod.allCases.map(\.rawValue)))
     var period: String?
 
+    @Flag(help: "Keep the amounts of their own years instead of bringing them to one year by consumer prices.")
+    var nominal = false
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -64,7 +67,8 @@ struct BandCommand: ParsableCommand {
             let region = try catalog.id(of: region ?? "gcc", as: Region.self)
             let bands = try catalog.levelBands(
                 of: title.role, in: region, levels: level.map { [$0] } ?? [],
-                currency: currency.map { try catalog.id(of: $0, as: Currency.self) }, period: payPeriod)
+                currency: currency.map { try catalog.id(of: $0, as: Currency.self) }, period: payPeriod, nominal: nominal,
+                withPay: true)
             return try BandAnswer(
                 title.role, level, region, bands, pay: amount, wording: Wording(catalog, common.language)
             ).answer

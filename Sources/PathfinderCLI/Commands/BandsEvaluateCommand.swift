@@ -5,7 +5,102 @@ import Pathfinder
 struct BandsEvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: "Check how right bands are on pay that was not used to build them.")
+        abstract: "Check how right bands are on pay that was not used to build them.",
+        discussion: """
+            Shows the mean pinball loss of log pay over P10, P25, P50, P75 and P90, and how many people lie between P10 \
+            and P90 (80 % if the bands hold) and between P25 and P75 (50 %), by place, level and role. Bands by title \
+            are asked by title. Without --against the bundled bands are checked. With --leave-one-source-out no file \
+            is read: each source of the bundled evidence in turn is predicted from the others.
 
-    @OptionGroup var payFile: PayFileOptions
+            Examples:
+              pathfinder bands evaluate others.csv --map aijobs-usd --against bands.csv
+              pathfinder bands evaluate --leave-one-source-out --region gcc
+            """)
+
+    @Argument(help: ArgumentHelp("Pay files with a header; - is the standard input.", valueName: "file"))
+    var files: [String] = []
+
+    @Option(help: ArgumentHelp("Bands that `bands build` wrote.", valueName: "bands"))
+    var against: String?
+
+    @Flag(help: "Predict each source of the bundled evidence from the others.")
+    var leaveOneSourceOut = false
+
+    @Option(help: ArgumentHelp("The place whose sources are left out; the Gulf (gcc) unless given.", valueName: "place"))
+    var region: String?
+
+    @Option(
+        help: ArgumentHelp("What the columns mean: a mapping file, or the name of a bundled one.", valueName: "mapping"))
+    var map: String?
+
+    @Option(help: ArgumentHelp("The currency, where the file does not say.", valueName: "code"))
+    var currency: String?
+
+    @Option(help: ArgumentHelp("The period, where the file does not say.", valueName: "period"))
+    var period: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if leaveOneSourceOut != files.isEmpty {
+            throw ValidationError("name pay files to check bands on, or give --leave-one-source-out")
+        }
+        if region != nil, !leaveOneSourceOut { throw ValidationError("--region belongs to --leave-one-source-out") }
+    }
+
+    func run() throws {
+        let catalog = try common.catalog()
+        let wording = try Wording(catalog, common.language)
+        if leaveOneSourceOut {
+            let evaluation = try reportingMistakes {
+                try catalog.leavingOutOneSource(in: catalog.id(of: region ?? "gcc", as: Region.self))
+            }
+            return try common.write(SourceEvaluationAnswer(evaluation, wording: wording).answer, of: catalog)
+        }
+        let bands = try against.map { path in try observations(in: path, over: catalog) }
+        let grouping: PayFileGrouping = bands?.contains { $0.title != nil } ?? false ? .title : .role
+        let format = try PayFileOptions.format(map: map, currency: currency, period: period, in: catalog)
+        var reader = PayFileReader(catalog: catalog, format: format, grouping: grouping)
+        reader.reading = .onAllProcessors
+        let progress = Progress()
+        let people = try reportingFailures { try reader.gather(files.map(ObservationInput.init(argument:)), progress: progress.update) }
+        progress.finish()
+        let evaluation = BandEvaluation(
+            of: people.groups, with: predictor(bands, grouping, people.groups.cells, catalog))
+        PayFileSummary(people.report).write()
+        try common.write(BandEvaluationAnswer(evaluation, by: grouping).answer, of: catalog)
+    }
+
+    /// The rows of a file of bands.
+    private func observations(in path: String, over catalog: Catalog) throws -> [PayObservation] {
+        do throws(CatalogError) {
+            return try Array(Catalog.observations(inFile: path, over: catalog))
+        } catch {
+            throw Failure("\(error)")
+        }
+    }
+
+    /// What bands say of a cell, in log of its currency a year.
+    private func predictor(
+        _ bands: [PayObservation]?, _ grouping: PayFileGrouping, _ cells: [ObservedCell], _ catalog: Catalog
+    ) -> @Sendable (ObservedCell) -> PayQuantiles? {
+        guard let bands else {
+            return { cell in
+                guard let role = cell.role else { return nil }
+                let pay = try? catalog.payAnswer(
+                    role: role, level: cell.level, region: cell.region, in: cell.currency, year: cell.year)
+                return pay.map { PayQuantiles($0.percentiles) }
+            }
+        }
+        let asked = Set(cells.compactMap { grouping == .title ? $0.title : $0.role?.rawValue }).sorted()
+        let rates = catalog.rates
+        let model = ModelledBands(fitting: bands, by: grouping, alsoAsking: asked, catalog: catalog) { band in
+            rates.perUSD(band.currency, in: band.year).map { 1 / $0 }
+        }
+        return { cell in
+            guard let rate = rates.perUSD(cell.currency, in: cell.year) else { return nil }
+            let job = (grouping == .title ? cell.title : cell.role?.rawValue) ?? ""
+            return model.estimate(job: job, level: cell.level, region: cell.region)?.quantiles.scaled(by: rate)
+        }
+    }
 }

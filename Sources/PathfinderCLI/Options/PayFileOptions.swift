@@ -26,24 +26,26 @@ struct PayFileOptions: ParsableArguments {
     var datasets: String?
 
     func validate() throws {
-        _ = try givenPeriod
-    }
-
-    private var givenPeriod: ObservedPeriod? {
-        get throws { try word(period, of: "--period") }
+        let _: ObservedPeriod? = try word(period, of: "--period")
     }
 
     /// How a file is read: the mapping, and what stands in where it says nothing.
     func format(in catalog: Catalog) throws -> PayFileFormat {
-        try PayFileFormat(
-            mapping: mapping(), findsColumns: map == nil,
-            currency: currency.map { code in try reportingMistakes { try catalog.id(of: code, as: Currency.self) } },
-            period: givenPeriod)
+        try Self.format(map: map, currency: currency, period: period, in: catalog)
     }
 
-    /// The mapping that `--map` names, or the one of usual names.
-    private func mapping() throws -> PayFileMapping {
-        let map = map ?? "any"
+    /// How a file is read: the mapping, and what stands in where it says nothing.
+    static func format(
+        map: String?, currency: String?, period: String?, in catalog: Catalog
+    ) throws -> PayFileFormat {
+        try PayFileFormat(
+            mapping: mapping(map ?? "any"), findsColumns: map == nil,
+            currency: currency.map { code in try reportingMistakes { try catalog.id(of: code, as: Currency.self) } },
+            period: word(period, of: "--period"))
+    }
+
+    /// The mapping of a file or bundled under a name.
+    private static func mapping(_ map: String) throws -> PayFileMapping {
         guard let json = PayFileMapping.bundledJSON(named: map).map({ Data($0) }) ?? FileManager.default.contents(atPath: map)
         else {
             let names = PayFileMapping.bundledNames.joined(separator: ", ")
@@ -52,7 +54,7 @@ struct PayFileOptions: ParsableArguments {
         do {
             return try JSONDecoder().decode(PayFileMapping.self, from: json)
         } catch let error as DecodingError {
-            throw Failure("--map \(map): is no mapping: \(Self.explanation(of: error))")
+            throw Failure("--map \(map): is no mapping: \(explanation(of: error))")
         }
     }
 

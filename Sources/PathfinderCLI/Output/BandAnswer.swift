@@ -61,7 +61,8 @@ struct BandAnswer {
             ])
         }
         document.table(table)
-        for band in bands { addPosition(in: band, to: &document) }
+        for band in bands where !band.isFromPay { addPosition(in: band, to: &document) }
+        PayAnswer(bands, pay: pay, wording: wording).add(to: &document)
         cells.addRemainingNotes(bands, in: region)
         cells.addReadingNotes(bands)
         document.notes(wording(.notes), cells.notes.texts)

@@ -8,7 +8,8 @@ struct PayCells {
     /// "extrapolated from Abu Dhabi, Jeddah and Manama [1]": what a figure rests on.
     mutating func basis(_ band: LevelBand, in region: Region.ID) -> String {
         let basis = wording.basis(band.basis)
-        guard let evidence = band.evidence.first else { return basis }
+        guard let evidence = band.evidence.first, [.stated, .extrapolated].contains(band.basis), !band.isFromPay
+        else { return basis }
         let mark = notes.mark(wording.sentence(evidence, about: region))
         guard band.basis == .extrapolated else { return "\(basis) \(mark)" }
         let places = wording.list(evidence.places.map(wording.name(of:)))
@@ -17,7 +18,7 @@ struct PayCells {
 
     /// Adds the ranges that stand beside the figures to the notes.
     mutating func addRemainingNotes(_ bands: [LevelBand], in region: Region.ID) {
-        for evidence in bands.flatMap({ $0.evidence.dropFirst() }) {
+        for evidence in bands.flatMap({ $0.isFromPay ? $0.evidence[...] : $0.evidence.dropFirst() }) {
             _ = notes.mark(wording.sentence(evidence, about: region))
         }
     }
@@ -55,4 +56,9 @@ struct PayCells {
         case .unknown: .faint
         }
     }
+}
+
+extension LevelBand {
+    /// Whether the figure is what all sources together say, and not a stated range.
+    var isFromPay: Bool { figure.map { figure in pay.map { PayFigure($0) == figure } ?? false } ?? false }
 }
