@@ -160,7 +160,7 @@ def print_split(seed, found, coverage):
         print(f"{f'target {TARGET_RATIO}':<23} {verdicts[0]:>10} {verdicts[1]:>18}")
     print(f"P10–P90 covers {coverage['all']['p10_p90']:.1%} of all rows; by country:")
     large = [item for item in coverage["region"] if item["n"] >= SMALLEST_COUNTRY]
-    print("  " + ", ".join(f"{item['region']} {item['p10_p90']:.1%} of {item['n']}" for item in large) + "\n")
+    print("  " + ", ".join(f"{item['name']} {item['p10_p90']:.1%} of {item['n']}" for item in large) + "\n")
 
 
 def main():

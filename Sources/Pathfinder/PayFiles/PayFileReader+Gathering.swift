@@ -62,7 +62,7 @@ extension PayFileReader {
     }
 
     /// The classifier for a file, and what it takes for granted.
-    private func classifier(
+    func classifier(
         for header: CSVHeader, of file: String
     ) throws(PayFileError) -> (RowClassifier, assumptions: [String]) {
         var assumptions: [String] = []
