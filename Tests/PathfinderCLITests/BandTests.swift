@@ -110,9 +110,9 @@ import Testing
     }
 
     @Test func `what no source states is unknown and exits with 1`() throws {
-        for arguments in [["ai-engineer", "--region", "Tokyo", "--level", "junior"], ["data-analyst"]] {
+        for arguments in [["data-steward", "--region", "Kenya", "--level", "junior"], ["product-owner"]] {
             let run = try work.pathfinder(["band"] + arguments)
-            #expect(run.code == 1 && run.unwrapped.contains("no source states a range"), "\(arguments)")
+            #expect(run.code == 1 && run.unwrapped.contains("no figure is near enough"), "\(arguments)")
             let json = try work.pathfinder(["band"] + arguments + ["--format", "json"])
             #expect(json.code == 1)
             let bands = try json.result("pathfinder.band/1")["bands"].items
@@ -120,9 +120,28 @@ import Testing
         }
     }
 
-    @Test func `a role without ranges points to the core role of its track`() throws {
-        let run = try work.pathfinder("band", "ml-engineer", "--region", "Dubai")
-        #expect(run.code == 1 && run.unwrapped.contains("pathfinder band ai-engineer"))
+    @Test func `pay that was observed is told with percentiles, an interval and sources`() throws {
+        let band = try work.pathfinder(
+            "band", "senior data engineer", "--region", "United States", "--pay", "150000", "--format", "json"
+        ).result("pathfinder.band/1")["bands"].items[0]["band"]
+        #expect(band["basis"] == .text("observed"))
+        let pay = band["pay"]
+        let percentiles = try ["p10", "p25", "p50", "p75", "p90"].map { try #require(pay["percentiles"][$0].number) }
+        #expect(percentiles == percentiles.sorted() && percentiles[0] > 50_000)
+        #expect(try #require(pay["median_interval"]["low"].number) < percentiles[2])
+        #expect(pay["sources"].items.contains { $0["publisher"] == .text("aijobs.net") })
+        let nominal = try work.pathfinder(
+            "band", "senior data engineer", "--region", "United States", "--nominal", "--format", "json"
+        ).result("pathfinder.band/1")["bands"].items[0]["band"]["pay"]
+        #expect(try #require(nominal["percentiles"]["p50"].number) < percentiles[2])
+    }
+
+    @Test func `for Riyadh the sources are weighed, and their disagreement is said`() throws {
+        let run = try work.pathfinder("band", "senior data engineer", "--region", "Riyadh", "--pay", "90000")
+        #expect(run.code == 0)
+        #expect(run.unwrapped.contains("Sources disagree") && run.unwrapped.contains("90 % interval"))
+        #expect(run.unwrapped.contains("140,000–185,000"), "the stated range stands beside")
+        #expect(run.unwrapped.contains("publishers put the middle below it"))
     }
 
     @Test func `every mark has its note, and every note is numbered in order`() throws {

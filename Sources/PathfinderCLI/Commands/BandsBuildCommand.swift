@@ -13,8 +13,8 @@ struct BandsBuildCommand: ParsableCommand {
 
             Examples:
               pathfinder bands build salaries.csv --map aijobs --output bands.csv
-              pathfinder bands build offers.csv --currency AED --period month --rejected rejected.csv
-              gzip -dc pay.csv.gz | pathfinder bands build - --by title
+              pathfinder bands build pay.csv --currency AED --rejected rejected.csv
+              pathfinder bands build pay.csv.gz --by title --at-least 5
             """)
 
     @Argument(help: ArgumentHelp("Pay files with a header; - is the standard input.", valueName: "file"))

@@ -7,7 +7,7 @@ struct BandsCommand: ParsableCommand {
         discussion: """
             Examples:
               pathfinder bands build salaries.csv --map aijobs --output bands.csv
-              pathfinder bands evaluate others.csv --map aijobs --against bands.csv
+              pathfinder bands evaluate others.csv --against bands.csv
             """,
         subcommands: [BandsBuildCommand.self, BandsEvaluateCommand.self])
 }

@@ -13,7 +13,7 @@ struct BandsEvaluateCommand: ParsableCommand {
             is read: each source of the bundled evidence in turn is predicted from the others.
 
             Examples:
-              pathfinder bands evaluate others.csv --map aijobs-usd --against bands.csv
+              pathfinder bands evaluate others.csv --against bands.csv
               pathfinder bands evaluate --leave-one-source-out --region gcc
             """)
 

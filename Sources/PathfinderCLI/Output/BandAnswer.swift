@@ -71,14 +71,9 @@ struct BandAnswer {
     }
 
     private func unknown(_ place: String) -> String {
-        let catalog = wording.catalog
         let title = ([wording.name(of: role)] + [level.map(wording.name(of:))].compactMap { $0 })
             .joined(separator: wording.comma)
-        let core = catalog.roles[role]?.track.flatMap { catalog.tracks[$0]?.coreRole }
-        if let core, core != role, !catalog.payRanges.contains(where: { $0.role == role }) {
-            return wording(.bandUnknownRole, ["role": title, "core": core.rawValue])
-        }
-        return wording(.bandUnknown, ["role": title, "place": place])
+        return wording(.pooledUnknown, ["role": title, "place": place])
     }
 
     /// Says where the given pay lies in a range.
