@@ -10,6 +10,10 @@ struct WindowScanner {
     /// take it off a field. A few others count too, to save comparisons: the second of two blanks, and every tab.
     private(set) var hasOuterBlanks = false
 
+    /// Whether there is a CR, and whether there is a quote.
+    private(set) var hasCR = false
+    private(set) var hasQuotes = false
+
     /// Nothing to know.
     init() {}
 
@@ -40,7 +44,7 @@ struct WindowScanner {
         }
     }
 
-    /// Looks closer at a window that has CR or tabs.
+    /// Looks closer at a window that has quotes, CR, tabs or the like.
     private mutating func lookAtControls(of window: UnsafeBufferPointer<UInt8>, followsCR: Bool, _ marks: Marks) {
         guard let start = window.baseAddress else { return }
         var controls = Controls()
@@ -53,6 +57,8 @@ struct WindowScanner {
             index += controls.look(at: start[index], after: start[index - 1], marks)
         }
         lineEnds = controls.lineEnds
+        hasCR = controls.hasCR
+        hasQuotes = controls.hasQuotes
         hasOuterBlanks = hasOuterBlanks || controls.hasTabs
     }
 }
@@ -80,7 +86,7 @@ private struct Findings {
     static let blockSize = width * Int(Int8.max)
 
     var lineFeeds = 0
-    /// Where a byte is 0 or outside ASCII; is a CR or a tab; is a blank where libcsv might take it away.
+    /// Where a byte is 0 or outside ASCII; is a quote, a CR, a tab or the like; is a blank where libcsv might take it away.
     private var forbidden = Flags()
     private var controls = Flags()
     private var outerBlanks = Flags()
@@ -138,10 +144,10 @@ private struct Findings {
             // As signed numbers, bytes outside ASCII are negative.
             forbidden |= flags(unsafeBitCast(bytes, to: Flags.self) .< Flags(repeating: 1))
             let spaces = Bytes(repeating: .space)
+            let isFeed = flags(bytes .== Bytes(repeating: .lineFeed))
             let isSpace = flags(bytes .== spaces)
-            lineFeeds &+= flags(bytes .== Bytes(repeating: .lineFeed))
-            controls |= flags(bytes .== Bytes(repeating: .carriageReturn))
-            controls |= flags(bytes .== Bytes(repeating: marks.tab))
+            lineFeeds &+= isFeed
+            controls |= flags(bytes .<= Bytes(repeating: .quote)) & ~(isFeed | isSpace)
             // Where one of the two is a space, this is the other.
             let others = bytes ^ previous ^ spaces
             let besideSpace = isSpace | flags(previous .== spaces)
@@ -161,8 +167,12 @@ private struct Controls {
     private typealias Flags = Findings.Flags
 
     var lineEnds = 0
+    private var quotes = Flags()
+    private var carriageReturns = Flags()
     private var tabs = Flags()
 
+    var hasQuotes: Bool { quotes != Flags() }
+    var hasCR: Bool { carriageReturns != Flags() }
     var hasTabs: Bool { tabs != Flags() }
 
     /// Looks at bytes from `start` on, of which one stands before, and returns where fewer than 16 are left.
@@ -170,16 +180,20 @@ private struct Controls {
     mutating func look(at bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, _ marks: Marks) -> Int {
         let raw = UnsafeRawPointer(bytes)
         var index = start
-        var found = (tabs: Flags(), lineEnds: Flags())
+        var found = (quotes: Flags(), carriageReturns: Flags(), tabs: Flags(), lineEnds: Flags())
         while index &+ Findings.width <= end {
             let bytes = raw.loadUnaligned(fromByteOffset: index, as: Bytes.self)
             let previous = raw.loadUnaligned(fromByteOffset: index &- 1, as: Bytes.self)
             let isCR = flags(bytes .== Bytes(repeating: .carriageReturn))
             let followsCR = flags(previous .== Bytes(repeating: .carriageReturn))
             found.lineEnds &+= isCR | (flags(bytes .== Bytes(repeating: .lineFeed)) & ~followsCR)
+            found.quotes |= flags(bytes .== Bytes(repeating: .quote))
+            found.carriageReturns |= isCR
             found.tabs |= flags(bytes .== Bytes(repeating: marks.tab))
             index &+= Findings.width
         }
+        quotes |= found.quotes
+        carriageReturns |= found.carriageReturns
         tabs |= found.tabs
         for position in 0..<Findings.width {
             lineEnds -= Int(found.lineEnds[position])
@@ -190,6 +204,8 @@ private struct Controls {
     /// Looks at one byte, and returns how many these are.
     mutating func look(at byte: UInt8, after previous: UInt8, _ marks: Marks) -> Int {
         lineEnds += byte == .carriageReturn || (byte == .lineFeed && previous != .carriageReturn) ? 1 : 0
+        if byte == .quote { quotes[0] = -1 }
+        if byte == .carriageReturn { carriageReturns[0] = -1 }
         if byte == marks.tab { tabs[0] = -1 }
         return 1
     }
