@@ -57,7 +57,9 @@ def has_data_table():
 def measure(command):
     """The seconds that a command takes and its peak of memory in megabytes."""
     launcher = [sys.executable, "-S", "-E", str(PAY / "measure.py"), *command]
-    done = subprocess.run(launcher, check=True, stdout=subprocess.PIPE, text=True)
+    done = subprocess.run(launcher, capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(f"error: {command[0]} failed: {done.stderr}")
     seconds, peak = map(float, done.stdout.split())
     return seconds, peak / MEGABYTE
 
