@@ -1,10 +1,10 @@
 """Measures whole programs against others, adds what the Swift benchmarks measured, and prints one table.
 
-    peers.py PATHFINDER ONE_OPTION DATASETS ROUNDS < output-of-benchmarks
+    peers.py PATHFINDER BUILT DATASETS ROUNDS PAY_FILE ROWS [--short] < output-of-benchmarks-and-reading
 
-PATHFINDER is the installed program, ONE_OPTION the yardstick of its start. DuckDB comes from PyPI into a virtual
-environment, SQLite is the sqlite3 program; a peer that is not there is left out with a message. A wrong answer ends
-the run with 1, a slow one never does. The results also go to results/latest.json.
+PATHFINDER is the installed program, BUILT the folder of the Swift programs of this package, PAY_FILE a file of so many
+ROWS that observations-file has written. DuckDB comes from PyPI into a virtual environment, SQLite is the sqlite3
+program; a peer that is not there is left out with a message. A wrong answer ends the run with 1, a slow one never does. The results also go to results/latest.json.
 """
 
 import json
@@ -16,24 +16,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
+import payfiles
+from measuring import HERE, duckdb, figures, print_table, result
+
 TABLES = ["pay_ranges", "roles", "levels", "regions"]
-
-
-def duckdb():
-    """The DuckDB program, installed when it is missing; None when it cannot be."""
-    environment = HERE / ".build-peers"
-    if not list(environment.glob("lib/python*/site-packages/duckdb_cli/duckdb")):
-        try:
-            subprocess.run([sys.executable, "-m", "venv", environment], check=True)
-            pip = [environment / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check"]
-            subprocess.run([*pip, "duckdb-cli"], check=True)
-        except (OSError, subprocess.CalledProcessError) as error:
-            print(f"DuckDB is left out: {error}", file=sys.stderr)
-    # The program itself, not the Python script that starts it.
-    return next(map(str, environment.glob("lib/python*/site-packages/duckdb_cli/duckdb")), None)
 
 
 def askers(pathfinder, datasets):
@@ -91,21 +78,9 @@ def medians(commands, rounds):
     return {name: statistics.median(times) for name, times in samples.items()}
 
 
-def result(measure, unit, ours, peer_name="", peer=None, target=None, limit=None):
-    """One line of the table. The target is for the ratio, or for our own figure where a limit is given instead."""
-    ratio = ours / peer if peer else None
-    goal = f"≤ {target} ×" if target else f"≤ {limit:g} {unit}".strip() if limit is not None else ""
-    is_met = ratio <= target if target else ours <= limit if limit is not None else None
-    return {"measure": measure, "unit": unit, "ours": ours, "peer_name": peer_name, "peer": peer, "ratio": ratio,
-            "target": goal, "met": is_met}
-
-
 def swift_results(lines):
     """The measures that the Swift program prints, times in nanoseconds."""
-    found = {}
-    for line in lines:
-        name, ours, peer = line.rstrip("\n").split("\t")
-        found[name] = (float(ours), float(peer) if peer else None)
+    found = figures(lines)
     load, parse = (time / 1e6 for time in found["load"])
     yield result("load all tables", "ms", load, "libcsv, doing nothing", parse, target=3)
     yield result("look-up", "ns", found["look-up"][0], "dictionary of answers", found["look-up"][1], limit=200)
@@ -130,27 +105,12 @@ def process_results(pathfinder, one_option, datasets, rounds):
             yield result(label, "ms", times[ours], peer, times[peer])
 
 
-def text(number, unit=""):
-    if number is None:
-        return ""
-    return f"{number:.0f} {unit}".strip() if number >= 100 or number == 0 else f"{number:.2f} {unit}".strip()
-
-
-def print_table(results):
-    rows = [("measure", "ours", "peer", "", "ratio", "target", "")]
-    for item in results:
-        verdict = {True: "met", False: "missed", None: ""}[item["met"]]
-        ratio = f"{item['ratio']:.2f}" if item["ratio"] else ""
-        rows.append((item["measure"], text(item["ours"], item["unit"]), item["peer_name"],
-                     text(item["peer"], item["unit"]), ratio, item["target"], verdict))
-    widths = [max(map(len, column)) for column in zip(*rows)]
-    for row in rows:
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip())
-
-
 def main():
-    pathfinder, one_option, datasets, rounds = sys.argv[1:]
-    results = [*process_results(pathfinder, one_option, datasets, int(rounds)), *swift_results(sys.stdin)]
+    pathfinder, built, datasets, rounds, pay_file, rows, *options = sys.argv[1:]
+    measured = sys.stdin.readlines()
+    results = [*process_results(pathfinder, f"{built}/one-option", datasets, int(rounds)), *swift_results(measured)]
+    results += payfiles.results(
+        pathfinder, f"{built}/observations-file", pay_file, int(rows), datasets, measured, "--short" in options)
     print_table(results)
     (HERE / "results").mkdir(exist_ok=True)
     machine = {"system": platform.system(), "processor": platform.machine(), "rounds": int(rounds)}

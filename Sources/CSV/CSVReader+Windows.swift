@@ -12,7 +12,7 @@ extension CSVReader {
         lineEndsSinceBase += scan.lineEnds
         let usable = scan.badByte ?? window.count
         let piece = UnsafeBufferPointer(rebasing: window[..<usable])
-        let count = parser.parse(piece, hasOuterBlanks: scan.hasOuterBlanks)
+        let count = parser.parse(piece, scan)
         parsed += count
         parser.checkOpenField(followsQuote: parsed > base.offset && input.bytes[parsed - 1] == .quote)
         if count == usable, scan.badByte == nil, end == input.bytes.count, input.isComplete {

@@ -1,7 +1,8 @@
 /// A strict, streaming reader of CSV with a header, over libcsv.
 ///
 /// The reader holds the input to RFC 4180 and says exactly where it departs from it; it never repairs. Memory stays
-/// flat whatever the size of the input: about one chunk and one row.
+/// flat whatever the size of the input: about one chunk and one row. Chunks without quotes are split without libcsv,
+/// eight bytes at a time, which is several times as fast; ``CSVSharedInput`` reads with several threads.
 ///
 ///     let reader = try CSVReader(path: "salaries.csv")
 ///     let title = try reader.column("job_title", as: String.self)

@@ -40,9 +40,16 @@ struct LibCSVParser: ~Copyable {
     /// a byte, so it is set only where there are such blanks.
     ///
     /// - Returns: How many bytes were parsed: fewer than there are when libcsv found an error behind them.
-    func parse(_ piece: UnsafeBufferPointer<UInt8>, hasOuterBlanks: Bool) -> Int {
-        sink.pointee.reserve(forInput: piece.count, pending: parser.pointee.entry_pos)
-        csv_set_space_func(parser, hasOuterBlanks ? denyBlanks : nil)
+    func parse(_ piece: UnsafeBufferPointer<UInt8>, _ scan: WindowScanner) -> Int {
+        let pending = parser.pointee.entry_pos
+        sink.pointee.reserve(forInput: piece.count, pending: pending)
+        if !scan.hasQuotes, !isInsideQuotes, pending == 0, sink.pointee.isSafe(piece.count),
+            piece.last?.isLineEnd == true
+        {
+            sink.pointee.addPlainRows(piece, delimiter: csv_get_delim(parser), hasCR: scan.hasCR)
+            return piece.count
+        }
+        csv_set_space_func(parser, scan.hasOuterBlanks ? denyBlanks : nil)
         return csv_parse(parser, piece.baseAddress, piece.count, receiver, receiveRow, sink)
     }
 

@@ -33,11 +33,11 @@ struct RowSink: ~Copyable {
     /// The complete rows.
     private(set) var rows = Slots<RowEnd>()
 
-    private var byteCount = 0
-    private var keptCount = 0
+    var byteCount = 0
+    var keptCount = 0
 
     /// How many rows are complete.
-    private(set) var rowCount = 0
+    var rowCount = 0
     /// The unfinished row: in the lower half how long its complete fields are, with one byte for what ends each, in the
     /// upper half how many they are. In one number, since that is counted up for every field.
     private var openRow: UInt64 = 0
@@ -47,9 +47,9 @@ struct RowSink: ~Copyable {
     /// Where each column is among the kept ones, or -1; used unless all are kept.
     private var slots = Slots<Int32>()
     /// How many columns there are; 0 when all are kept.
-    private var slotCount = 0
+    var slotCount = 0
     /// -1 for each column that is kept, 0 for the others; behind them, for the fields beyond the last column.
-    private var keeps = Slots<Int>()
+    var keeps = Slots<Int>()
     /// Whether no column is kept.
     private(set) var keepsNone = false
     private var keepsAll = true
@@ -105,7 +105,7 @@ struct RowSink: ~Copyable {
     /// field libcsv holds `pending` bytes.
     mutating func reserve(forInput count: Int, pending: Int) {
         forgetRows()
-        bytes.reserve(byteCount + pending + count + Self.stride, keeping: byteCount)
+        bytes.reserve(byteCount + pending + count + Self.plainStride, keeping: byteCount)
         ends.reserve(keptCount + count + 3, keeping: keptCount + 1)
         rows.reserve(count / 2 + 2, keeping: 0)
         ends.start[0] = 0
@@ -167,6 +167,11 @@ struct RowSink: ~Copyable {
         }
         byteCount += count
         ends.start[keptCount] = UInt32(truncatingIfNeeded: byteCount)
+    }
+
+    /// Whether `count` bytes cannot hold a field or row longer than allowed, and none is open.
+    func isSafe(_ count: Int) -> Bool {
+        openRow == 0 && count <= min(fieldLimit, rowLimit)
     }
 
     /// Takes the end of a row from libcsv.

@@ -10,6 +10,10 @@ struct WindowScanner {
     /// take it off a field. A few others count too, to save comparisons: the second of two blanks, and every tab.
     private(set) var hasOuterBlanks = false
 
+    /// Whether there is a CR, and whether there is a quote.
+    private(set) var hasCR = false
+    private(set) var hasQuotes = false
+
     /// Nothing to know.
     init() {}
 
@@ -30,30 +34,34 @@ struct WindowScanner {
             findings.look(at: start[index], after: start[index - 1], marks)
             index += 1
         }
-        hasOuterBlanks = findings.hasOuterBlanks || last == .space
+        hasOuterBlanks = findings.hasOuterBlanks || findings.hasTabs || last == .space
         lineEnds = findings.lineFeeds
-        if findings.hasControls || followsCR {
-            lookAtControls(of: window, followsCR: followsCR, marks)
+        hasQuotes = findings.hasQuotes
+        hasCR = findings.hasCR
+        if hasCR || followsCR {
+            lineEnds = Self.countLineEnds(start, window.count, followsCR: followsCR)
         }
         if findings.hasForbidden {
             badByte = UTF8Validator.firstForbidden(in: window)
         }
     }
 
-    /// Looks closer at a window that has CR or tabs.
-    private mutating func lookAtControls(of window: UnsafeBufferPointer<UInt8>, followsCR: Bool, _ marks: Marks) {
-        guard let start = window.baseAddress else { return }
-        var controls = Controls()
-        var index = controls.look(at: start[0], after: followsCR ? .carriageReturn : 0, marks)
-        while index + Findings.width <= window.count {
-            let end = min(window.count, index + Findings.blockSize)
-            index = controls.look(at: start, from: index, to: end, marks)
+    /// Counts the line ends where some have a CR.
+    private static func countLineEnds(_ start: UnsafePointer<UInt8>, _ count: Int, followsCR: Bool) -> Int {
+        func isLineEnd(_ byte: UInt8, after previous: UInt8) -> Bool {
+            byte == .carriageReturn || (byte == .lineFeed && previous != .carriageReturn)
         }
-        while index < window.count {
-            index += controls.look(at: start[index], after: start[index - 1], marks)
+        var lineEnds = isLineEnd(start[0], after: followsCR ? .carriageReturn : 0) ? 1 : 0
+        var index = 1
+        while index + Findings.width <= count {
+            let end = min(count, index + Findings.blockSize)
+            lineEnds += Findings.countLineEnds(start, from: &index, to: end)
         }
-        lineEnds = controls.lineEnds
-        hasOuterBlanks = hasOuterBlanks || controls.hasTabs
+        while index < count {
+            lineEnds += isLineEnd(start[index], after: start[index - 1]) ? 1 : 0
+            index += 1
+        }
+        return lineEnds
     }
 }
 
@@ -80,13 +88,17 @@ private struct Findings {
     static let blockSize = width * Int(Int8.max)
 
     var lineFeeds = 0
-    /// Where a byte is 0 or outside ASCII; is a CR or a tab; is a blank where libcsv might take it away.
+    /// Where a byte is 0 or outside ASCII; is a quote; a CR; a tab; a blank where libcsv might take it away.
     private var forbidden = Flags()
-    private var controls = Flags()
+    private var quotes = Flags()
+    private var carriageReturns = Flags()
+    private var tabs = Flags()
     private var outerBlanks = Flags()
 
     var hasForbidden: Bool { forbidden != Flags() }
-    var hasControls: Bool { controls != Flags() }
+    var hasQuotes: Bool { quotes != Flags() }
+    var hasCR: Bool { carriageReturns != Flags() }
+    var hasTabs: Bool { tabs != Flags() }
     var hasOuterBlanks: Bool { outerBlanks != Flags() }
 
     /// Looks at bytes from `start` on, of which one stands before, and returns where fewer than 16 are left.
@@ -119,7 +131,9 @@ private struct Findings {
 
     private mutating func join(_ block: Block) {
         forbidden |= block.forbidden
-        controls |= block.controls
+        quotes |= block.quotes
+        carriageReturns |= block.carriageReturns
+        tabs |= block.tabs
         outerBlanks |= block.outerBlanks
         for position in 0..<Self.width {
             lineFeeds -= Int(block.lineFeeds[position])
@@ -130,7 +144,9 @@ private struct Findings {
     private struct Block {
         var lineFeeds = Flags()
         var forbidden = Flags()
-        var controls = Flags()
+        var quotes = Flags()
+        var carriageReturns = Flags()
+        var tabs = Flags()
         var outerBlanks = Flags()
 
         @inline(__always)
@@ -138,62 +154,35 @@ private struct Findings {
             // As signed numbers, bytes outside ASCII are negative.
             forbidden |= flags(unsafeBitCast(bytes, to: Flags.self) .< Flags(repeating: 1))
             let spaces = Bytes(repeating: .space)
-            let isSpace = flags(bytes .== spaces)
             lineFeeds &+= flags(bytes .== Bytes(repeating: .lineFeed))
-            controls |= flags(bytes .== Bytes(repeating: .carriageReturn))
-            controls |= flags(bytes .== Bytes(repeating: marks.tab))
+            quotes |= flags(bytes .== Bytes(repeating: .quote))
+            carriageReturns |= flags(bytes .== Bytes(repeating: .carriageReturn))
+            tabs |= flags(bytes .== Bytes(repeating: marks.tab))
             // Where one of the two is a space, this is the other.
             let others = bytes ^ previous ^ spaces
-            let besideSpace = isSpace | flags(previous .== spaces)
+            let besideSpace = flags(bytes .== spaces) | flags(previous .== spaces)
             outerBlanks |=
                 besideSpace
                 & (flags(others .== Bytes(repeating: marks.delimiter)) | flags(others .<= Bytes(repeating: .quote)))
         }
 
-        @inline(__always)
-        private func flags(_ mask: SIMDMask<Flags>) -> Flags { unsafeBitCast(mask, to: Flags.self) }
     }
-}
 
-/// What a closer look has found.
-private struct Controls {
-    private typealias Bytes = Findings.Bytes
-    private typealias Flags = Findings.Flags
-
-    var lineEnds = 0
-    private var tabs = Flags()
-
-    var hasTabs: Bool { tabs != Flags() }
-
-    /// Looks at bytes from `start` on, of which one stands before, and returns where fewer than 16 are left.
-    @inline(__always)
-    mutating func look(at bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, _ marks: Marks) -> Int {
+    /// Counts line ends from `index` on, where some have a CR, and moves `index` to where fewer than 16 bytes are left.
+    static func countLineEnds(_ bytes: UnsafePointer<UInt8>, from index: inout Int, to end: Int) -> Int {
         let raw = UnsafeRawPointer(bytes)
-        var index = start
-        var found = (tabs: Flags(), lineEnds: Flags())
-        while index &+ Findings.width <= end {
+        let feeds = Bytes(repeating: .lineFeed)
+        let returns = Bytes(repeating: .carriageReturn)
+        var counts = Flags()
+        while index &+ width <= end {
             let bytes = raw.loadUnaligned(fromByteOffset: index, as: Bytes.self)
             let previous = raw.loadUnaligned(fromByteOffset: index &- 1, as: Bytes.self)
-            let isCR = flags(bytes .== Bytes(repeating: .carriageReturn))
-            let followsCR = flags(previous .== Bytes(repeating: .carriageReturn))
-            found.lineEnds &+= isCR | (flags(bytes .== Bytes(repeating: .lineFeed)) & ~followsCR)
-            found.tabs |= flags(bytes .== Bytes(repeating: marks.tab))
-            index &+= Findings.width
+            counts &+= flags(bytes .== returns) | (flags(bytes .== feeds) & ~flags(previous .== returns))
+            index &+= width
         }
-        tabs |= found.tabs
-        for position in 0..<Findings.width {
-            lineEnds -= Int(found.lineEnds[position])
-        }
-        return index
+        return (0..<width).reduce(0) { $0 - Int(counts[$1]) }
     }
-
-    /// Looks at one byte, and returns how many these are.
-    mutating func look(at byte: UInt8, after previous: UInt8, _ marks: Marks) -> Int {
-        lineEnds += byte == .carriageReturn || (byte == .lineFeed && previous != .carriageReturn) ? 1 : 0
-        if byte == marks.tab { tabs[0] = -1 }
-        return 1
-    }
-
-    @inline(__always)
-    private func flags(_ mask: SIMDMask<Flags>) -> Flags { unsafeBitCast(mask, to: Flags.self) }
 }
+
+@inline(__always)
+private func flags(_ mask: SIMDMask<Findings.Flags>) -> Findings.Flags { unsafeBitCast(mask, to: Findings.Flags.self) }

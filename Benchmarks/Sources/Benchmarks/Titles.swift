@@ -1,5 +1,6 @@
 import CSV
 import Pathfinder
+import Timing
 
 /// Compares the roles read from job titles with the labels of a file, and measures how fast they are read.
 ///

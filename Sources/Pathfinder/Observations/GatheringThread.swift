@@ -57,7 +57,7 @@ private final class Meanings<Cell: Hashable & Sendable, Reason: Hashable & Senda
 }
 
 /// Distinct values, numbered in the order in which they come.
-private struct Numbering<Value: Hashable> {
+struct Numbering<Value: Hashable> {
     private(set) var values: [Value] = []
     private var numbers: [Value: Int] = [:]
 

@@ -20,7 +20,9 @@ package final class ObservationGroups<Cell: Hashable & Sendable, Reason: Hashabl
 
     private let threads: [GatheringThread<Cell, Reason>]
     private let workers: Int
-    private let parts: [[Part]]
+    /// Where the values of all cells are, cell after cell, and where those of each cell begin.
+    private let parts: [Part]
+    private let starts: [Int]
 
     /// Puts together what threads have gathered; `workers` are to bring it into order.
     init(_ threads: [GatheringThread<Cell, Reason>], workers: Int) {
@@ -28,34 +30,36 @@ package final class ObservationGroups<Cell: Hashable & Sendable, Reason: Hashabl
         self.workers = workers
         rowCount = threads.reduce(0) { $0 + $1.worker.rowCount }
         rejections = threads.reduce(into: [:]) { $0.merge($1.rejections, uniquingKeysWith: +) }
-        var numbers: [Cell: Int] = [:]
-        var cells: [Cell] = []
-        var parts: [[Part]] = []
-        var firstRows: [UInt64] = []
-        for (index, thread) in threads.enumerated() {
-            // The numbers that this thread's cells have among all.
-            let targets = thread.cells.map { cell in
-                if let number = numbers[cell] {
-                    return number
-                }
-                numbers[cell] = cells.count
-                cells.append(cell)
-                parts.append([])
-                firstRows.append(.max)
-                return cells.count - 1
-            }
-            for (key, route) in thread.worker.routes.enumerated() where route.target >= 0 {
-                let number = targets[route.target]
+        var found = Numbering<Cell>()
+        // The numbers that each thread's cells have among all.
+        let numbers = threads.map { thread in thread.cells.map { found.number(of: $0) } }
+        var firstRows = [UInt64](repeating: .max, count: found.values.count)
+        var partCounts = [Int](repeating: 0, count: found.values.count)
+        for (thread, numbers) in zip(threads, numbers) {
+            thread.worker.forEachKey { key, target, firstRow in
                 // Also of keys without values here: which thread met a key with values is chance.
-                firstRows[number] = min(firstRows[number], thread.worker.firstRows[key])
-                if thread.worker.store.count(of: key) > 0 {
-                    parts[number].append(Part(thread: index, key: key))
-                }
+                firstRows[numbers[target]] = min(firstRows[numbers[target]], firstRow)
+                partCounts[numbers[target]] += thread.worker.store.count(of: key) > 0 ? 1 : 0
             }
         }
-        let order = cells.indices.filter { !parts[$0].isEmpty }.sorted { firstRows[$0] < firstRows[$1] }
-        self.cells = order.map { cells[$0] }
-        self.parts = order.map { parts[$0] }
+        let order = partCounts.indices.filter { partCounts[$0] > 0 }.sorted { firstRows[$0] < firstRows[$1] }
+        cells = order.map { found.values[$0] }
+        var starts = [0]
+        var next = [Int](repeating: 0, count: partCounts.count)
+        for number in order {
+            next[number] = starts[starts.count - 1]
+            starts.append(next[number] + partCounts[number])
+        }
+        var parts = [Part](repeating: Part(thread: 0, key: 0), count: starts[starts.count - 1])
+        for (index, numbers) in numbers.enumerated() {
+            threads[index].worker.forEachKey { key, target, _ in
+                guard threads[index].worker.store.count(of: key) > 0 else { return }
+                parts[next[numbers[target]]] = Part(thread: index, key: key)
+                next[numbers[target]] += 1
+            }
+        }
+        self.starts = starts
+        self.parts = parts
     }
 
     /// Makes something of each cell and its values, on as many threads as the reading.
@@ -84,29 +88,43 @@ package final class ObservationGroups<Cell: Hashable & Sendable, Reason: Hashabl
     }
 
     private func sortedValues(ofCell number: Int, in scratch: Scratch) -> SortedValues {
-        let parts = parts[number]
-        let count = parts.reduce(0) { $0 + threads[$1.thread].worker.store.count(of: $1.key) }
-        let units = Set(parts.map { threads[$0.thread].worker.store.divisor(of: $0.key) })
-        let factors = Set(parts.map { factor(of: $0) })
-        if units.count == 1, factors.count == 1, let divisor = units.first ?? nil, let factor = factors.first {
+        let parts = parts[starts[number]..<starts[number + 1]]
+        let count = parts.reduce(0) { $0 + store(of: $1) { $0.count(of: $1) } }
+        let first = unit(of: parts[parts.startIndex])
+        if let first, parts.allSatisfy({ unit(of: $0) == first }) {
             let words = scratch.words(count)
             var next = words
             for part in parts {
-                next = threads[part.thread].worker.store.copyWords(of: part.key, to: next)
+                next = store(of: part) { $0.copyWords(of: $1, to: next) }
             }
             return SortedValues(
-                sorting: UnsafeMutableBufferPointer(start: words, count: count), divisor: divisor, factor: factor)
+                sorting: UnsafeMutableBufferPointer(start: words, count: count), divisor: first.divisor,
+                factor: first.factor)
         }
         let bits = scratch.bits(count)
         var next = bits
         for part in parts {
-            next = threads[part.thread].worker.store.copyValues(of: part.key, times: factor(of: part), to: next)
+            let factor = threads[part.thread].worker.routes[part.key].factor
+            next = store(of: part) { $0.copyValues(of: $1, times: factor, to: next) }
         }
         return SortedValues(sorting: UnsafeMutableBufferPointer(start: bits, count: count))
     }
 
-    private func factor(of part: Part) -> Double {
-        threads[part.thread].worker.routes[part.key].factor
+    /// How whole numbers mean the values of a part: divided and multiplied.
+    private struct Unit: Equatable {
+        var divisor: Double
+        var factor: Double
+    }
+
+    /// The unit of a part; `nil` if its values are not all whole numbers.
+    private func unit(of part: Part) -> Unit? {
+        store(of: part) { $0.divisor(of: $1) }.map {
+            Unit(divisor: $0, factor: threads[part.thread].worker.routes[part.key].factor)
+        }
+    }
+
+    private func store<Result>(of part: Part, _ body: (borrowing ObservationStore, Int) -> Result) -> Result {
+        body(threads[part.thread].worker.store, part.key)
     }
 }
 

@@ -31,7 +31,7 @@ struct ObservationWorker: ~Copyable {
     /// Where the rows of each key go.
     private(set) var routes: [Route] = []
     /// Where each key was first met: the number of the batch in the upper half, the row in the lower.
-    private(set) var firstRows: [UInt64] = []
+    private var firstRows: [UInt64] = []
     private(set) var rejectionCounts: [Kind: Int] = [:]
     private(set) var rowCount = 0
     /// The rows of the last batch that were rejected.
@@ -88,6 +88,13 @@ struct ObservationWorker: ~Copyable {
                     UnsafeRawBufferPointer(start: batch.bytes + start, count: count), row: row, key: key,
                     factor: route.factor)
             }
+        }
+    }
+
+    /// Calls `body` with each key that belongs to a cell, the number of the cell, and where the key was first met.
+    func forEachKey(_ body: (_ key: Int, _ cell: Int, _ firstRow: UInt64) -> Void) {
+        for key in routes.indices where routes[key].target >= 0 {
+            body(key, routes[key].target, firstRows[key])
         }
     }
 
