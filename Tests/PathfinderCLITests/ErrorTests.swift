@@ -48,7 +48,7 @@ import Testing
         (["query", "pay_ranges", "--select", "median(note)"], "needs a column of numbers"),
         (["query", "pay_ranges", "--select", "count,low"], "group by it too"),
         (["data", "nosuch"], "pathfinder data --help"), (["data", "validate", "a", "b"], "validate --help"),
-        (["bands"], "pathfinder bands --help"), (["bands", "nosuch"], "pathfinder bands --help"),
+        (["bands", "nosuch"], "pathfinder bands --help"),
         (["bands", "build"], "<file>"), (["bands", "build", "a.csv", "--by", "town"], "role, title"),
         (["bands", "build", "a.csv", "--at-least", "0"], "1 or more"), (["bands", "evaluate"], "--leave-one-source-out"),
         (["annotate"], "<file>"), (["annotate", "a.csv", "--period", "decade"], "year, month, week, day, hour"),

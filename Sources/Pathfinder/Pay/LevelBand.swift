@@ -76,8 +76,9 @@ extension Catalog {
 extension PayFigure {
     /// P10 to P90 of what all sources together say.
     package init(_ pay: PooledPay) {
+        let kinds = Set(pay.sources.flatMap(\.figures).map(\.kind))
         self.init(
             low: pay.percentiles.p10, high: pay.percentiles.p90, currency: pay.currency, period: pay.period,
-            kind: pay.sources.first?.figures.first?.kind ?? .unspecified, reading: .p10ToP90, year: pay.year)
+            kind: kinds.count == 1 ? kinds.first ?? .unspecified : .unspecified, reading: .p10ToP90, year: pay.year)
     }
 }
