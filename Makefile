@@ -46,6 +46,7 @@ uninstall: ## Remove the installed program
 
 bench: ## Measure speed against other tools and print the ratios (several minutes)
 	@$(needs) libcsv zlib venv sqlite3
+	@$(needs) data.table || echo "The comparison with data.table is left out" >&2
 	OPTIONS='$(standalone)' Benchmarks/run
 
 bench-short: ## The same with few repetitions
