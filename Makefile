@@ -46,6 +46,7 @@ uninstall: ## Remove the installed program
 
 bench: ## Measure speed against other tools and print the ratios (several minutes)
 	@$(needs) libcsv zlib venv sqlite3
+	@$(needs) data.table || echo "The comparison with data.table is left out" >&2
 	OPTIONS='$(standalone)' Benchmarks/run
 
 bench-short: ## The same with few repetitions
@@ -66,10 +67,10 @@ lint: ## Check the format of the Swift sources
 format: ## Format the Swift sources
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks Examples $(wildcard Fuzz)
 
-docs: ## Build the documentation of both libraries in .build/docs/
+docs: ## Build the documentation of the libraries in .build/docs/
 	@$(needs) libcsv zlib
 	mkdir -p .build/docs
-	for target in CSV Pathfinder; do \
+	for target in CSV CSVGzip Pathfinder; do \
 	    swift package $(FLAGS) --allow-writing-to-directory .build/docs generate-documentation \
 	        --target $$target --output-path .build/docs/$$target --hosting-base-path $$target \
 	        --transform-for-static-hosting --warnings-as-errors || exit 1; \

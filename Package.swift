@@ -21,7 +21,13 @@ let package = Package(
         .target(name: "CSV", dependencies: ["CCSV"]),
         // Apart from CSV, so that only those who read compressed files need zlib.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-        .target(name: "CSVGzip", dependencies: ["CSV", "CZlib"]),
+        // On Linux the archive, so that the program does not look for another shared library when it starts.
+        .target(
+            name: "CSVGzip", dependencies: ["CSV", "CZlib"],
+            linkerSettings: [
+                .linkedLibrary(":libz.a", .when(platforms: [.linux])),
+                .linkedLibrary("z", .when(platforms: [.macOS])),
+            ]),
         .target(name: "Pathfinder", dependencies: ["CSV", "CDatasets"]),
         .executableTarget(
             name: "PathfinderCLI",

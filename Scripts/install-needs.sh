@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what is missing of the named needs: libcsv, zlib, make, sqlite3, venv (Python with virtual environments).
+# Installs what is missing of the named needs: libcsv, zlib, make, sqlite3, venv (Python with virtual environments),
+# data.table (R with that package).
 #
 #   Scripts/install-needs.sh libcsv venv
 #
@@ -17,6 +18,7 @@ is_met() {
     libcsv) has_header csv.h ;;
     zlib) has_header zlib.h ;;
     venv) python3 -c 'import ensurepip, venv' ;;
+    data.table) Rscript --vanilla -e 'library(data.table)' ;;
     make | sqlite3) command -v "$1" ;;
     *) echo "error: nothing is known of the need $1" >&3; exit 64 ;;
     esac >/dev/null 2>&1
@@ -32,6 +34,7 @@ apt_packages() {
     case $1 in
     libcsv) echo libcsv-dev ;;
     zlib) echo zlib1g-dev ;;
+    data.table) echo r-cran-data.table ;;
     venv) echo python3 python3-venv ;;
     *) echo "$1" ;;
     esac

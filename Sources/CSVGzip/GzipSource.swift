@@ -40,7 +40,7 @@ public final class GzipSource: CSVByteSource {
     /// Opens a file.
     ///
     /// - Parameter path: The file; also its display name for errors.
-    /// - Throws: ``CSVError`` when it cannot be opened.
+    /// - Throws: `CSVError` when it cannot be opened.
     public convenience init(path: String) throws(CSVError) {
         self.init(try CSVFileSource(path: path), name: path)
     }
@@ -69,7 +69,7 @@ public final class GzipSource: CSVByteSource {
     ///
     /// - Parameter buffer: Where to put them.
     /// - Returns: How many there are; 0 at the end.
-    /// - Throws: ``CSVError`` from the source, or with ``CSVError/Code/unreadable`` when the compressed data is damaged
+    /// - Throws: `CSVError` from the source, or with `CSVError.Code.unreadable` when the compressed data is damaged
     ///   or ends too early.
     public func read(into buffer: UnsafeMutableRawBufferPointer) throws(CSVError) -> Int {
         switch format {
