@@ -50,7 +50,8 @@ import Testing
         (["data", "nosuch"], "pathfinder data --help"), (["data", "validate", "a", "b"], "validate --help"),
         (["bands", "nosuch"], "pathfinder bands --help"),
         (["bands", "build"], "<file>"), (["bands", "build", "a.csv", "--by", "town"], "role, title"),
-        (["bands", "build", "a.csv", "--at-least", "0"], "1 or more"), (["bands", "evaluate"], "--leave-one-source-out"),
+        (["bands", "build", "a.csv", "--at-least", "0"], "1 or more"),
+        (["bands", "evaluate"], "--leave-one-source-out"),
         (["annotate"], "<file>"), (["annotate", "a.csv", "--period", "decade"], "year, month, week, day, hour"),
         (["data", "validate", "--datasets", "a"], "without --datasets"), (["data", "info", "a"], "info --help"),
     ]

@@ -30,8 +30,9 @@ import Testing
                 #expect(example.hasPrefix("pathfinder "), "\(page.path): \(example)")
                 let run = try work.shell(example, in: work.url)
                 #expect(run.code == 0, "\(example)\n\(run.stderr)")
-                #expect(!run.stdout.isEmpty || example.contains("data validate") || example.contains(" -o ")
-                    || example.contains("--output"), "\(example) prints nothing")
+                #expect(
+                    !run.stdout.isEmpty || example.contains("data validate") || example.contains(" -o ")
+                        || example.contains("--output"), "\(example) prints nothing")
             }
         }
     }

@@ -73,7 +73,8 @@ struct PayFileTests {
 
     @Test func `bands are evaluated on other rows`() throws {
         try work.write(PayFileFixture.salaries, to: "salaries.csv")
-        _ = try work.pathfinder("bands", "build", "salaries.csv", "--map", "aijobs-usd", "--by", "title", "-o", "bands.csv")
+        _ = try work.pathfinder(
+            "bands", "build", "salaries.csv", "--map", "aijobs-usd", "--by", "title", "-o", "bands.csv")
         let words = ["bands", "evaluate", "salaries.csv", "--map", "aijobs-usd", "--against", "bands.csv"]
         let all = try work.pathfinder(words + ["--format", "json"]).result("pathfinder.band-evaluation/1")["all"]
         #expect(all["n"].number == 20)

@@ -40,7 +40,9 @@ package struct ModelledBands: Sendable {
                 let place = regions.row(withKey: observation.region.rawValue),
                 let quantiles = observation.logQuantiles(times: factor)
             else { return nil }
-            guard let level = observation.level.flatMap({ levels[$0] }) ?? (hasLevels ? nil : levels.count) else { return nil }
+            guard let level = observation.level.flatMap({ levels[$0] }) ?? (hasLevels ? nil : levels.count) else {
+                return nil
+            }
             return PayCell(
                 role: job, level: level, place: place, count: observation.count ?? 1,
                 distinct: observation.distinctCount, quantiles: quantiles)
@@ -49,7 +51,8 @@ package struct ModelledBands: Sendable {
         self.levels = levels
         self.regions = regions
         model = PayModel(
-            fitting: cells, placeParents: catalog.regions.map { $0.parent.flatMap { regions.row(withKey: $0.rawValue) } },
+            fitting: cells,
+            placeParents: catalog.regions.map { $0.parent.flatMap { regions.row(withKey: $0.rawValue) } },
             roleWords: Self.words(of: jobs))
     }
 
@@ -60,6 +63,7 @@ package struct ModelledBands: Sendable {
     ///   - job: The role or the title, as the model was fitted.
     ///   - level: The level; `nil` for all together.
     ///   - region: The place.
+    /// - Returns: The estimate.
     package func estimate(job: String, level: Level.ID?, region: Region.ID) -> ModelledPay? {
         guard let place = regions.row(withKey: region.rawValue) else { return nil }
         return model.estimate(role: jobs[job] ?? jobs.count, level: level.flatMap { levels[$0] }, place: place)

@@ -30,7 +30,8 @@ final class ObservedModels: Sendable {
         let countries = Set(rows.map(\.region)).compactMap { regions.row(withKey: $0.rawValue) }
         let prices = PriceLevels(catalog: catalog, countries: nominal ? [] : Set(countries))
         let rates = RateIndex(catalog: catalog, currencies: Set(rows.map(\.currency)))
-        models = Dictionary(grouping: rows, by: \.source).sorted { $0.key.rawValue < $1.key.rawValue }.map { source, rows in
+        models = Dictionary(grouping: rows, by: \.source).sorted { $0.key.rawValue < $1.key.rawValue }.map {
+            source, rows in
             let newest = rows.compactMap(\.year).max() ?? 0
             let bands = ModelledBands(fitting: rows, by: .role, catalog: catalog) { row in
                 let year = row.year ?? newest
@@ -140,7 +141,9 @@ extension Catalog {
     /// The rows of a file of bands.
     ///
     /// - Throws: ``CatalogError`` with every problem that was found.
-    package static func observations(inFile path: String, over base: Catalog) throws(CatalogError) -> Rows<PayObservation> {
+    package static func observations(inFile path: String, over base: Catalog) throws(CatalogError) -> Rows<
+        PayObservation
+    > {
         let table = Table(schema: PayObservation.schema, bytes: [], ends: [])
         return try Catalog(file: path, over: Catalog(base, replacing: table)).payObservations
     }

@@ -46,7 +46,8 @@ extension Catalog {
             var pay: PooledPay?
             if withPay || band.basis != .stated {
                 pay = try payAnswer(
-                    role: role, level: level.id, region: region, in: payCurrency, period: period ?? stated?.period ?? .year,
+                    role: role, level: level.id, region: region, in: payCurrency,
+                    period: period ?? stated?.period ?? .year,
                     nominal: nominal)
             }
             guard let figure = band.figure, band.basis == .stated || pay?.basis != .observed else {

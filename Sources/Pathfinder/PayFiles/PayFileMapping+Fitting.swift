@@ -7,6 +7,7 @@ extension PayFileMapping {
     /// - Parameters:
     ///   - header: The names of the columns.
     ///   - catalog: The catalog whose currencies are known.
+    /// - Returns: The mapping for that file.
     func fitted(to header: [String], catalog: Catalog) -> PayFileMapping {
         let columns = Dictionary(header.map { (Self.bare($0), $0) }) { first, _ in first }
         func fitted(_ field: PayFileField?) -> PayFileField? {

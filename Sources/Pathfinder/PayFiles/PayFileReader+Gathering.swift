@@ -7,6 +7,8 @@ extension PayFileReader {
     ///   - inputs: The files.
     ///   - reject: Is told of each row that is not used, in the order of the input, on any thread.
     ///   - progress: Is told now and then how far the reading has come.
+    /// - Returns: The amounts, and what became of the rows.
+    /// - Throws: As `read`.
     package func gather(
         _ inputs: [ObservationInput], reportingRejected reject: ((RejectedRow) throws -> Void)? = nil,
         progress: ((ObservationProgress) -> Void)? = nil
@@ -37,7 +39,8 @@ extension PayFileReader {
 
     /// The rows of files of percentiles.
     func readPublished(
-        _ inputs: [ObservationInput], _ columns: PercentileColumns, reportingRejected reject: ((RejectedRow) throws -> Void)?
+        _ inputs: [ObservationInput], _ columns: PercentileColumns,
+        reportingRejected reject: ((RejectedRow) throws -> Void)?
     ) throws -> (observations: [PayObservation], report: PayFileReport) {
         var report = PayFileReport()
         var observations: [PayObservation] = []

@@ -13,6 +13,7 @@ struct PublishedPercentilesReader {
     /// - Parameters:
     ///   - reader: The file, with its header read.
     ///   - reject: Called with the line of each row that is not used, and the reason.
+    /// - Returns: The percentiles, in the order of the rows.
     /// - Throws: `CSVError` where the file is not well-formed, ``PayFileError`` if it lacks a column.
     func read(_ reader: CSVReader, reject: (Int, RowRejection) -> Void) throws -> [PayObservation] {
         let finder = ColumnFinder(header: reader.header, file: reader.name)
@@ -40,7 +41,8 @@ struct PublishedPercentilesReader {
             result.append(
                 PayObservation(
                     cell: cell, count: people.flatMap { Int(exactly: $0.rounded()) }, distinctCount: nil,
-                    percentiles: .init(p10: amounts[0], p25: amounts[1], p50: median, p75: amounts[3], p90: amounts[4])))
+                    percentiles: .init(p10: amounts[0], p25: amounts[1], p50: median, p75: amounts[3], p90: amounts[4]))
+            )
         }
         return result
     }

@@ -49,7 +49,8 @@ struct AnnotateCommand: ParsableCommand {
     /// The columns of the file and the new ones; a new one that the file has already gets a prefix.
     private static func header(_ header: CSVHeader) -> [CSVField] {
         let added = [
-            "role", "level", "region", "p10", "p25", "p50", "p75", "p90", "basis", "percentile", "compa_ratio", "remark",
+            "role", "level", "region", "p10", "p25", "p50", "p75", "p90", "basis", "percentile", "compa_ratio",
+            "remark",
         ]
         return (header.names + added.map { header.names.contains($0) ? "pathfinder_\($0)" : $0 }).map { .text($0) }
     }
@@ -63,7 +64,8 @@ struct AnnotateCommand: ParsableCommand {
         return [text(annotation.role?.rawValue), text(annotation.level?.rawValue), text(annotation.region?.rawValue)]
             + amounts
             + [
-                .text(annotation.basis.rawValue), number(annotation.percentile, 10), number(annotation.compaRatio, 1000),
+                .text(annotation.basis.rawValue), number(annotation.percentile, 10),
+                number(annotation.compaRatio, 1000),
                 text(annotation.remark),
             ]
     }

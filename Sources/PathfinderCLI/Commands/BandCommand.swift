@@ -67,7 +67,8 @@ struct BandCommand: ParsableCommand {
             let region = try catalog.id(of: region ?? "gcc", as: Region.self)
             let bands = try catalog.levelBands(
                 of: title.role, in: region, levels: level.map { [$0] } ?? [],
-                currency: currency.map { try catalog.id(of: $0, as: Currency.self) }, period: payPeriod, nominal: nominal,
+                currency: currency.map { try catalog.id(of: $0, as: Currency.self) }, period: payPeriod,
+                nominal: nominal,
                 withPay: true)
             return try BandAnswer(
                 title.role, level, region, bands, pay: amount, wording: Wording(catalog, common.language)

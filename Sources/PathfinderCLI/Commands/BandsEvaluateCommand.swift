@@ -26,11 +26,13 @@ struct BandsEvaluateCommand: ParsableCommand {
     @Flag(help: "Predict each source of the bundled evidence from the others.")
     var leaveOneSourceOut = false
 
-    @Option(help: ArgumentHelp("The place whose sources are left out; the Gulf (gcc) unless given.", valueName: "place"))
+    @Option(
+        help: ArgumentHelp("The place whose sources are left out; the Gulf (gcc) unless given.", valueName: "place"))
     var region: String?
 
     @Option(
-        help: ArgumentHelp("What the columns mean: a mapping file, or the name of a bundled one.", valueName: "mapping"))
+        help: ArgumentHelp("What the columns mean: a mapping file, or the name of a bundled one.", valueName: "mapping")
+    )
     var map: String?
 
     @Option(help: ArgumentHelp("The currency, where the file does not say.", valueName: "code"))
@@ -63,7 +65,9 @@ struct BandsEvaluateCommand: ParsableCommand {
         var reader = PayFileReader(catalog: catalog, format: format, grouping: grouping)
         reader.reading = .onAllProcessors
         let progress = Progress()
-        let people = try reportingFailures { try reader.gather(files.map(ObservationInput.init(argument:)), progress: progress.update) }
+        let people = try reportingFailures {
+            try reader.gather(files.map(ObservationInput.init(argument:)), progress: progress.update)
+        }
         progress.finish()
         let evaluation = BandEvaluation(
             of: people.groups, with: predictor(bands, grouping, people.groups.cells, catalog))

@@ -46,7 +46,9 @@ struct PayFileOptions: ParsableArguments {
 
     /// The mapping of a file or bundled under a name.
     private static func mapping(_ map: String) throws -> PayFileMapping {
-        guard let json = PayFileMapping.bundledJSON(named: map).map({ Data($0) }) ?? FileManager.default.contents(atPath: map)
+        guard
+            let json = PayFileMapping.bundledJSON(named: map).map({ Data($0) })
+                ?? FileManager.default.contents(atPath: map)
         else {
             let names = PayFileMapping.bundledNames.joined(separator: ", ")
             throw Failure("--map \(map): cannot be read; name a file, or one of the bundled mappings: \(names)")

@@ -60,7 +60,8 @@ struct BandEvaluationAnswer {
         let large = Self.inOrder(groups).filter { $0.value.count >= 60 || groups.count == 1 }
         for (name, accuracy) in large {
             table.rows.append([
-                .init(name.isEmpty ? "all" : name), .init(accuracy.count.grouped), .init(Self.decimals(accuracy.pinballLoss, 4)),
+                .init(name.isEmpty ? "all" : name), .init(accuracy.count.grouped),
+                .init(Self.decimals(accuracy.pinballLoss, 4)),
                 .init(Self.percent(accuracy.outerCoverage)), .init(Self.percent(accuracy.innerCoverage)),
             ])
         }

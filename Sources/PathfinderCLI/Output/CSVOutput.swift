@@ -5,6 +5,7 @@ import CSV
 /// - Parameters:
 ///   - path: The file; the standard output if `nil` or "-".
 ///   - body: Writes the rows, the header first.
+/// - Throws: ``OutputError`` where the file cannot be written; what `body` throws.
 func writeCSV(to path: String?, _ body: (inout CSVWriter) throws -> Void) throws {
     guard let path, path != "-" else {
         var writer = CSVWriter { try writeToStandardOutput($0) }

@@ -14,7 +14,9 @@ struct OutputError: Error, CustomStringConvertible {
     var description: String { "\(path): cannot be written: \(reason); nothing was changed" }
 
     /// The failure of the last system call.
-    static func last(_ path: String) -> OutputError { OutputError(path: path, reason: String(cString: strerror(errno))) }
+    static func last(_ path: String) -> OutputError {
+        OutputError(path: path, reason: String(cString: strerror(errno)))
+    }
 }
 
 /// A file that appears whole or not at all: a temporary file beside it, renamed by `commit()`.

@@ -19,7 +19,8 @@ struct PayFileSummary {
         lines += unused.map { "  not used: \($0.value.grouped) \($0.value == 1 ? "row" : "rows"): \($0.key.rawValue)" }
         if report.smallCells > 0 {
             lines.append(
-                "  left out: \(report.rowsInSmallCells.grouped) rows in \(report.smallCells.grouped) cells with too few")
+                "  left out: \(report.rowsInSmallCells.grouped) rows in \(report.smallCells.grouped) cells with too few"
+            )
         }
         lines += report.suspicions.map { suspicion in
             "  suspicious, and kept: \(suspicion.count.grouped) \(suspicion.count == 1 ? "amount" : "amounts") that look "

@@ -4,7 +4,8 @@ import Foundation
 enum PayFileFixture {
     /// Twenty rows in the shape of the aijobs file.
     static let salaries: String = {
-        var text = "work_year,experience_level,employment_type,job_title,salary,salary_currency,salary_in_usd,"
+        var text =
+            "work_year,experience_level,employment_type,job_title,salary,salary_currency,salary_in_usd,"
             + "employee_residence,remote_ratio,company_location,company_size\n"
         for row in 0..<20 {
             let title = ["Data Engineer", "Data Scientist"][row % 2]
