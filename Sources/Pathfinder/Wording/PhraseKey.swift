@@ -47,6 +47,8 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case payAbove = "pay-above"
     case payWithin = "pay-within"
     case payPercentile = "pay-percentile"
+    case observedSources = "observed-sources"
+    case observedInterval = "observed-interval"
     case payHeading = "pay-heading"
     case payExplained = "pay-explained"
     case payMoreSources = "pay-more-sources"

@@ -2,6 +2,7 @@ extension Wording {
     /// What a pooled pay rests on and how sure it is, sentence by sentence: how many publishers, that it is extrapolated,
     /// the interval of the median, and where the sources disagree.
     package func sentences(_ pay: PooledPay) -> [String] {
+        guard pay.basis != .observed else { return observedSentences(pay) }
         var sentences = [
             self(
                 pay.isNominal ? .pooledSourcesNominal : .pooledSources,
@@ -16,6 +17,14 @@ extension Wording {
             sentences.append(self(.pooledDisagreement, ends(disagreement, pay)))
         }
         return sentences
+    }
+
+    private func observedSentences(_ pay: PooledPay) -> [String] {
+        [
+            self(.observedSources, ["count": String(pay.sources.count)]),
+            self(.observedInterval, ends(pay.medianInterval, pay)),
+        ]
+            + (pay.disagreement.map { [self(.pooledDisagreement, ends($0, pay))] } ?? [])
     }
 
     /// What one publisher says: its weight, the middle that it gives, and how near its heaviest figure is.
