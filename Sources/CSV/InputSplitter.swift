@@ -82,7 +82,7 @@ struct InputSplitter {
                 isFinished = true
                 return conclude(buffer, count, isLast: isLast)
             }
-            if let cut = RowEnd.last(in: UnsafeBufferPointer(rebasing: buffer.bytes[..<count])) {
+            if let cut = LastRowEnd.position(in: UnsafeBufferPointer(rebasing: buffer.bytes[..<count])) {
                 rest.append(contentsOf: buffer.bytes[cut..<count])
                 return conclude(buffer, cut, isLast: false)
             }
