@@ -115,8 +115,5 @@ func reportingFailures<Result>(_ body: () throws -> Result) throws -> Result {
         return try body()
     } catch let error where error is CSVError || error is PayFileError || error is OutputError {
         throw Failure("\(error)")
-    } catch is CancellationError {
-        writeToStandardError("stopped; nothing was written")
-        throw ExitCode(130)  // 128 and the number of the signal, as shells have it
     }
 }

@@ -21,13 +21,14 @@ struct OutputError: Error, CustomStringConvertible {
 
 /// A file that appears whole or not at all: a temporary file beside it, renamed by `commit()`.
 ///
-/// Without `commit()` nothing is left behind. A link is followed. What is there and is no file, such as a pipe or
+/// Without `commit()`, or when Ctrl-C ends the program, nothing is left behind. A link is followed. What is there and is no file, such as a pipe or
 /// `/dev/null`, is written to and not replaced.
 struct OutputFile: ~Copyable {
     private let path: String
     /// The file to rename; `nil` when a stream is written to.
     private let temporary: String?
     private let descriptor: Int32
+    private var slot: UnfinishedFiles.Slot?
     private var isCommitted = false
 
     /// A file to be written at a path.
@@ -39,6 +40,7 @@ struct OutputFile: ~Copyable {
         self.path = path
         self.temporary = temporary
         self.descriptor = descriptor
+        slot = temporary.flatMap(UnfinishedFiles.add)
     }
 
     private static func stream(_ name: String) throws(OutputError) -> OutputFile {
@@ -61,6 +63,7 @@ struct OutputFile: ~Copyable {
     deinit {
         close(descriptor)
         if let temporary, !isCommitted { unlink(temporary) }
+        UnfinishedFiles.remove(slot)
     }
 
     func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
