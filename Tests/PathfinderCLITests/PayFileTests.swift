@@ -98,7 +98,7 @@ struct PayFileTests {
         #expect(run.stdout.split(separator: "\n").count == 2, "what is suspected is kept")
     }
 
-    @Test(arguments: ["Data Engineer,5500,Egypt", "Data Engineer,60000,Germany", "Data Engineer,95000,Dubai"])
+    @Test(arguments: ["Data Engineer,5500,Yemen", "Data Engineer,60000,Germany", "Data Engineer,95000,Dubai"])
     func `pay that is usual, or of places without figures, is not suspected`(row: String) throws {
         try work.write("title,pay_usd,country\n\(row)\n", to: "pay.csv")
         #expect(try !work.pathfinder("bands", "build", "pay.csv").stderr.contains("suspicious"))
