@@ -4,7 +4,7 @@ enum PayAmount {
     static let largest = 1e12
 
     /// The amount in a text such as "120000", "$120,000", "AED 30,000.50", "85k" or "٣٠٬٠٠٠"; `nil` if it is no number
-    /// above 0.
+    /// above 0, or in other units.
     ///
     /// Commas, apostrophes and blanks between groups of three digits are taken for thousands; what could be read in two
     /// ways, such as "30,5", is not a number.
@@ -13,6 +13,7 @@ enum PayAmount {
     ///   - text: The text.
     ///   - units: The units in which it is read. An amount that names another one is not read: "AED 2,000 a month" is
     ///     no pay of a year.
+    /// - Returns: The amount.
     static func amount(in text: String, units: PayUnits) -> Double? {
         let entire = text
         var text = text[...]

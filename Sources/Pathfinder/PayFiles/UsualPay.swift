@@ -31,6 +31,7 @@ struct UsualPay {
     ///   - observation: The percentiles of the cell.
     ///   - cell: What its rows have in common.
     ///   - few: Its amounts, if they are few.
+    /// - Returns: What probably happened, one entry a kind.
     mutating func suspicions(of observation: PayObservation, in cell: ObservedCell, few: [Double]) -> [PaySuspicion] {
         if !few.isEmpty {
             return band(of: cell).map { Self.suspicions(in: few, beside: $0) } ?? []
