@@ -1,3 +1,5 @@
+import CSV
+
 /// A row type of the catalog: one `Codable` value for each line of its table.
 public protocol CatalogRow: Codable, Hashable, Sendable {
     /// The columns of the table.
@@ -101,7 +103,8 @@ extension Int: CellValue {
 
 extension Double: CellValue {
     init?(table: Table, row: Int, column: Int) {
-        guard let text = String(table: table, row: row, column: column), let number = Double(text) else { return nil }
+        let number = table.withCell(row: row, column: column) { Double(csvField: $0) }
+        guard let number else { return nil }
         self = number
     }
 }

@@ -27,9 +27,8 @@ final class ObservedModels: Sendable {
     init(catalog: Catalog, nominal: Bool) {
         let rows = catalog.payObservations.filter { $0.distinctCount != nil && $0.role != nil }
         let regions = catalog.table(.regions)
-        let countries = Set(rows.map(\.region)).compactMap { regions.row(withKey: $0.rawValue) }
-        let prices = PriceLevels(catalog: catalog, countries: nominal ? [] : Set(countries))
-        let rates = RateIndex(catalog: catalog, currencies: Set(rows.map(\.currency)))
+        let rates = catalog.payEvidence.rates
+        let prices = nominal ? nil : catalog.priceLevels
         models = Dictionary(grouping: rows, by: \.source).sorted { $0.key.rawValue < $1.key.rawValue }.map {
             source, rows in
             let newest = rows.compactMap(\.year).max() ?? 0
@@ -37,7 +36,8 @@ final class ObservedModels: Sendable {
                 let year = row.year ?? newest
                 guard let rate = try? rates.perUsd(row.currency, year: year) else { return nil }
                 let place = regions.row(withKey: row.region.rawValue)
-                return prices.adjustment(of: row.region, row: place, from: year, to: newest).factor / rate
+                let prices = prices?.adjustment(of: row.region, row: place, from: year, to: newest)
+                return (prices?.factor ?? 1) / rate
             }
             return OfSource(source: source, kind: rows[0].payKind, year: newest, bands: bands)
         }

@@ -34,7 +34,7 @@ extension Catalog {
     ) throws(MissingRate) -> PooledPay? {
         guard let cell = jobInPlace(role: role, level: level, region: region) else { return nil }
         let evidence = payEvidence
-        let more = PayItemReader.items(of: estimates, in: self)
+        let more = evidence.reader.items(of: estimates)
         let question = payQuestion(
             cell, in: currency, year: year ?? evidence.newestYear, nominal: nominal, also: more)
         var items = evidence.items(near: cell.region)

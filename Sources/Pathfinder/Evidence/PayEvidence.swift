@@ -3,6 +3,8 @@
 final class PayEvidence: Sendable {
     /// In an order that does not depend on that of the rows.
     let items: [PayItem]
+    /// What reads estimates that are handed over.
+    let reader: PayItemReader
     /// The items that speak, by the row of their place: of the yearly editions of one figure only the newest.
     private let newest: [(region: Int, items: [PayItem])]
     /// The currencies of the figures and of their countries, and the US dollar.
@@ -26,7 +28,8 @@ final class PayEvidence: Sendable {
         kinds = catalog.table(.regions).values(of: "kind")
         let ranks = catalog.levels.filter { $0.yearsMin != nil }.map(\.rank).sorted()
         usualRank = ranks.isEmpty ? 1 : ranks[ranks.count / 2]
-        items = PayItemReader.items(of: catalog)
+        reader = PayItemReader(catalog: catalog)
+        items = reader.itemsOfTables()
         currencies = items.currencies.union(["USD"])
         countries = items.countries
         rates = RateIndex(catalog: catalog, currencies: currencies)
@@ -38,6 +41,7 @@ final class PayEvidence: Sendable {
 
     /// The same evidence without what one publisher says.
     private init(_ other: PayEvidence, without publisher: String, model: EvidenceModel) {
+        reader = other.reader
         places = other.places
         kinds = other.kinds
         currencies = other.currencies
@@ -68,6 +72,13 @@ final class PayEvidence: Sendable {
             let cell: JobInPlace
             let title: String?
             let kind: PayKind
+
+            /// Of the parts those that tell most figures apart and take no time.
+            func hash(into hasher: inout Hasher) {
+                hasher.combine(cell.region)
+                hasher.combine(cell.rank)
+                hasher.combine(cell.role)
+            }
         }
         let figures = items.map {
             Figure(publisher: $0.publisher, origin: $0.origin, cell: $0.cell, title: $0.title, kind: $0.pay.kind)
@@ -120,6 +131,11 @@ extension [PayItem] {
 extension Catalog {
     var payEvidence: PayEvidence { storage.payEvidence.value { PayEvidence(catalog: self) } }
 
+    /// The consumer prices of the countries of ``payEvidence``.
+    var priceLevels: PriceLevels {
+        storage.priceLevels.value { PriceLevels(catalog: self, countries: payEvidence.countries) }
+    }
+
     /// A question in the money of a year.
     ///
     /// - Parameters:
@@ -141,7 +157,7 @@ extension Catalog {
         if !nominal {
             prices =
                 more.countries.isSubset(of: evidence.countries)
-                ? storage.priceLevels.value { PriceLevels(catalog: self, countries: evidence.countries) }
+                ? priceLevels
                 : PriceLevels(catalog: self, countries: more.countries.union(evidence.countries))
         }
         return PayQuestion(cell: cell, currency: currency, year: year, prices: prices, rates: rates)

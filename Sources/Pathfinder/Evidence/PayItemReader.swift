@@ -7,7 +7,7 @@
 #endif
 
 /// Reads the rows of the tables of pay as evidence.
-struct PayItemReader {
+struct PayItemReader: Sendable {
     private let catalog: Catalog
     private let regions: Table
     private let kinds: [Region.Kind]
@@ -20,23 +20,22 @@ struct PayItemReader {
     /// The evidence of all tables, in an order that does not depend on that of their rows.
     ///
     /// - Complexity: O(*n* log *n*) in the number of rows.
-    static func items(of catalog: Catalog) -> [PayItem] {
-        var reader = PayItemReader(catalog: catalog)
+    func itemsOfTables() -> [PayItem] {
+        var reader = self
         reader.addStatedRanges()
         reader.addFacts()
         reader.addObservations()
-        return reader.items.map { (key: $0.orderKey, item: $0) }.sorted { $0.key < $1.key }.map(\.item)
+        return reader.items.sorted { $0.precedes($1) }
     }
 
     /// Estimates that were handed over; those of unknown roles, levels, places or sources are left out.
-    static func items(of estimates: [PayEstimate], in catalog: Catalog) -> [PayItem] {
-        guard !estimates.isEmpty else { return [] }
-        var reader = PayItemReader(catalog: catalog)
+    func items(of estimates: [PayEstimate]) -> [PayItem] {
+        var reader = self
         for (index, estimate) in estimates.enumerated() { reader.add(estimate, index) }
         return reader.items
     }
 
-    private init(catalog: Catalog) {
+    init(catalog: Catalog) {
         self.catalog = catalog
         regions = catalog.table(.regions)
         kinds = regions.values(of: "kind")
@@ -121,13 +120,19 @@ struct PayItemReader {
 }
 
 extension PayItem {
-    /// Orders the evidence whatever the order of the rows; equal keys are interchangeable.
-    fileprivate var orderKey: String {
-        let parts: [String?] = [
-            publisher, source.rawValue, title, cell.role?.rawValue, level?.rawValue, region.rawValue,
-            pay.year.map(String.init), pay.currency.rawValue, pay.kind.rawValue, String(pay.logMiddle),
-            pay.spread.map { String($0) },
+    /// Orders the evidence whatever the order of the rows; what precedes neither way is interchangeable.
+    fileprivate func precedes(_ other: PayItem) -> Bool {
+        if pay.logMiddle != other.pay.logMiddle { return pay.logMiddle < other.pay.logMiddle }
+        if pay.year != other.pay.year { return pay.year ?? .min < other.pay.year ?? .min }
+        if cell.rank != other.cell.rank { return cell.rank ?? .min < other.cell.rank ?? .min }
+        if pay.spread != other.pay.spread { return pay.spread ?? -1 < other.pay.spread ?? -1 }
+        return texts.lexicographicallyPrecedes(other.texts)
+    }
+
+    private var texts: [String] {
+        [
+            publisher, source.rawValue, title ?? "", cell.role?.rawValue ?? "", level?.rawValue ?? "", region.rawValue,
+            pay.currency.rawValue, pay.kind.rawValue,
         ]
-        return parts.map { $0 ?? "" }.joined(separator: "\u{1F}")
     }
 }
