@@ -25,7 +25,9 @@ struct PayItemReader: Sendable {
         reader.addStatedRanges()
         reader.addFacts()
         reader.addObservations()
-        return reader.items.sorted { $0.precedes($1) }
+        // Numbers are moved about faster than items.
+        let items = reader.items
+        return items.indices.sorted { items[$0].precedes(items[$1]) }.map { items[$0] }
     }
 
     /// Estimates that were handed over; those of unknown roles, levels, places or sources are left out.
