@@ -90,6 +90,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case pooledUnknown = "pooled-unknown"
     case pooledPosition = "pooled-position"
     case pricesAdjusted = "prices-adjusted"
+    case pricesHeading = "prices-heading"
     case pricesPartYear = "prices-part-year"
     case pricesUnknown = "prices-unknown"
     case pricesUnknownAtAll = "prices-unknown-at-all"

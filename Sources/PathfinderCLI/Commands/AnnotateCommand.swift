@@ -14,6 +14,7 @@ struct AnnotateCommand: ParsableCommand {
 
             Examples:
               pathfinder annotate people.csv --currency AED -o annotated.csv
+              pathfinder annotate people.csv --datasets bands.csv
             """)
 
     @Argument(help: ArgumentHelp("A pay file with a header; - is the standard input.", valueName: "file"))

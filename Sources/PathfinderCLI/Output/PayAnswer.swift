@@ -50,15 +50,14 @@ struct PayAnswer {
         document.paragraph(sentences.joined(separator: " "))
         let shown = bands.count == 1 ? answer.sources + answer.contrast : Array(answer.sources.prefix(3))
         var items = shown.map { wording.sentence($0, of: answer) }
-        let adjustments = answer.sources.flatMap(\.figures).compactMap(\.prices).map(wording.sentence)
-        if bands.count == 1 {
-            for (index, adjustment) in adjustments.enumerated() where adjustments.firstIndex(of: adjustment) == index {
-                items.append(adjustment)
-            }
-        } else if answer.sources.count > shown.count {
+        if answer.sources.count > shown.count {
             items.append(wording(.payMoreSources, ["count": String(answer.sources.count - shown.count)]))
         }
         document.list(wording(.sources), items)
+        guard bands.count == 1 else { return }
+        let adjustments = answer.sources.flatMap(\.figures).compactMap(\.prices).map(wording.sentence)
+        let different = adjustments.indices.filter { adjustments.firstIndex(of: adjustments[$0]) == $0 }
+        document.list(wording(.pricesHeading), different.map { adjustments[$0] })
     }
 
     private func unit(_ pay: PooledPay) -> String {
