@@ -83,11 +83,20 @@ static const unsigned char courses[] = {
 static const unsigned char backgrounds[] = {
 #embed "../../datasets/backgrounds.csv"
 };
+static const unsigned char education_fields[] = {
+#embed "../../datasets/education_fields.csv"
+};
 static const unsigned char work_styles[] = {
 #embed "../../datasets/work_styles.csv"
 };
 static const unsigned char role_work_styles[] = {
 #embed "../../datasets/role_work_styles.csv"
+};
+static const unsigned char activities[] = {
+#embed "../../datasets/activities.csv"
+};
+static const unsigned char interests[] = {
+#embed "../../datasets/interests.csv"
 };
 static const unsigned char role_interests[] = {
 #embed "../../datasets/role_interests.csv"
@@ -168,8 +177,11 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(role_skills),
     TABLE(courses),
     TABLE(backgrounds),
+    TABLE(education_fields),
     TABLE(work_styles),
     TABLE(role_work_styles),
+    TABLE(activities),
+    TABLE(interests),
     TABLE(role_interests),
     TABLE(industries),
     TABLE(industry_uses),

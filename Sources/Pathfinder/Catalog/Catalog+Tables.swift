@@ -53,10 +53,16 @@ extension Catalog {
     public var courses: Rows<Course> { rows() }
     /// A field of study or earlier work from which people enter a track.
     public var backgrounds: Rows<Background> { rows() }
+    /// A field in which a person studied or was trained.
+    public var educationFields: Rows<EducationField> { rows() }
     /// A statement about how a person likes to work.
     public var workStyles: Rows<WorkStyle> { rows() }
     /// A work style that suits a track.
     public var roleWorkStyles: Rows<RoleWorkStyle> { rows() }
+    /// A piece of work that a person may have done or may enjoy.
+    public var activities: Rows<Activity> { rows() }
+    /// One of the six kinds of vocational interest (RIASEC).
+    public var interests: Rows<Interest> { rows() }
     /// The RIASEC interest profile of a role.
     public var roleInterests: Rows<RoleInterests> { rows() }
     /// An industry that hires.

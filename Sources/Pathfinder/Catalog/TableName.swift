@@ -54,10 +54,16 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case courses
     /// A field of study or earlier work from which people enter a track.
     case backgrounds
+    /// A field in which a person studied or was trained.
+    case educationFields = "education_fields"
     /// A statement about how a person likes to work.
     case workStyles = "work_styles"
     /// A work style that suits a track.
     case roleWorkStyles = "role_work_styles"
+    /// A piece of work that a person may have done or may enjoy.
+    case activities
+    /// One of the six kinds of vocational interest (RIASEC).
+    case interests
     /// The RIASEC interest profile of a role.
     case roleInterests = "role_interests"
     /// An industry that hires.

@@ -32,8 +32,11 @@ extension TableSchema {
         case .roleSkills: RoleSkill.schema
         case .courses: Course.schema
         case .backgrounds: Background.schema
+        case .educationFields: EducationField.schema
         case .workStyles: WorkStyle.schema
         case .roleWorkStyles: RoleWorkStyle.schema
+        case .activities: Activity.schema
+        case .interests: Interest.schema
         case .roleInterests: RoleInterests.schema
         case .industries: Industry.schema
         case .industryUses: IndustryUse.schema
