@@ -1,6 +1,6 @@
 /// A JSON value with the place where it stands, so that what is wrong with it can be shown.
-struct JSONNode {
-    enum Content {
+struct JSONNode: Sendable {
+    enum Content: Sendable {
         case null
         case boolean(Bool)
         case number(Double)
@@ -29,7 +29,7 @@ struct JSONNode {
 }
 
 /// A name of a JSON object with its value.
-struct JSONMember {
+struct JSONMember: Sendable {
     let name: String
     /// Where the name stands, quotes included.
     let nameRange: Range<Int>

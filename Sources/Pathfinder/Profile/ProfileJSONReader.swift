@@ -51,20 +51,20 @@ struct ProfileJSONReader {
             }
         case .activities:
             forEachMember(of: value, pointer) { reader, member, pointer in
-                reader.withBoolean(member.value, pointer) { builder, isTrue throws(ProfileMistake) in
+                reader.withBoolean(member.value, pointer, of: member) { builder, isTrue throws(ProfileMistake) in
                     try builder.addActivity(member.name, isTrue)
                 }
             }
         case .workStyles:
             forEachMember(of: value, pointer) { reader, member, pointer in
-                reader.withInteger(member.value, pointer) { builder, agreement throws(ProfileMistake) in
+                reader.withInteger(member.value, pointer, of: member) { builder, agreement throws(ProfileMistake) in
                     try builder.addWorkStyle(member.name, agreement)
                 }
             }
         case .interests:
             forEachMember(of: value, pointer, known: Interest.Kind.allCases.map(\.rawValue)) {
                 reader, member, pointer in
-                reader.withNumber(member.value, pointer) { builder, strength throws(ProfileMistake) in
+                reader.withNumber(member.value, pointer, of: member) { builder, strength throws(ProfileMistake) in
                     try builder.addInterest(member.name, strength)
                 }
             }
@@ -166,24 +166,30 @@ extension ProfileJSONReader {
         }
     }
 
-    private mutating func withBoolean(_ node: JSONNode, _ pointer: String, _ body: Use<Bool>) {
+    private mutating func withBoolean(
+        _ node: JSONNode, _ pointer: String, of member: JSONMember? = nil, _ body: Use<Bool>
+    ) {
         if case .boolean(let isTrue) = node.content {
-            use(node, pointer) { builder throws(ProfileMistake) in try body(&builder, isTrue) }
+            use(node, pointer, of: member) { builder throws(ProfileMistake) in try body(&builder, isTrue) }
         } else if !node.isNull {
             wrongType(node, pointer, "a truth value", "write true or false, without quotes")
         }
     }
 
-    private mutating func withNumber(_ node: JSONNode, _ pointer: String, _ body: Use<Double>) {
+    private mutating func withNumber(
+        _ node: JSONNode, _ pointer: String, of member: JSONMember? = nil, _ body: Use<Double>
+    ) {
         if case .number(let number) = node.content {
-            use(node, pointer) { builder throws(ProfileMistake) in try body(&builder, number) }
+            use(node, pointer, of: member) { builder throws(ProfileMistake) in try body(&builder, number) }
         } else if !node.isNull {
             wrongType(node, pointer, "a number", "write digits, without quotes")
         }
     }
 
-    private mutating func withInteger(_ node: JSONNode, _ pointer: String, _ body: Use<Int>) {
-        withNumber(node, pointer) { builder, number throws(ProfileMistake) in
+    private mutating func withInteger(
+        _ node: JSONNode, _ pointer: String, of member: JSONMember? = nil, _ body: Use<Int>
+    ) {
+        withNumber(node, pointer, of: member) { builder, number throws(ProfileMistake) in
             guard let integer = Int(exactly: number) else {
                 throw ProfileMistake("\(number)", "is not a whole number", "write it without a fraction")
             }
@@ -240,12 +246,15 @@ extension ProfileJSONReader {
 // MARK: - Problems
 
 extension ProfileJSONReader {
+    /// Uses a value; what is wrong with the name it is given under is shown at the name.
     private mutating func use(
-        _ node: JSONNode, _ pointer: String, _ body: (inout ProfileBuilder) throws(ProfileMistake) -> Void
+        _ node: JSONNode, _ pointer: String, of member: JSONMember? = nil,
+        _ body: (inout ProfileBuilder) throws(ProfileMistake) -> Void
     ) {
         do throws(ProfileMistake) {
             try body(&builder)
         } catch {
+            if let member, error.text == member.name { return add(member.nameRange, pointer, error) }
             add(node, pointer, error)
         }
     }
