@@ -9,10 +9,12 @@ public struct FitInput: Sendable {
     }
 
     private(set) var skills: [Skill] = []
+    private(set) var namesLackingSkills = false
     /// Whether the answers to questions on skills count, or those on activities.
     private(set) var isAskedSkills = true
     private(set) var isAskedActivities = true
-    /// Whether what is not listed is not known: `nil` says so only of kinds of skills of which any is listed.
+    /// Whether what is not listed is not known. `nil` says so of the kinds of skills of which any is listed, as people
+    /// read a list, unless skills are added that the person lacks: then what is not said is unknown.
     public var skillsAreComplete: Bool?
     /// The survey whose questions were asked; ``skills`` are then all that is known of them.
     var form: FitEvidence.SurveyForm?
@@ -40,6 +42,7 @@ public struct FitInput: Sendable {
         activities.removeAll(keepingCapacity: true)
         workStyles.removeAll(keepingCapacity: true)
         skillsAreComplete = nil
+        namesLackingSkills = false
         isAskedSkills = true
         isAskedActivities = true
         form = nil
@@ -70,7 +73,10 @@ public struct FitInput: Sendable {
     /// Adds a skill that the person does not have.
     ///
     /// - Parameter row: The row of the skill in `skills.csv`, from 0.
-    public mutating func addLackingSkill(row: Int) { skills.append(Skill(row: Int32(row), presence: 0)) }
+    public mutating func addLackingSkill(row: Int) {
+        skills.append(Skill(row: Int32(row), presence: 0))
+        namesLackingSkills = true
+    }
 
     /// Forgets the answers to all parts but some.
     package mutating func keepOnly(_ parts: Set<FitPart.Kind>) {

@@ -18,8 +18,8 @@ extension FitModel {
             }
         } else {
             listed.update(repeating: isComplete)
-            if person.skillsAreComplete == nil {
-                for skill in person.skills where skill.presence > 0 {
+            if person.skillsAreComplete == nil, !person.namesLackingSkills {
+                for skill in person.skills {
                     let item = evidence.itemOfSkill[Int(skill.row)]
                     if item >= 0 { listed[Int(evidence.groupOfItem[Int(item)])] = true }
                 }

@@ -38,6 +38,11 @@ public struct FitScorer: Sendable {
         FitScores(roles: model.roles.count, groups: model.evidence.groupCount)
     }
 
+    /// The probability that each role ranks first for a person.
+    ///
+    /// - Complexity: O(*a r*) in the number of answers and of roles.
+    public func probabilities(_ profile: Profile) -> [Double] { score(profile).probabilities }
+
     /// Scores a person.
     ///
     /// - Complexity: O(*a r*) in the number of answers and of roles.
