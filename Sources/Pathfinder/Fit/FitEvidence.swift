@@ -128,6 +128,13 @@ final class FitEvidence: Sendable {
         return completeness == 0 ? few : few * exp(completeness * log(weights[group] / few))
     }
 
+    /// Whether more people of a role than of most others name an item.
+    func isTypical(item: Int, role: Int) -> Bool {
+        let range = item * roles.count..<(item + 1) * roles.count
+        let mean = shares[range].reduce(0, +) / Double(roles.count)
+        return shares[range.lowerBound + role] > mean
+    }
+
     /// Whether a survey asked about activities.
     func asksActivities(_ form: SurveyForm) -> Bool {
         asked[form]?.contains { Int(groupOfItem[Int($0)]) == activityGroup } ?? false
