@@ -47,13 +47,13 @@ struct FitEvaluationTests {
         let evaluation = try evaluate(kaggle, by: "kaggle")
         let all = try #require(evaluation.accuracy())
         #expect(all.people == 5558)
-        #expect(all.balancedAccuracy > 0.515)  // asked for: 0.52
-        #expect(all.firstTwo > 0.765)  // asked for: 0.80
+        #expect(all.balancedAccuracy >= 0.52)
+        #expect(all.firstTwo > 0.77)  // asked for: 0.80
         #expect(try area(all, "data-engineer", "ml-engineer") > 0.825)
         #expect(all.calibrationError < 0.05)
         let offered = try #require(evaluation.accuracy(onlyOffered: true))
         #expect(offered.balancedAccuracy > 0.54)
-        #expect(offered.firstTwo > 0.80)
+        #expect(offered.firstTwo >= 0.80)
         #expect(try area(offered, "data-engineer", "ml-engineer") > 0.845)
         #expect(offered.calibrationError < 0.05)
     }
@@ -62,8 +62,8 @@ struct FitEvaluationTests {
     func `on people kept out of the shares the ranking from tools alone is as right as the model card says`() throws {
         let evaluation = try evaluate(kaggle, by: "kaggle", using: [.skills])
         let all = try #require(evaluation.accuracy())
-        #expect(all.balancedAccuracy > 0.47)  // asked for: 0.48
-        #expect(all.firstTwo > 0.735)  // asked for: 0.77
+        #expect(all.balancedAccuracy >= 0.48)
+        #expect(all.firstTwo > 0.74)  // asked for: 0.77
         #expect(try area(all, "data-engineer", "ml-engineer") > 0.80)
         #expect(all.calibrationError < 0.05)
         let offered = try #require(evaluation.accuracy(onlyOffered: true))
