@@ -148,7 +148,8 @@ struct PersonParser: ~Copyable {
             guard let region = singles.region else { break }
             let level = singles.level ?? singles.levelOfTitle
             input.pay = FitPay.Wish(
-                region: region, level: level ?? singles.years.flatMap(scorer.level(afterYears:)), amount: amount,
+                region: region, level: level ?? singles.years.flatMap(scorer.model.catalog.level(afterYears:)),
+                amount: amount,
                 currency: currency, period: period)
         default: return false
         }

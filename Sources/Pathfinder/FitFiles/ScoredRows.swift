@@ -19,6 +19,8 @@ struct ScoredRows {
     private var block = ScoredBlock()
 
     private static let errorCount = 20
+    /// Below this probability of the first, the answer is too close to call.
+    private static let sureProbability = 0.6
 
     init(roles: [Role.ID], digits: Int) {
         self.roles = roles
@@ -58,7 +60,7 @@ struct ScoredRows {
         append(probability)
         append(names[second])
         append(scores.probabilities[second])
-        append(Array((probability < FitAnswer.sureProbability ? "yes" : "no").utf8))
+        append(Array((probability < Self.sureProbability ? "yes" : "no").utf8))
         block.bytes.append(UInt8(ascii: ","))
         if !unknownSkills.isEmpty {
             block.rowsWithUnknownSkills += 1

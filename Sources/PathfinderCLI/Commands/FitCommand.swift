@@ -93,7 +93,8 @@ extension FitCommand {
         }
         var questionnaire = Questionnaire(
             wording.catalog, startingFrom: profile, scoring: { scorer.score($0).probabilities })
-        let end = QuestionnaireSession(wording: wording, terminal: .standardError()).run(&questionnaire)
+        let session = QuestionnaireSession(wording: wording, terminal: .standardError())
+        let end = session.run(&questionnaire)
         if questionnaire.answeredCount == 0, self.profile.isEmpty {
             writeToStandardError(wording(.nothingAnswered))
             throw ExitCode.failure
@@ -101,11 +102,8 @@ extension FitCommand {
         if let save {
             try store(questionnaire.profile, at: save)
         } else if end != .inputEnded, questionnaire.answeredCount > 0 {
-            write(toStandardError: "\n" + wording(.questionSave) + "\n> ")
-            let name = readLine()?.trimmed ?? ""
-            if !name.isEmpty { try store(questionnaire.profile, at: name) }
+            if let name = session.nameOfFile() { try store(questionnaire.profile, at: name) }
         }
-        if let save { writeToStandardError(wording(.questionSaved, ["file": save])) }
         return questionnaire.profile
     }
 
@@ -114,6 +112,7 @@ extension FitCommand {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let json = Array(try encoder.encode(profile)) + [UInt8(ascii: "\n")]
         try reportingFailures { try writeWhole(json, to: file) }
+        writeToStandardError(try Wording(.bundled, common.language)(.questionSaved, ["file": file]))
     }
 
     private func show(_ bytes: [UInt8]) throws {
