@@ -45,9 +45,7 @@ package struct FitFileScoring: Sendable {
         _ input: ObservationInput, to write: (UnsafeRawBufferPointer) throws -> Void,
         reporting report: (CSVError) -> Void, progress: ((ObservationProgress) -> Void)? = nil
     ) throws -> Report {
-        var options = reading.options
-        options.chunkSize = 256 << 10
-        let shared = try CSVSharedInput(source: input.open(), name: input.name, options: options)
+        let shared = try CSVSharedInput(source: input.open(), name: input.name, options: reading.options)
         let layout = try ProfileLayout(shared.header, file: input.name)
         var header = ScoredRows(roles: scorer.roles, digits: digits)
         header.appendHeader()
