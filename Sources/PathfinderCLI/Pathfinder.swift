@@ -21,7 +21,8 @@ struct PathfinderCommand: ParsableCommand {
             """,
         version: pathfinderVersion,
         subcommands: [
-            CompareCommand.self, BandCommand.self, ListCommand.self, ShowCommand.self, QueryCommand.self,
+            CompareCommand.self, BandCommand.self, FitCommand.self, ListCommand.self, ShowCommand.self,
+            QueryCommand.self,
             DataCommand.self, BandsCommand.self, AnnotateCommand.self,
         ])
 

@@ -1,0 +1,151 @@
+import ArgumentParser
+import FoundationEssentials
+import Pathfinder
+
+struct FitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fit", _superCommandName: PathfinderCommand.name,
+        abstract: "Show which path fits you, why, how sure that is, and what would change it.",
+        discussion: """
+            At a terminal it asks at most 12 questions, the most telling first. From a file or options it answers at \
+            once; --ask goes on from there with questions.
+
+            Examples:
+              pathfinder fit
+              pathfinder fit --skill python --skill spark=3 --years 2 --region Dubai
+              pathfinder fit --profile profile.json --format json
+            """,
+        subcommands: [FitEvaluateCommand.self])
+
+    @OptionGroup(title: "Profile") var profile: ProfileOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Set the weight of a part, in log odds: pay=2. May be repeated.",
+            discussion:
+                "Parts: \(FitPart.Kind.allCases.map(\.rawValue).joined(separator: ", ")). The usual weights are "
+                + "in the table fit_weights.",
+            valueName: "part=number"))
+    var weight: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Score all people of a CSV file, one a row, and write CSV; - is the standard input.", valueName: "file"),
+        completion: .file())
+    var profiles: String?
+
+    @Option(help: ArgumentHelp("Decimals of the scores of --profiles, 1 to 12; 6 unless given.", valueName: "number"))
+    var digits: String?
+
+    @Flag(help: "Ask, also where a file or options say something already.")
+    var ask = false
+
+    @Option(
+        help: ArgumentHelp("Save the profile with the answers as JSON.", valueName: "file"), completion: .file())
+    var save: String?
+
+    @Flag(help: "Show the JSON Schema (draft 2020-12) of profiles.")
+    var schema = false
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        _ = try (decimals, weights)
+        guard profiles != nil else { return }
+        if try common.format != nil && common.outputFormat != .csv {
+            throw ValidationError("--profiles writes CSV; leave out --format")
+        }
+        if ask || save != nil || !profile.isEmpty {
+            throw ValidationError("--profiles says who it is about; leave out the other answers, --ask and --save")
+        }
+    }
+
+    private var decimals: Int {
+        get throws {
+            guard let digits else { return 6 }
+            guard let number = Int(digits), (1...12).contains(number) else {
+                throw ValidationError("--digits \(digits): give a number from 1 to 12")
+            }
+            return number
+        }
+    }
+
+    private var weights: FitWeights {
+        get throws {
+            var weights: [FitPart.Kind: Double] = [:]
+            for text in weight {
+                let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+                guard parts.count == 2, let kind: FitPart.Kind = try word(parts[0], of: "--weight") else {
+                    throw ValidationError("--weight \(text): write a part and its weight, such as pay=2")
+                }
+                guard let number = Double(parts[1]), (0...1000).contains(number) else {
+                    throw ValidationError("--weight \(text): give a number from 0 to 1000 behind the =, such as pay=2")
+                }
+                weights[kind] = number
+            }
+            return FitWeights(weights)
+        }
+    }
+
+    func run() throws {
+        if schema { return try show(Profile.jsonSchema) }
+        let catalog = try common.catalog()
+        if let profiles {
+            return try PeopleScoring(file: profiles, output: common.output, digits: decimals)
+                .run(FitScorer(catalog, weights: weights))
+        }
+        let wording = try Wording(catalog, common.language)
+        var profile = try reportingMistakes { try self.profile.profile(in: catalog) }
+        if ask || self.profile.isEmpty {
+            profile = try asking(profile, FitScorer(catalog, weights: weights), wording)
+        } else if let save {
+            try store(profile, at: save, wording)
+        }
+        let fit = try catalog.fit(profile, weights: weights)
+        try common.write(FitAnswerOutput(fit, of: profile, wording: wording).answer, of: catalog)
+    }
+}
+
+// MARK: - Asking
+
+extension FitCommand {
+    /// The profile with the answers of the person at the terminal, saved if that is wished.
+    private func asking(_ profile: Profile, _ scorer: FitScorer, _ wording: Wording) throws -> Profile {
+        guard Terminal.canAsk else {
+            writeToStandardError(
+                "Error: there is no terminal to ask questions at; say who it is about with --profile FILE, "
+                    + "--profile - or options such as --skill python --years 2")
+            throw ExitCode.validationFailure
+        }
+        var questionnaire = Questionnaire(scorer, startingFrom: profile)
+        let session = QuestionnaireSession(wording: wording, terminal: .standardError())
+        let end = session.run(&questionnaire)
+        if questionnaire.answeredCount == 0, self.profile.isEmpty {
+            writeToStandardError(wording(.nothingAnswered))
+            throw ExitCode.failure
+        }
+        if let save {
+            try store(questionnaire.profile, at: save, wording)
+        } else if end != .inputEnded, questionnaire.answeredCount > 0 {
+            if let name = session.nameOfFile() { try store(questionnaire.profile, at: name, wording) }
+        }
+        return questionnaire.profile
+    }
+
+    private func store(_ profile: Profile, at file: String, _ wording: Wording) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let json = Array(try encoder.encode(profile)) + [UInt8(ascii: "\n")]
+        try reportingFailures { try writeWhole(json, to: file) }
+        writeToStandardError(wording(.questionSaved, ["file": file]))
+    }
+
+    private func show(_ bytes: [UInt8]) throws {
+        try reportingFailures {
+            guard let output = common.output, output != "-" else {
+                return try bytes.withUnsafeBufferPointer { try writeToStandardOutput(UnsafeRawBufferPointer($0)) }
+            }
+            try writeWhole(bytes, to: output)
+        }
+    }
+}
