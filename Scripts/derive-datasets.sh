@@ -35,6 +35,8 @@ build us-oews official_wages/us_oews_data_tech_2020_2025.csv 1
 head -n 1 "$scratch/aijobs.csv" | cat - "$scratch/rows" >"$scratch/pay_observations.csv"
 python3 "$root/Scripts/pay-facts/derive.py" "$data/gcc/gcc_salary_facts.csv" >"$scratch/pay_facts.csv"
 python3 "$root/Scripts/consumer-prices.py" "$data/inflation" >"$scratch/consumer_prices.csv"
-for table in pay_observations pay_facts consumer_prices; do
+python3 "$root/Scripts/skill-hours/derive.py" "$data/coursera/courses_tech.csv" "$root/datasets/skills.csv" \
+    >"$scratch/skill_hours.csv"
+for table in pay_observations pay_facts consumer_prices skill_hours; do
     mv "$scratch/$table.csv" "$root/datasets/$table.csv"
 done
