@@ -1,0 +1,57 @@
+/// What one more skill would bring, with all that it needs.
+public struct SkillValue: Codable, Hashable, Sendable {
+    /// The skill.
+    public let skill: Skill.ID
+    /// What has to be learnt before it.
+    public let prerequisites: [Skill.ID]
+    /// The hours of the skill and what it needs.
+    public let hours: PlanHours
+    /// How far it moves the readiness for the role that was asked about, from 0 to 1.
+    public let gain: Double
+    /// How far it moves the readiness for each role that it matters to, the most moved first.
+    public let roles: [RoleGain]
+
+    /// How far a skill moves the readiness for a role.
+    public struct RoleGain: Codable, Hashable, Sendable {
+        /// The role.
+        public let role: Role.ID
+        /// Readiness before.
+        public let before: Double
+        /// Readiness after.
+        public let after: Double
+    }
+}
+
+extension Catalog {
+    /// What each skill that a person lacks would bring, those with the greatest gain an hour first.
+    ///
+    /// - Parameters:
+    ///   - known: The skills that the person knows.
+    ///   - role: The role that the order is about.
+    ///   - level: The level of that role; other roles are taken at all levels.
+    /// - Complexity: O(*s* · *n*) in the missing skills and the skills of all roles.
+    public func skillValues(
+        of known: Set<Skill.ID>, for role: Role.ID, at level: Level.ID? = nil
+    ) -> [SkillValue] {
+        let target = demand(of: role, at: level)
+        let demands = roles.map { $0.id == role ? target : demand(of: $0.id) }.filter { $0.importance > 0 }
+        let before = demands.map { $0.coverage { known.contains($0) } ?? 0 }
+        let values = skillGap(of: known, to: target).missing.map { missing in
+            let learnt = planning.withPrerequisites([missing.skill]).subtracting(known)
+            let gains = zip(demands, before).compactMap { demand, before -> SkillValue.RoleGain? in
+                guard demand.skills.contains(where: { learnt.contains($0.skill) }) else { return nil }
+                let after = demand.coverage { known.contains($0) || learnt.contains($0) } ?? 0
+                return after > before ? .init(role: demand.role, before: before, after: after) : nil
+            }
+            let order = planning.inOrderOfNeed(learnt)
+            return SkillValue(
+                skill: missing.skill, prerequisites: order.filter { $0 != missing.skill },
+                hours: PlanHours(order, hoursOfStudy), gain: gains.first { $0.role == role }.map { $0.after - $0.before } ?? 0,
+                roles: gains.sorted { ($1.after - $1.before, $0.role) < ($0.after - $0.before, $1.role) })
+        }
+        func perHour(_ value: SkillValue) -> Double {
+            value.gain / max(0.1, value.hours.median + Double(value.hours.unknown.count) * planning.assumedHours)
+        }
+        return values.sorted { (perHour($1), $0.skill) < (perHour($0), $1.skill) }
+    }
+}
