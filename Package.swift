@@ -36,7 +36,7 @@ let package = Package(
             ]),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "CCSV"], resources: [.copy("Fixtures")]),
         .testTarget(name: "CSVGzipTests", dependencies: ["CSV", "CSVGzip"]),
-        .testTarget(name: "PathfinderTests", dependencies: ["CSV", "Pathfinder"]),
+        .testTarget(name: "PathfinderTests", dependencies: ["CSV", "Pathfinder"], exclude: ["Fixtures"]),
         .testTarget(
             name: "PathfinderCLITests", dependencies: ["PathfinderCLI", "Pathfinder", "CSV"], exclude: ["Snapshots"]),
     ],

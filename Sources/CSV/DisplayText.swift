@@ -1,15 +1,15 @@
 /// Makes text from a file fit to stand in one line of a message.
-enum DisplayText {
+package enum DisplayText {
     /// The longest text shown whole, in scalars.
     static let limit = 60
 
     /// `text` between quotes, shortened, with quotes and controls escaped.
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         "\"\(escaped(text, quotes: true))\""
     }
 
     /// `text` shortened, with controls escaped.
-    static func plain(_ text: String) -> String {
+    package static func plain(_ text: String) -> String {
         escaped(text, quotes: false)
     }
 

@@ -22,4 +22,7 @@ size_t pathfinder_mapping_count(void);
 /// The embedded mapping at an index below `pathfinder_mapping_count()`.
 struct pathfinder_dataset pathfinder_mapping_at(size_t index);
 
+/// The embedded JSON Schema of profiles.
+struct pathfinder_dataset pathfinder_profile_schema(void);
+
 #endif

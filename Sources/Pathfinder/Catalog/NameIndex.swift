@@ -2,10 +2,13 @@ import CSV
 
 /// Finds rows by what people call them: id, English or Arabic name, code, or another name from an alias table.
 ///
-/// Case, blanks, hyphens, Arabic vowel signs and the spelling of alef, ya and ta marbuta make no difference.
+/// Case, blanks, hyphens, Arabic vowel signs and the spelling of alef, ya and ta marbuta make no difference, as with
+/// ``TitleLetter``.
 final class NameIndex: Sendable {
     /// Normalised names with the rows they mean; more than one where a name is ambiguous.
     private let rows: [String: [Int]]
+    /// The same without blanks, for "PowerBI" and "scikitlearn".
+    private let compact = Lazy<CompactNames>()
 
     /// The names of the rows of a table.
     ///
@@ -32,7 +35,11 @@ final class NameIndex: Sendable {
     }
 
     /// The rows that a name means: one, none, or several where it is ambiguous.
-    func rows(named name: String) -> [Int] { rows[Self.normalised(name), default: []] }
+    func rows(named name: String) -> [Int] {
+        let name = Self.normalised(name)
+        if let known = rows[name] { return known }
+        return compact.value { CompactNames(rows) }.rows[CompactNames.form(of: name), default: []]
+    }
 
     /// The rows whose names are nearest to one that is not known, best first.
     ///
@@ -64,20 +71,37 @@ final class NameIndex: Sendable {
     /// The form in which names are compared.
     static func normalised(_ name: String) -> String {
         var result = String.UnicodeScalarView()
+        func appendBlank() {
+            if let last = result.last, last != " " { result.append(" ") }
+        }
         for scalar in name.lowercased().unicodeScalars {
             switch scalar {
-            case " ", "-", "_", "\u{A0}", "\t":
-                if let last = result.last, last != " " { result.append(" ") }
-            case ".", "'", "’", "\u{640}", "\u{64B}"..."\u{652}": continue  // dots, tatweel, vowel signs
-            case "أ", "إ", "آ", "ٱ": result.append("ا")
-            case "ى": result.append("ي")
-            case "ة": result.append("ه")
-            default: result.append(scalar)
+            case " ", "-", "_", "\t", "\u{A0}": appendBlank()
+            case ".", "'": continue
+            case "\0"..."\u{7F}": result.append(scalar)
+            default:
+                switch TitleLetter(scalar.value) {
+                case .letter(let letter): result.append(UnicodeScalar(letter) ?? scalar)
+                case .digit(let digit): result.append(UnicodeScalar(digit) ?? scalar)
+                case .ignored: continue
+                case .separator: appendBlank()
+                }
             }
         }
         if result.last == " " { result.removeLast() }
         return String(result)
     }
+}
+
+/// Normalised names without their blanks, and the rows they mean.
+private final class CompactNames: Sendable {
+    let rows: [String: [Int]]
+
+    init(_ names: [String: [Int]]) {
+        rows = Dictionary(names.map { (Self.form(of: $0), $1) }) { Set($0).union($1).sorted() }
+    }
+
+    static func form(of name: String) -> String { name.replacing(" ", with: "") }
 }
 
 extension TableName {

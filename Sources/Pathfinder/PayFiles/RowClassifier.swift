@@ -181,11 +181,3 @@ extension Catalog {
         return known.allSatisfy { contains($0, smallest) } ? smallest : nil
     }
 }
-
-extension StringProtocol {
-    fileprivate func trimmingBlanks() -> SubSequence {
-        let start = firstIndex { !$0.isWhitespace } ?? endIndex
-        let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
-        return self[start..<end]
-    }
-}

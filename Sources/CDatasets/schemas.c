@@ -1,0 +1,10 @@
+// The JSON Schema of profiles, compiled in with C23's #embed.
+#include "CDatasets.h"
+
+static const unsigned char profile_schema[] = {
+#embed "../../datasets/schemas/profile.schema.json"
+};
+
+struct pathfinder_dataset pathfinder_profile_schema(void) {
+    return (struct pathfinder_dataset){"profile.schema", profile_schema, sizeof(profile_schema)};
+}

@@ -1,0 +1,233 @@
+/// Puts a profile together from what people write: names in their own words, of which it finds the ids.
+///
+/// JSON, CSV and the command line all go through it, so that a value is right or wrong in all of them alike.
+package struct ProfileBuilder {
+    let catalog: Catalog
+    private var profile = Profile()
+    private var skillPositions: [Skill.ID: Int] = [:]
+    private var payWish: (amount: Double?, currency: Currency.ID?, period: PayPeriod?) = (nil, nil, nil)
+    /// The level in the title of the current role.
+    private var levelOfTitle: Level.ID?
+
+    package init(_ catalog: Catalog) { self.catalog = catalog }
+
+    /// The profile of all that was set.
+    ///
+    /// - Throws: ``ProfileMistake`` where values do not go together.
+    package func finished() throws(ProfileMistake) -> Profile {
+        var profile = profile
+        switch payWish {
+        case (let amount?, let currency?, let period?):
+            profile.payWish = PayWish(amount: amount, currency: currency, period: period)
+        case (nil, nil, nil): break
+        default:
+            throw ProfileMistake(
+                nil, "the pay wish lacks \(missingPartsOfPay)", "give amount, currency and period, or none of them")
+        }
+        if let levelOfTitle {
+            let level = profile.currentLevel ?? levelOfTitle
+            guard level == levelOfTitle else {
+                throw ProfileMistake(
+                    nil, "the title of the current role says \(levelOfTitle), and the current level is \(level)",
+                    "give one of them")
+            }
+            profile.currentLevel = level
+        }
+        return profile
+    }
+
+    private var missingPartsOfPay: String {
+        let parts = [
+            payWish.amount == nil ? "an amount" : nil, payWish.currency == nil ? "a currency" : nil,
+            payWish.period == nil ? "a period" : nil,
+        ]
+        return parts.compactMap { $0 }.joined(separator: " and ")
+    }
+}
+
+// MARK: - Lists
+
+extension ProfileBuilder {
+    /// Adds a skill; one that the catalog does not know is kept among the unknown ones.
+    package mutating func addSkill(_ name: String, level: Int? = nil) throws(ProfileMistake) {
+        let name = try checked(name)
+        if let level { try checkSkillLevel(level) }
+        guard let skill = catalog.skill(named: name) else {
+            guard !profile.unknownSkills.contains(name) else { return }
+            try checkLength(profile.unknownSkills.count, "skills")
+            return profile.unknownSkills.append(name)
+        }
+        guard let position = skillPositions[skill] else {
+            try checkLength(profile.skills.count, "skills")
+            skillPositions[skill] = profile.skills.count
+            return profile.skills.append(ProfileSkill(skill, level: level))
+        }
+        let known = profile.skills[position].level
+        if let known, let level, known != level {
+            throw ProfileMistake(name, "stands twice, with levels \(known) and \(level)", "keep one of them")
+        }
+        profile.skills[position].level = known ?? level
+    }
+
+    /// Checks a level of skill before its skill is known.
+    func checkSkillLevel(_ level: Int) throws(ProfileMistake) {
+        try check(level, in: ProfileLimits.skillLevel, "a level of skill", "1 (aware of it) to 5 (expert)")
+    }
+
+    /// Adds whether an activity was done or enjoyed.
+    package mutating func addActivity(_ name: String, _ isEnjoyed: Bool) throws(ProfileMistake) {
+        let id = try id(of: name, as: Activity.self)
+        if let known = profile.activities[id], known != isEnjoyed {
+            throw ProfileMistake(name, "is answered with both yes and no", "keep one of them")
+        }
+        profile.activities[id] = isEnjoyed
+    }
+
+    /// Adds the agreement with a statement on work.
+    package mutating func addWorkStyle(_ name: String, _ agreement: Int) throws(ProfileMistake) {
+        let id = try id(of: name, as: WorkStyle.self)
+        try check(agreement, in: ProfileLimits.agreement, "an agreement", "-2 (not at all) to 2 (fully)")
+        if let known = profile.workStyles[id], known != agreement {
+            throw ProfileMistake(name, "is answered twice, with \(known) and \(agreement)", "keep one of them")
+        }
+        profile.workStyles[id] = agreement
+    }
+
+    /// Adds the strength of an interest.
+    package mutating func addInterest(_ name: String, _ strength: Double) throws(ProfileMistake) {
+        let id = try id(of: name, as: Interest.self)
+        try check(strength, in: ProfileLimits.interest, "the strength of an interest", "1 (none) to 7 (strong)")
+        guard let kind = Interest.Kind(rawValue: id.rawValue) else { return }
+        var interests = profile.interests ?? Interests()
+        if let known = interests[kind], known != strength {
+            throw ProfileMistake(name, "is answered twice, with \(known) and \(strength)", "keep one of them")
+        }
+        interests[kind] = strength
+        profile.interests = interests
+    }
+
+    /// Adds a language the person works in.
+    package mutating func addLanguage(_ code: String) throws(ProfileMistake) {
+        let code = try checked(code)
+        guard !profile.languages.contains(code) else { return }
+        try checkLength(profile.languages.count, "languages")
+        profile.languages.append(code)
+    }
+}
+
+// MARK: - Single values
+
+extension ProfileBuilder {
+    package mutating func setID(_ text: String) throws(ProfileMistake) { profile.id = try checked(text) }
+
+    package mutating func setName(_ text: String) throws(ProfileMistake) { profile.name = try checked(text) }
+
+    package mutating func setSkillsAreComplete(_ isTrue: Bool) { profile.skillsAreComplete = isTrue }
+
+    package mutating func setEducationLevel(_ word: String) throws(ProfileMistake) {
+        profile.educationLevel = try self.word(word)
+    }
+
+    package mutating func setEducationField(_ name: String) throws(ProfileMistake) {
+        profile.educationField = try id(of: name, as: EducationField.self)
+    }
+
+    package mutating func setYears(_ years: Double) throws(ProfileMistake) {
+        try check(years, in: ProfileLimits.years, "a number of years", "0 to 70")
+        profile.yearsOfExperience = years
+    }
+
+    /// Sets the current role from its name or a job title, which may say the level too.
+    package mutating func setCurrentRole(_ title: String) throws(ProfileMistake) {
+        let title = try checked(title)
+        do throws(UnknownName) {
+            let known = try catalog.roleAndLevel(named: title)
+            (profile.currentRole, levelOfTitle) = (known.role, known.level)
+        } catch {
+            throw ProfileMistake(error)
+        }
+    }
+
+    package mutating func setCurrentLevel(_ name: String) throws(ProfileMistake) {
+        profile.currentLevel = try id(of: name, as: Level.self)
+    }
+
+    package mutating func setMathsComfort(_ comfort: Int) throws(ProfileMistake) {
+        try check(comfort, in: ProfileLimits.mathsComfort, "an answer", "1 (not at ease) to 5 (very much at ease)")
+        profile.mathsComfort = comfort
+    }
+
+    package mutating func setRegion(_ name: String) throws(ProfileMistake) {
+        profile.region = try id(of: name, as: Region.self)
+    }
+
+    package mutating func setRemote(_ word: String) throws(ProfileMistake) { profile.remote = try self.word(word) }
+
+    package mutating func setPayAmount(_ amount: Double) throws(ProfileMistake) {
+        guard amount > 0, amount <= ProfileLimits.pay else {
+            throw ProfileMistake("\(amount)", "is not an amount of pay", "write a number above 0 and up to 1e12")
+        }
+        payWish.amount = amount
+    }
+
+    package mutating func setPayCurrency(_ code: String) throws(ProfileMistake) {
+        payWish.currency = try id(of: code, as: Currency.self)
+    }
+
+    package mutating func setPayPeriod(_ word: String) throws(ProfileMistake) { payWish.period = try self.word(word) }
+
+    package mutating func setStudyHours(_ hours: Double) throws(ProfileMistake) {
+        try check(hours, in: ProfileLimits.studyHours, "a number of hours a week", "0 to 168")
+        profile.studyHoursPerWeek = hours
+    }
+}
+
+// MARK: - Checks
+
+extension ProfileBuilder {
+    private func id<Row: CatalogRow & Identifiable>(
+        of name: String, as row: Row.Type
+    ) throws(ProfileMistake) -> Identifier<Row> where Row.ID == Identifier<Row> {
+        let name = try checked(name)
+        do throws(UnknownName) {
+            return try catalog.id(of: name, as: row)
+        } catch {
+            throw ProfileMistake(error)
+        }
+    }
+
+    private func word<Word: CaseIterable & RawRepresentable<String>>(_ text: String) throws(ProfileMistake) -> Word {
+        guard let word = Word(rawValue: text) else { throw .unknownWord(text, Word.self) }
+        return word
+    }
+
+    /// A text that is neither blank nor too long, and has no control characters.
+    private func checked(_ text: String) throws(ProfileMistake) -> String {
+        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+            throw ProfileMistake(text, "is blank", "write something, or leave it out")
+        }
+        guard text.unicodeScalars.count <= ProfileLimits.textLength else {
+            throw ProfileMistake(
+                text, "has more than \(ProfileLimits.textLength) characters", "shorten it")
+        }
+        guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+            throw ProfileMistake(text, "has a line end or another control character", "remove it")
+        }
+        return text
+    }
+
+    private func checkLength(_ count: Int, _ what: String) throws(ProfileMistake) {
+        guard count < ProfileLimits.listLength else {
+            throw ProfileMistake(
+                nil, "a profile has at most \(ProfileLimits.listLength) \(what)", "leave out what matters least")
+        }
+    }
+
+    private func check<Number: Comparable>(
+        _ number: Number, in range: ClosedRange<Number>, _ what: String, _ bounds: String
+    ) throws(ProfileMistake) {
+        guard range.contains(number) else {
+            throw ProfileMistake("\(number)", "is not \(what)", "write a number from \(bounds)")
+        }
+    }
+}

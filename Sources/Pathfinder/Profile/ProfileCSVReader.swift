@@ -1,0 +1,118 @@
+public import CSV
+
+/// Reads people from CSV with a header, one person a row; the columns are those of ``ProfileColumn``, in any order.
+///
+///     let people = try ProfileCSVReader(CSVReader(path: "people.csv"), in: .bundled)
+///     try people.forEachPerson { person in
+///         print(person.line, person.profile ?? person.errors)
+///     }
+public struct ProfileCSVReader {
+    /// A row of the file.
+    public struct Person: Sendable {
+        /// The line on which the row starts.
+        public let line: Int
+        /// The profile; `nil` if anything is wrong with the row.
+        public let profile: Profile?
+        /// Everything that is wrong with the row.
+        public let errors: [CSVError]
+    }
+
+    /// Columns that are not of a profile, and are not read.
+    public let ignoredColumns: [String]
+
+    private let reader: CSVReader
+    private let catalog: Catalog
+    private let columns: [(index: Int, column: ProfileColumn)]
+
+    /// Reads people.
+    ///
+    /// - Parameters:
+    ///   - reader: A reader of the file, of which nothing but the header was read.
+    ///   - catalog: The catalog that knows the names.
+    /// - Throws: `CSVError` if the header has no column of a profile, or one of them twice.
+    public init(_ reader: CSVReader, in catalog: Catalog) throws(CSVError) {
+        self.reader = reader
+        self.catalog = catalog
+        let layout = try ProfileLayout(reader.header, file: reader.name)
+        columns = layout.columns
+        ignoredColumns = layout.ignored
+    }
+
+    /// Calls `body` with each person, in the order of the file.
+    ///
+    /// - Parameter body: What to do with a person. A row with mistakes has no profile, and is not left out.
+    /// - Throws: `CSVError` where the file is not well-formed; what `body` throws.
+    /// - Complexity: O(*n*) in the bytes of the file; each misspelt name takes a search among all names.
+    public func forEachPerson(_ body: (Person) throws -> Void) throws {
+        // Ragged rows are reported by a closure that cannot throw.
+        var failure: (any Error)?
+        try withoutActuallyEscaping(body) { body in
+            try reader.forEachRow(reportingRagged: { error in
+                guard failure == nil else { return }
+                do {
+                    try body(Person(line: error.location.line ?? 0, profile: nil, errors: [error]))
+                } catch {
+                    failure = error
+                }
+            }) { (row: borrowing CSVRow) in
+                if let failure { throw failure }
+                try body(person(of: row))
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    private func person(of row: borrowing CSVRow) -> Person {
+        var builder = ProfileBuilder(catalog)
+        var errors: [CSVError] = []
+        for (index, column) in columns where !row.isMissing(at: index) {
+            let text = row.text(at: index)
+            var mistakes: [ProfileMistake] = []
+            builder.set(column, to: text) { mistakes.append($0) }
+            for mistake in mistakes {
+                var error = row.error(at: index, mistake.message, remedy: mistake.remedy)
+                error.text = mistake.text
+                errors.append(error)
+            }
+        }
+        var profile: Profile?
+        do throws(ProfileMistake) {
+            let finished = try builder.finished()
+            if errors.isEmpty { profile = finished }
+        } catch {
+            let place = CSVLocation(file: reader.name, line: row.line)
+            errors.append(
+                CSVError(.badValue, at: place, text: error.text, message: error.message, remedy: error.remedy))
+        }
+        return Person(line: row.line, profile: profile, errors: errors)
+    }
+}
+
+/// Which columns of a file are those of a profile.
+struct ProfileLayout {
+    private(set) var columns: [(index: Int, column: ProfileColumn)] = []
+    private(set) var ignored: [String] = []
+
+    init(_ header: CSVHeader, file: String) throws(CSVError) {
+        let place = CSVLocation(file: file, line: header.line)
+        for (index, name) in header.enumerated() {
+            guard let column = ProfileColumn(header: name) else {
+                ignored.append(name)
+                continue
+            }
+            guard !columns.contains(where: { $0.column == column }) else {
+                throw CSVError(
+                    .badHeader, at: place, text: name, message: "is the second column of \(column.rawValue)",
+                    remedy: "keep one of them")
+            }
+            columns.append((index, column))
+        }
+        guard columns.contains(where: { $0.column != .id && $0.column != .name }) else {
+            let names = ProfileColumn.allCases.map(\.rawValue).joined(separator: ", ")
+            throw CSVError(
+                .headerMismatch, at: place, text: ignored.first,
+                message: "and the other columns say nothing of a person",
+                remedy: "name them \(names)")
+        }
+    }
+}

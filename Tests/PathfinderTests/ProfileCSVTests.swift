@@ -1,0 +1,121 @@
+import CSV
+import Testing
+
+@testable import Pathfinder
+
+/// The people of a CSV text.
+func people(_ text: String) throws -> [ProfileCSVReader.Person] {
+    var text = text
+    return try text.withUTF8 { bytes in
+        var people: [ProfileCSVReader.Person] = []
+        let reader = try CSVReader(borrowing: UnsafeRawBufferPointer(bytes), name: "people.csv")
+        try ProfileCSVReader(reader, in: .bundled).forEachPerson { people.append($0) }
+        return people
+    }
+}
+
+/// Reading people, one a row.
+struct ProfileCSVTests {
+    @Test func `every column is read`() throws {
+        let person = try #require(
+            try people(
+                """
+                id,name,skills,skills_are_complete,unknown_skills,activities,work_styles,interests,education_level,\
+                education_field,years_of_experience,current_role,current_level,maths_comfort,region,remote,\
+                pay_wish_amount,pay_wish_currency,pay_wish_period,study_hours_per_week,languages
+                7,Ali,python; spark=3 ;kafka:2;CI/CD;Befunge,yes,Whitespace,improve-models;research-ml=no,\
+                query-performance=2;ambiguity=-1,investigative=6;social=2.5,Master,Statistics,2.5,data analyst,\
+                mid,4,دبي,preferred,20000,AED,month,8,en;ar
+                """
+            ).first)
+        #expect(person.errors == [])
+        var expected = Profile(
+            skills: [
+                ProfileSkill("python"), ProfileSkill("apache-spark", level: 3), ProfileSkill("apache-kafka", level: 2),
+                ProfileSkill("ci-cd"),
+            ], yearsOfExperience: 2.5)
+        expected.id = "7"
+        expected.name = "Ali"
+        expected.skillsAreComplete = true
+        expected.unknownSkills = ["Befunge", "Whitespace"]
+        expected.activities = ["improve-models": true, "research-ml": false]
+        expected.workStyles = ["query-performance": 2, "ambiguity": -1]
+        expected.interests = Interests()
+        expected.interests?[.investigative] = 6
+        expected.interests?[.social] = 2.5
+        expected.educationLevel = .master
+        expected.educationField = "statistics"
+        expected.currentRole = "data-analyst"
+        expected.currentLevel = "mid"
+        expected.mathsComfort = 4
+        expected.region = "dubai"
+        expected.remote = .preferred
+        expected.payWish = PayWish(amount: 20_000, currency: "AED", period: .month)
+        expected.studyHoursPerWeek = 8
+        expected.languages = ["en", "ar"]
+        #expect(person.profile == expected)
+    }
+
+    @Test func `an empty cell is not answered`() throws {
+        #expect(try people("skills,region,maths_comfort\n,,\n , ,\"\"\n").map(\.profile) == [Profile(), Profile()])
+    }
+
+    @Test func `columns may be in any order and spelling, and others are named`() throws {
+        let text = "Notes,Years of experience,Skills\nx,3,sql\n"
+        #expect(try people(text).first?.profile == Profile(skills: [ProfileSkill("sql")], yearsOfExperience: 3))
+        let layout = try ProfileLayout(header(text), file: "people.csv")
+        #expect(layout.ignored == ["Notes"])
+    }
+
+    private func header(_ text: String) throws -> CSVHeader {
+        var text = text
+        return try text.withUTF8 { try CSVReader(borrowing: UnsafeRawBufferPointer($0), name: "people.csv").header }
+    }
+
+    @Test(arguments: [
+        ("id,email\n1,x\n", "and the other columns say nothing of a person"),
+        ("skills,Skills\nsql,sql\n", "is the second column of skills"),
+    ])
+    func `a header that does not make sense is an error`(text: String, message: String) {
+        let error = #expect(throws: CSVError.self) { try people(text) }
+        #expect(error?.description.contains(message) == true)
+    }
+
+    @Test func `each mistake is named with line, column, text and remedy, and no row is dropped`() throws {
+        let rows = try people(
+            """
+            id,skills,work_styles,maths_comfort,region
+            1,sql,curiosity=1,3,Dubai
+            2,sql=9;spark=x,curiosity;ambiguty=1,many,Dubay
+            3,sql
+            4,sql=3;SQL=4,curiosity=3,2.5,Riyadh
+            """)
+        #expect(rows.map(\.line) == [2, 3, 4, 5])
+        #expect(rows.map { $0.profile != nil } == [true, false, false, false])
+        #expect(
+            rows[1].errors.map(\.description) == [
+                #"people.csv:3:3: skills: "9" is not a level of skill; write a number from 1 (aware of it) to 5 (expert)"#,
+                #"people.csv:3:3: skills: "x" is not a number; write digits, such as 3 or 2.5"#,
+                #"people.csv:3:17: work_styles: "curiosity" has no answer behind it; write curiosity= and a number from -2 (not at all) to 2 (fully)"#,
+                #"people.csv:3:17: work_styles: "ambiguty" is not a known work style; did you mean "ambiguity"?"#,
+                #"people.csv:3:38: maths_comfort: "many" is not a number; write digits, such as 3 or 2.5"#,
+                #"people.csv:3:43: region: "Dubay" is not a known region; did you mean "dubai"?"#,
+            ])
+        #expect(rows[2].errors.map(\.code) == [.raggedRow])
+        #expect(rows[3].errors.count == 3)
+    }
+
+    @Test func `a list with commas is taken apart, unless it is a name`() throws {
+        #expect(
+            try people("skills\n\"python, sql=3, Befunge\"\n\"Extract, transform, load\"\n").map(\.profile?.skills) == [
+                [ProfileSkill("python"), ProfileSkill("sql", level: 3)], [ProfileSkill("etl")],
+            ])
+    }
+
+    @Test func `a cell of very many skills is refused`() throws {
+        let skills = (0..<2000).map { "x\($0)" }.joined(separator: ";")
+        let row = try #require(try people("skills\n\(skills)\n").first)
+        #expect(row.profile == nil)
+        #expect(row.errors.first?.message == "a profile has at most 500 skills")
+    }
+}

@@ -1,0 +1,194 @@
+import Foundation
+import Testing
+
+@testable import Pathfinder
+
+/// Reading profiles of JSON, and what is said of those that are wrong.
+struct ProfileJSONTests {
+    private static let catalog = Catalog.bundled
+    private static let cases = try! Data(
+        contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/profiles.json"))
+
+    /// A profile of the fixtures, as its text.
+    struct Case: CustomTestStringConvertible, Sendable {
+        let text: [UInt8]
+        /// The JSON pointer of the first problem; `nil` for a valid profile.
+        var problem: String?
+
+        var testDescription: String { String(decoding: text.prefix(80), as: UTF8.self) }
+    }
+
+    private static func profiles(_ kind: String) -> [Case] {
+        let bytes = Array(cases)
+        let list = (try? JSONParser.parse(bytes))?[kind]?.elements ?? []
+        return list.map { node in
+            let profile = kind == "valid" ? node : node["profile"] ?? node
+            return Case(text: Array(bytes[profile.range]), problem: kind == "valid" ? nil : node["at"]?.text)
+        }
+    }
+
+    private static func read(_ text: String) throws -> Profile { try Profile(json: Array(text.utf8), in: catalog) }
+
+    private static func problems(_ text: String) -> [String] {
+        do {
+            _ = try read(text)
+            return []
+        } catch {
+            return "\(error)".split(separator: "\n").map(String.init)
+        }
+    }
+
+    @Test(arguments: profiles("valid"))
+    func `what the schema accepts is read`(profile: Case) throws {
+        #expect(try JSONSchema(Profile.jsonSchema).accepts(JSONParser.parse(profile.text)))
+        #expect(throws: Never.self) { try Profile(json: profile.text, in: Self.catalog) }
+    }
+
+    @Test(arguments: profiles("invalid"))
+    func `what the schema rejects is rejected, with its place`(profile: Case) throws {
+        #expect(try !JSONSchema(Profile.jsonSchema).accepts(JSONParser.parse(profile.text)))
+        let error = #expect(throws: ProfileError.self) { try Profile(json: profile.text, in: Self.catalog) }
+        #expect(error?.problems.first?.pointer == profile.problem)
+        #expect(error?.problems.allSatisfy { $0.line == 1 && $0.column != nil && !$0.remedy.isEmpty } == true)
+    }
+
+    @Test func `the fixtures are there`() {
+        #expect(Self.profiles("valid").count > 20 && Self.profiles("invalid").count > 50)
+    }
+
+    @Test func `all fields are read, and names become ids`() throws {
+        let profile = try Self.read(
+            """
+            {"id": "s-1", "name": "Sara", "skills": ["Python", {"skill": "Spark", "level": 3}, "Befunge"],
+             "skills_are_complete": false, "unknown_skills": ["Kafka", "Whitespace"],
+             "activities": {"Improving models": true, "research-ml": false},
+             "work_styles": {"query-performance": 2}, "interests": {"investigative": 6.5},
+             "education_level": "master", "education_field": "Statistics", "years_of_experience": 2.5,
+             "current_role": "Senior Data Engineer", "maths_comfort": 4, "region": "UAE", "remote": "preferred",
+             "pay_wish": {"amount": 20000, "currency": "aed", "period": "month"}, "study_hours_per_week": 8,
+             "languages": ["en", "ar"]}
+            """)
+        var expected = Profile(
+            skills: [ProfileSkill("python"), ProfileSkill("apache-spark", level: 3), ProfileSkill("apache-kafka")],
+            yearsOfExperience: 2.5)
+        expected.id = "s-1"
+        expected.name = "Sara"
+        expected.skillsAreComplete = false
+        expected.unknownSkills = ["Befunge", "Whitespace"]
+        expected.activities = ["improve-models": true, "research-ml": false]
+        expected.workStyles = ["query-performance": 2]
+        expected.interests = Interests()
+        expected.interests?[.investigative] = 6.5
+        expected.educationLevel = .master
+        expected.educationField = "statistics"
+        expected.currentRole = "data-engineer"
+        expected.currentLevel = "senior"
+        expected.mathsComfort = 4
+        expected.region = "united-arab-emirates"
+        expected.remote = .preferred
+        expected.payWish = PayWish(amount: 20_000, currency: "AED", period: .month)
+        expected.studyHoursPerWeek = 8
+        expected.languages = ["en", "ar"]
+        #expect(profile == expected)
+    }
+
+    @Test func `a profile that is encoded is accepted by the schema and read back`() throws {
+        for valid in Self.profiles("valid") {
+            let profile = try Profile(json: valid.text, in: Self.catalog)
+            let json = try JSONEncoder().encode(profile)
+            #expect(try JSONSchema(Profile.jsonSchema).accepts(JSONParser.parse(Array(json))))
+            #expect(try Profile(json: Array(json), in: Self.catalog) == profile)
+            #expect(try JSONDecoder().decode(Profile.self, from: json) == profile)
+        }
+    }
+
+    @Test func `every mistake is named, with line, column, text and remedy`() {
+        let problems = Self.problems(
+            """
+            {
+              "skils": ["python"],
+              "region": "Dubay",
+              "current_role": "data enginer",
+              "maths_comfort": 9,
+              "work_styles": {"ambiguty": 1}
+            }
+            """)
+        #expect(
+            problems == [
+                #"profile.json:2:3: /skils: "skils" is not a field here; did you mean "skills"?"#,
+                #"profile.json:3:13: /region: "Dubay" is not a known region; did you mean "dubai"?"#,
+                #"profile.json:4:19: /current_role: "data enginer" is not a known role; did you mean "data-engineer" or "software-engineer" or "ai-engineer"?"#,
+                #"profile.json:5:20: /maths_comfort: "9" is not an answer; write a number from 1 (not at ease) to 5 (very much at ease)"#,
+                #"profile.json:6:19: /work_styles/ambiguty: "ambiguty" is not a known work style; did you mean "ambiguity"?"#,
+            ])
+    }
+
+    @Test(arguments: [
+        (
+            #"{"skills": ["python", {"skill": "Python", "level": 3}, {"skill": "python", "level": 4}]}"#,
+            "with levels 3 and 4"
+        ),
+        (#"{"activities": {"research-ml": true, "Research into machine learning": false}}"#, "both yes and no"),
+        (#"{"work_styles": {"curiosity": 1, "Curiosity": 2}}"#, "answered twice, with 1 and 2"),
+        (#"{"id": "a", "id": "b"}"#, "stands twice"),
+        (#"{"current_role": "senior data engineer", "current_level": "junior"}"#, "says senior"),
+        (#"{"region": "عمان"}"#, #"means more than one region; say "oman" or "amman""#),
+        (#"{"pay_wish": {"amount": 5, "currency": "XXQ", "period": "year"}}"#, "is not a known currency"),
+        (#"{"education_level": "bachelors"}"#, #"did you mean "bachelor"?"#),
+    ])
+    func `what the schema cannot say is checked too`(text: String, message: String) {
+        let problems = Self.problems(text)
+        #expect(problems.count == 1)
+        #expect(problems.first?.contains(message) == true, "\(problems)")
+    }
+
+    @Test(arguments: [
+        ("", "1:1: a value is missing before the end of the text"), ("{", "1:2: a name is missing"),
+        ("{\"a\"", "1:5: a colon is missing"), ("{\"id\": \"x\"", "1:11: a comma or } is missing"),
+        ("{\"id\": \"x\",}", "1:12: a name is missing"), ("{} {}", "1:4: \"{\" follows the end"),
+        ("{\"id\": 'x'}", "1:8: a value is missing before \"'\""), ("{\"id\": \"x", "1:8: a text is not closed"),
+        ("{\"id\": 01}", "1:9: a comma or } is missing"), ("{\"id\": 1.}", "1:10: a digit is missing"),
+        ("{\"id\": -}", "1:9: a digit is missing"), ("{\"id\": \"\\x\"}", "1:9: a backslash is not followed"),
+        ("{\"id\": \"\\ud800\"}", "1:9: half of a surrogate pair"), ("{\"id\": \"\\u12\"}", "1:9: \\u is not followed"),
+        ("{\"id\": NaN}", "1:8: a value is missing"), ("{\n \"id\": tru}", "2:8: a value is missing before \"t\""),
+        ("{\"id\": \"a\nb\"}", "1:10: a text holds a line end"), ("[[[", "1:4: a value is missing"),
+    ])
+    func `what is not JSON is named with its place`(text: String, message: String) {
+        let problems = Self.problems(text)
+        #expect(problems.count == 1)
+        #expect(problems.first?.hasPrefix("profile.json:\(message)") == true, "\(problems)")
+    }
+
+    @Test func `text of JSON is read as it is meant`() throws {
+        #expect(try Self.read("\u{FEFF} {\"name\" : \"\\u0633\\ud83d\\ude00\\/\\\"\" }\n").name == "س😀/\"")
+    }
+
+    @Test func `bytes that are not UTF-8 are an error`() {
+        let error = #expect(throws: ProfileError.self) {
+            try Profile(json: Array(#"{"id": ""#.utf8) + [0xFF] + Array(#""}"#.utf8), in: Self.catalog)
+        }
+        #expect(error?.description.contains("is not UTF-8") == true)
+    }
+
+    @Test func `deep nesting, huge numbers and a million skills are refused politely`() {
+        #expect(
+            Self.problems(String(repeating: "[", count: 100_000)).first?.contains("nested more than 32 deep") == true)
+        #expect(Self.problems(#"{"years_of_experience": 1e999}"#).first?.contains("is not a number of years") == true)
+        #expect(Self.problems("{\"years_of_experience\": \(String(repeating: "9", count: 5000))}").count == 1)
+        let million = "{\"skills\": [" + Array(repeating: "\"x\"", count: 1_000_000).joined(separator: ",") + "]}"
+        #expect(
+            Self.problems(million).first?.hasPrefix("profile.json: a profile has at most 1 MiB; keep up to 500 skills")
+                == true)
+        let many = "{\"skills\": [" + (0..<501).map { "\"x\($0)\"" }.joined(separator: ",") + "]}"
+        #expect(
+            Self.problems(many) == [
+                "profile.json:1:12: /skills: 501 values are more than the 500 that a profile may have here; keep those that matter most"
+            ])
+    }
+
+    @Test func `twenty mistakes are listed and the others counted`() {
+        let text = "{" + (0..<50).map { "\"x\($0)\": 1" }.joined(separator: ",") + "}"
+        #expect(Self.problems(text).count == 21)
+        #expect(Self.problems(text).last == "… and 30 more")
+    }
+}
