@@ -68,9 +68,13 @@ extension Catalog {
                 return (bundle: bundle, rate: (after - covered) / max(0.1, hours))
             }
             // Of equal ones the first by id, so that the same plan comes out every time.
-            guard let best = candidates.reduce(nil, { best, next in
-                best.map { next.rate > $0.rate ? next : $0 } ?? next
-            }) else { break }
+            guard
+                let best = candidates.reduce(
+                    nil,
+                    { best, next in
+                        best.map { next.rate > $0.rate ? next : $0 } ?? next
+                    })
+            else { break }
             order += planning.inOrderOfNeed(best.bundle)
             learnt.formUnion(best.bundle)
             rest.subtract(best.bundle)

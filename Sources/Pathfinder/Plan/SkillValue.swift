@@ -46,7 +46,8 @@ extension Catalog {
             let order = planning.inOrderOfNeed(learnt)
             return SkillValue(
                 skill: missing.skill, prerequisites: order.filter { $0 != missing.skill },
-                hours: PlanHours(order, hoursOfStudy), gain: gains.first { $0.role == role }.map { $0.after - $0.before } ?? 0,
+                hours: PlanHours(order, hoursOfStudy),
+                gain: gains.first { $0.role == role }.map { $0.after - $0.before } ?? 0,
                 roles: gains.sorted { ($1.after - $1.before, $0.role) < ($0.after - $0.before, $1.role) })
         }
         func perHour(_ value: SkillValue) -> Double {
