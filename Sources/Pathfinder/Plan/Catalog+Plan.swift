@@ -36,6 +36,11 @@ extension Catalog {
             interviewStages: interviewStages.sorted { $0.rank < $1.rank })
     }
 
+    /// The hours of study a week that a person names, or else the usual ones.
+    public func usualHoursPerWeek(of profile: Profile) -> Double {
+        profile.studyHoursPerWeek ?? rule("study-hours-per-week", else: 8)
+    }
+
     private struct Terms {
         let hoursPerWeek: Double
         let readiness: Double
@@ -44,7 +49,7 @@ extension Catalog {
 
     private func terms(of request: PlanRequest, _ profile: Profile) throws(PlanRequestError) -> Terms {
         let hours =
-            request.hoursPerWeek ?? profile.studyHoursPerWeek ?? rule("study-hours-per-week", else: 8)
+            request.hoursPerWeek ?? usualHoursPerWeek(of: profile)
         guard hours > 0, hours <= 168 else { throw .hoursPerWeek(hours) }
         let readiness = request.readiness ?? rule("readiness", else: 0.6)
         guard readiness > 0, readiness <= 1 else { throw .readiness(readiness) }
@@ -102,7 +107,7 @@ extension Catalog {
                 start: StudyCalendar.date(after: before, at: terms.hoursPerWeek, from: request.start),
                 end: StudyCalendar.date(after: done, at: terms.hoursPerWeek, from: request.start),
                 firstWeek: Int(min(1e9, before / terms.hoursPerWeek + 1e-9)) + 1,
-                lastWeek: max(1, StudyCalendar.week(after: done, at: terms.hoursPerWeek)),
+                lastWeek: max(1, StudyCalendar.weeks(for: done, at: terms.hoursPerWeek)),
                 courses: courses(for: skill, role: request.role))
         }
     }

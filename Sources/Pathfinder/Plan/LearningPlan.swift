@@ -98,7 +98,7 @@ public struct StudyCalendar: Codable, Hashable, Sendable {
         self.start = start
         self.hoursPerWeek = hoursPerWeek
         func end(_ hours: Double) -> CalendarDate? { Self.date(after: hours, at: hoursPerWeek, from: start) }
-        func weeks(_ hours: Double) -> Int { Self.week(after: hours, at: hoursPerWeek) }
+        func weeks(_ hours: Double) -> Int { Self.weeks(for: hours, at: hoursPerWeek) }
         weeksLow = weeks(hours.low)
         self.weeks = weeks(hours.median)
         weeksHigh = weeks(hours.high)
@@ -107,8 +107,8 @@ public struct StudyCalendar: Codable, Hashable, Sendable {
         endHigh = end(hours.high)
     }
 
-    /// The number of weeks begun after some hours.
-    static func week(after hours: Double, at hoursPerWeek: Double) -> Int {
+    /// The number of weeks, the last one begun, that some hours take.
+    package static func weeks(for hours: Double, at hoursPerWeek: Double) -> Int {
         Int(min(1e9, (hours / hoursPerWeek - 1e-9).rounded(.up)))
     }
 

@@ -28,6 +28,37 @@ extension Wording {
         if let old = recommended.insteadOf {
             parts.append(self(.certificationInstead, ["name": old.exam ?? old.name, "mark": mark(old)]))
         }
-        return "\(name(of: recommended.level)): \(marked(title, certification))\(comma)\(parts.joined(separator: comma))"
+        return
+            "\(name(of: recommended.level)): \(marked(title, certification))\(comma)\(parts.joined(separator: comma))"
+    }
+
+    /// A role with its level: "AI Engineer, Senior".
+    package func name(of position: CareerPosition) -> String {
+        ([name(of: position.role)] + (position.level.map { [name(of: $0)] } ?? [])).joined(separator: comma)
+    }
+
+    package func word(_ verdict: CareerMove.Verdict) -> String {
+        switch verdict {
+        case .feasible: self(.verdictFeasible)
+        case .stretch: self(.verdictStretch)
+        case .far: self(.verdictFar)
+        case .unknown: self(.verdictUnknown)
+        }
+    }
+
+    /// By which thresholds moves are judged.
+    package func moveRules(in region: Region.ID) -> [String] {
+        let rules = MoveRules(catalog)
+        return [
+            self(
+                .movesBroughtNote,
+                ["feasible": wholePercent(rules.feasible), "stretch": wholePercent(rules.stretch)]),
+            self(
+                .movesLimitsNote,
+                [
+                    "levels": QueryValue.number(rules.levelDistance).description, "pay": wholePercent(rules.payRatio),
+                    "place": name(of: region),
+                ]),
+        ]
     }
 }

@@ -52,9 +52,11 @@ struct PlanCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    private static let nothingNamed = "name the role to get ready for (--to ai-engineer) or the role held now (--from)"
+
     func validate() throws {
         guard to != nil || from != nil else {
-            throw ValidationError("name the role to get ready for: --to ai-engineer")
+            throw ValidationError(Self.nothingNamed)
         }
         _ = try (weeklyHours, deadline, start, share)
     }
@@ -107,29 +109,83 @@ struct PlanCommand: ParsableCommand {
         let catalog = try common.catalog()
         let wording = try Wording(catalog, common.language)
         let answer = try reportingMistakes {
-            let region = try self.region.map { try catalog.id(of: $0, as: Region.self) }
-            return try learningPlan(catalog, region, wording)
+            let profile = try profile(catalog)
+            let region = try self.region.map { try catalog.id(of: $0, as: Region.self) } ?? profile.region
+            let origin = try from.map { try position(named: $0, in: catalog) }
+            let destination = try to.map { try position(named: $0, level: level, in: catalog) }
+            switch (origin, destination) {
+            case (let origin?, let destination?):
+                return try routes(origin, destination, profile, region ?? "gcc", wording)
+            case (let origin?, nil): return moves(origin, profile, region ?? "gcc", wording)
+            case (nil, let destination): return try learningPlan(destination, profile, region, wording)
+            }
         }
         try common.write(answer, of: catalog)
     }
 
-    private func learningPlan(_ catalog: Catalog, _ region: Region.ID?, _ wording: Wording) throws -> Answer {
-        let title = try catalog.roleAndLevel(named: to ?? "")
-        let level = try self.level.map { try catalog.id(of: $0, as: Level.self) } ?? title.level
-        if let named = title.level, let level, named != level { throw ContradictingLevels(title: named, option: level) }
+    private func profile(_ catalog: Catalog) throws -> Profile {
         var builder = ProfileBuilder(catalog)
         for skill in skill { try builder.addSkill(skill) }
-        let profile = try builder.finished()
-        var request = PlanRequest(role: title.role, level: level, start: try start ?? .today)
+        return try builder.finished()
+    }
+
+    /// The role, and the level if the title or the option names one.
+    private func position(named title: String, level: String? = nil, in catalog: Catalog) throws -> CareerPosition {
+        let named = try catalog.roleAndLevel(named: title)
+        let level = try level.map { try catalog.id(of: $0, as: Level.self) } ?? named.level
+        if let said = named.level, let level, said != level { throw ContradictingLevels(title: said, option: level) }
+        return CareerPosition(role: named.role, level: level)
+    }
+
+    private func learningPlan(
+        _ destination: CareerPosition?, _ profile: Profile, _ region: Region.ID?, _ wording: Wording
+    ) throws -> Answer {
+        guard let destination else { throw ValidationError(Self.nothingNamed) }
+        let catalog = wording.catalog
+        var request = PlanRequest(role: destination.role, level: destination.level, start: try start ?? .today)
         request.hoursPerWeek = try weeklyHours
         request.deadline = try deadline
         request.readiness = try share
         let plan = try catalog.plan(for: profile, request)
-        let place = region ?? profile.region
-        let pay = try place.flatMap { place in
-            try level.flatMap { try catalog.levelBands(of: title.role, in: place, levels: [$0]).first }
+        let pay = try region.flatMap { place in
+            try destination.level.flatMap {
+                try catalog.levelBands(of: destination.role, in: place, levels: [$0]).first
+            }
         }
-        return PlanAnswer(plan, for: profile, region: place, pay: pay, wording: wording).answer
+        return PlanAnswer(plan, for: profile, region: region, pay: pay, wording: wording).answer
+    }
+
+    private func moves(
+        _ origin: CareerPosition, _ profile: Profile, _ region: Region.ID, _ wording: Wording
+    ) -> Answer {
+        let catalog = wording.catalog
+        let moves = catalog.moves(from: origin, known: catalog.knownSkills(of: profile), in: region)
+        return MovesAnswer(origin: origin, moves: moves, region: region, wording: wording).answer
+    }
+
+    private func routes(
+        _ origin: CareerPosition, _ destination: CareerPosition, _ profile: Profile, _ region: Region.ID,
+        _ wording: Wording
+    ) throws -> Answer {
+        let catalog = wording.catalog
+        guard let level = origin.level else { throw MissingLevel(position: origin, option: "--from") }
+        let destination = CareerPosition(role: destination.role, level: destination.level ?? level)
+        let routes = catalog.routes(
+            from: origin, to: destination, known: catalog.knownSkills(of: profile), in: region)
+        return RoutesAnswer(
+            origin: origin, destination: destination, routes: routes, region: region,
+            hoursPerWeek: try weeklyHours ?? catalog.usualHoursPerWeek(of: profile), wording: wording
+        ).answer
+    }
+}
+
+/// A position without a level, where years are counted from it.
+struct MissingLevel: Error, CustomStringConvertible {
+    let position: CareerPosition
+    let option: String
+
+    var description: String {
+        "\(option) \(position.role): say the level too, for years are counted from it: \(option) junior-\(position.role)"
     }
 }
 

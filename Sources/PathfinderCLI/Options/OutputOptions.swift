@@ -94,7 +94,7 @@ func reportingMistakes<Result>(_ body: () throws -> Result) throws -> Result {
         return try body()
     } catch let error
         where error is UnknownName || error is QueryError || error is MissingRate
-        || error is UnsuitableFilter || error is ContradictingLevels || error is PlanRequestError
+        || error is UnsuitableFilter || error is ContradictingLevels || error is PlanRequestError || error is MissingLevel
     {
         writeToStandardError("Error: \(error)")
         throw ExitCode.validationFailure

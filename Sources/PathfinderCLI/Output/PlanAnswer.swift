@@ -34,8 +34,7 @@ struct PlanAnswer {
 
     private var document: Document {
         var document = Document()
-        let level = demand.level.map { [wording.name(of: $0)] } ?? []
-        let title = ([wording.name(of: demand.role)] + level).joined(separator: wording.comma)
+        let title = wording.name(of: CareerPosition(role: demand.role, level: demand.level))
         document.title(wording(.planTitle, ["role": title]))
         guard let readiness = plan.readiness else {
             document.paragraph(wording(.planNoDemand, ["role": title]))
@@ -261,9 +260,9 @@ private struct PlanValue: Encodable {
 }
 
 extension String {
-    /// A number with one digit behind the point: "4.2".
-    init(tenths number: Double) {
-        let tenths = Int((number * 10).rounded())
-        self = "\(tenths / 10).\(abs(tenths % 10))"
-    }
+    /// A number above 0 with one digit behind the point: "4.2".
+    init(tenths number: Double) { self = QueryValue.number((number * 10).rounded() / 10).description }
+
+    /// A number above 0 with two digits behind the point: "1.05".
+    init(hundredths number: Double) { self = QueryValue.number((number * 100).rounded() / 100).description }
 }
