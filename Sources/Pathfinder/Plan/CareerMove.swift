@@ -42,7 +42,7 @@ struct MoveRules {
 
     init(_ catalog: Catalog) {
         feasible = catalog.rule("feasible-coverage", else: 0.6)
-        stretch = catalog.rule("stretch-coverage", else: 0.4)
+        stretch = catalog.rule("stretch-coverage", else: 0.3)
         levelDistance = catalog.rule("level-distance", else: 1)
         payRatio = catalog.rule("pay-ratio", else: 0.75)
         leastSkills = catalog.rule("least-skills", else: 10)

@@ -56,9 +56,13 @@ public struct DemandedSkill: Codable, Hashable, Sendable {
 extension Catalog {
     /// What a role asks for at a level.
     ///
-    /// The importance of a skill is the greatest that a source states, or else the greatest share of postings that ask
-    /// for it. Where no source gives a figure, it is the square of the share of the role's sources that name the
-    /// skill: what all name weighs 1, what one of three names weighs 1/9.
+    /// The importance of a skill is the greater of two figures.
+    ///
+    /// - What sources state. Postings come first: the importance, or else the share, in a row with a share. A skill without
+    ///   one has the greatest importance that another source states; but a tool which the postings of the role do not
+    ///   show is at most as important as the rarest one that they show.
+    /// - What sources name without a figure: the square of the share of these sources that name the skill. What all name
+    ///   weighs 1, what one of three names 1/9. Our own additions (`editorial`) weigh as if one source named them.
     ///
     /// - Parameters:
     ///   - role: The role.
@@ -67,7 +71,8 @@ extension Catalog {
     public func demand(of role: Role.ID, at level: Level.ID? = nil) -> SkillDemand {
         let rank = level.flatMap { levels[$0]?.rank }
         let rows = planning.demandRows[role, default: []]
-        let naming = Set(rows.map(\.source)).count
+        let naming = Naming(rows)
+        let rarest = rows.compactMap(\.observedImportance).min()
         var order: [Skill.ID] = []
         var bySkill: [Skill.ID: [RoleSkill]] = [:]
         for row in rows {
@@ -75,18 +80,44 @@ extension Catalog {
             if bySkill[row.skill] == nil { order.append(row.skill) }
             bySkill[row.skill, default: []].append(row)
         }
-        let skills = order.map { skill in
+        let demanded = order.map { skill in
             let rows = bySkill[skill, default: []]
-            let stated = rows.compactMap(\.importance).max() ?? rows.compactMap(\.share).max()
-            let share = Double(Set(rows.map(\.source)).count) / Double(max(1, naming))
+            var stated = rows.compactMap(\.observedImportance).max()
+            if stated == nil, let greatest = rows.compactMap(\.importance).max() {
+                let isTool = skills[skill]?.kind.isTool ?? false
+                stated = isTool ? min(greatest, rarest ?? 1) : greatest
+            }
             return DemandedSkill(
-                skill: skill, importance: min(1, max(0, stated ?? share * share)), isStated: stated != nil,
-                share: rows.compactMap(\.share).max(), choice: planning.choices[skill],
+                skill: skill, importance: min(1, max(0, stated ?? 0, naming.importance(rows))),
+                isStated: stated != nil, share: rows.compactMap(\.share).max(), choice: planning.choices[skill],
                 sources: rows.map(\.source))
         }
         .sorted { ($1.importance, $0.skill) < ($0.importance, $1.skill) }
-        let all = SkillDemand(role: role, level: level, skills: skills, importance: 0)
+        let all = SkillDemand(role: role, level: level, skills: demanded, importance: 0)
         return SkillDemand(
-            role: role, level: level, skills: skills, importance: all.coveredImportance { _ in .infinity })
+            role: role, level: level, skills: demanded, importance: all.coveredImportance { _ in .infinity })
     }
+}
+
+/// How many sources name skills of a role without a figure.
+private struct Naming {
+    private let count: Int
+
+    init(_ rows: [RoleSkill]) { count = Self.sources(rows) }
+
+    private static func sources(_ rows: [RoleSkill]) -> Int {
+        Set(rows.filter { $0.importance == nil && $0.share == nil }.map(\.source)).subtracting(["editorial"]).count
+    }
+
+    /// The importance of a skill that follows from how many of them name it.
+    func importance(_ rows: [RoleSkill]) -> Double {
+        guard rows.contains(where: { $0.importance == nil && $0.share == nil }) else { return 0 }
+        let share = Double(max(1, Self.sources(rows))) / Double(max(1, count))
+        return share * share
+    }
+}
+
+extension RoleSkill {
+    /// The importance that follows from postings; `nil` for a row without a share.
+    fileprivate var observedImportance: Double? { share.map { importance ?? $0 } }
 }
