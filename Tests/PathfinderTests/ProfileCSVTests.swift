@@ -20,10 +20,10 @@ struct ProfileCSVTests {
         let person = try #require(
             try people(
                 """
-                id,name,skills,skills_are_complete,unknown_skills,activities,work_styles,interests,education_level,\
+                id,name,skills,skills_are_complete,lacking_skills,unknown_skills,activities,work_styles,interests,education_level,\
                 education_field,years_of_experience,current_role,current_level,maths_comfort,region,remote,\
                 pay_wish_amount,pay_wish_currency,pay_wish_period,study_hours_per_week,languages
-                7,Ali,python; spark=3 ;kafka:2;CI/CD;Befunge,yes,Whitespace,improve-models;research-ml=no,\
+                7,Ali,python; spark=3 ;kafka:2;CI/CD;Befunge,yes,scala;flink,Whitespace,improve-models;research-ml=no,\
                 query-performance=2;ambiguity=-1,investigative=6;social=2.5,Master,Statistics,2.5,data analyst,\
                 mid,4,دبي,preferred,20000,AED,month,8,en;ar
                 """
@@ -37,6 +37,7 @@ struct ProfileCSVTests {
         expected.id = "7"
         expected.name = "Ali"
         expected.skillsAreComplete = true
+        expected.lackingSkills = ["scala", "apache-flink"]
         expected.unknownSkills = ["Befunge", "Whitespace"]
         expected.activities = ["improve-models": true, "research-ml": false]
         expected.workStyles = ["query-performance": 2, "ambiguity": -1]

@@ -60,7 +60,8 @@ struct ProfileJSONTests {
         let profile = try Self.read(
             """
             {"id": "s-1", "name": "Sara", "skills": ["Python", {"skill": "Spark", "level": 3}, "Befunge"],
-             "skills_are_complete": false, "unknown_skills": ["Kafka", "Whitespace"],
+             "skills_are_complete": false, "lacking_skills": ["Flink"],
+             "unknown_skills": ["Kafka", "Whitespace"],
              "activities": {"Improving models": true, "research-ml": false},
              "work_styles": {"query-performance": 2}, "interests": {"investigative": 6.5},
              "education_level": "master", "education_field": "Statistics", "years_of_experience": 2.5,
@@ -74,6 +75,7 @@ struct ProfileJSONTests {
         expected.id = "s-1"
         expected.name = "Sara"
         expected.skillsAreComplete = false
+        expected.lackingSkills = ["apache-flink"]
         expected.unknownSkills = ["Befunge", "Whitespace"]
         expected.activities = ["improve-models": true, "research-ml": false]
         expected.workStyles = ["query-performance": 2]
@@ -134,6 +136,8 @@ struct ProfileJSONTests {
         (#"{"current_role": "senior data engineer", "current_level": "junior"}"#, "says senior"),
         (#"{"region": "عمان"}"#, #"means more than one region; say "oman" or "amman""#),
         (#"{"pay_wish": {"amount": 5, "currency": "XXQ", "period": "year"}}"#, "is not a known currency"),
+        (#"{"lacking_skills": ["scla"]}"#, #"is not a known skill; did you mean "scala""#),
+        (#"{"skills": ["sql"], "lacking_skills": ["SQL"]}"#, "both among the skills and among the lacking ones"),
         (#"{"education_level": "bachelors"}"#, #"did you mean "bachelor"?"#),
     ])
     func `what the schema cannot say is checked too`(text: String, message: String) {

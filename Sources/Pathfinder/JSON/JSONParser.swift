@@ -14,6 +14,7 @@ struct JSONParser {
     /// The value of a text.
     ///
     /// - Parameter bytes: The text in UTF-8; a byte-order mark at its start is skipped.
+    /// - Returns: The value.
     /// - Throws: ``JSONSyntaxError`` at the first place that is not JSON.
     /// - Complexity: O(*n*) in the bytes.
     static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONNode {

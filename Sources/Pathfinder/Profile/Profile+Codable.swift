@@ -2,6 +2,7 @@ extension Profile: Codable {
     enum CodingKeys: String, CodingKey, CaseIterable {
         case id, name, skills
         case skillsAreComplete = "skills_are_complete"
+        case lackingSkills = "lacking_skills"
         case unknownSkills = "unknown_skills"
         case activities
         case workStyles = "work_styles"
@@ -36,6 +37,7 @@ extension Profile: Codable {
         name = try container.decodeIfPresent(String.self, forKey: .name)
         skills = try list(.skills)
         skillsAreComplete = try container.decodeIfPresent(Bool.self, forKey: .skillsAreComplete)
+        lackingSkills = try list(.lackingSkills)
         unknownSkills = try list(.unknownSkills)
         activities = try byID(.activities)
         workStyles = try byID(.workStyles)
@@ -70,6 +72,7 @@ extension Profile: Codable {
         try container.encodeIfPresent(name, forKey: .name)
         try list(skills, .skills)
         try container.encodeIfPresent(skillsAreComplete, forKey: .skillsAreComplete)
+        try list(lackingSkills, .lackingSkills)
         try list(unknownSkills, .unknownSkills)
         try byID(activities, .activities)
         try byID(workStyles, .workStyles)

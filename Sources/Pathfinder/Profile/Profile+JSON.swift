@@ -18,6 +18,9 @@ extension Profile {
         self = try reader.profile()
     }
 
+    /// The most bytes of a profile of JSON.
+    public static let jsonLimit = ProfileLimits.bytes
+
     /// The JSON Schema (draft 2020-12) of profiles, as text in UTF-8; its file is `datasets/schemas/profile.schema.json`.
     ///
     /// What it accepts is read, as far as the catalog knows the names, nothing stands twice with different answers, and

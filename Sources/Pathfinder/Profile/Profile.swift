@@ -13,6 +13,8 @@ public struct Profile: Hashable, Sendable {
     public var skills: [ProfileSkill] = []
     /// Whether ``skills`` are all that the person has: true says that a skill which is not listed is not known.
     public var skillsAreComplete: Bool?
+    /// Skills that the person says they do not have; of any other skill that is not listed nothing is known.
+    public var lackingSkills: [Skill.ID] = []
     /// Skills as they were written that the catalog does not know.
     public var unknownSkills: [String] = []
     /// Work done or enjoyed, and work that is not; an activity that is absent was not answered.

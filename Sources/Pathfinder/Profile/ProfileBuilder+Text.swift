@@ -26,6 +26,7 @@ extension ProfileBuilder {
         case .name: try setName(text)
         case .skills: try addSkills(text)
         case .skillsAreComplete: setSkillsAreComplete(try Self.isTrue(text))
+        case .lackingSkills: try addLackingSkill(text)
         case .unknownSkills: try addSkill(text)
         case .activities:
             let item = AnsweredItem(text)

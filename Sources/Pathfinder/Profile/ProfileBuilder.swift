@@ -24,6 +24,10 @@ package struct ProfileBuilder {
             throw ProfileMistake(
                 nil, "the pay wish lacks \(missingPartsOfPay)", "give amount, currency and period, or none of them")
         }
+        if let skill = profile.lackingSkills.first(where: { skillPositions[$0] != nil }) {
+            throw ProfileMistake(
+                skill.rawValue, "is both among the skills and among the lacking ones", "keep one of them")
+        }
         if let levelOfTitle {
             let level = profile.currentLevel ?? levelOfTitle
             guard level == levelOfTitle else {
@@ -67,6 +71,16 @@ extension ProfileBuilder {
             throw ProfileMistake(name, "stands twice, with levels \(known) and \(level)", "keep one of them")
         }
         profile.skills[position].level = known ?? level
+    }
+
+    /// Adds a skill that the person says they do not have.
+    package mutating func addLackingSkill(_ name: String) throws(ProfileMistake) {
+        let name = try checked(name)
+        var known = catalog.skill(named: name)
+        if known == nil { known = try id(of: name, as: Skill.self) }
+        guard let skill = known, !profile.lackingSkills.contains(skill) else { return }
+        try checkLength(profile.lackingSkills.count, "skills")
+        profile.lackingSkills.append(skill)
     }
 
     /// Checks a level of skill before its skill is known.

@@ -11,6 +11,8 @@ public enum ProfileColumn: String, CaseIterable, Sendable {
     case skills
     /// Whether these are all skills: `yes` or `no`.
     case skillsAreComplete = "skills_are_complete"
+    /// Skills the person says they do not have: `scala;kafka`.
+    case lackingSkills = "lacking_skills"
     /// Skills that an earlier version did not know.
     case unknownSkills = "unknown_skills"
     /// Activities done or enjoyed, or not: `build-data-infrastructure;research-ml=no`.
@@ -49,7 +51,7 @@ public enum ProfileColumn: String, CaseIterable, Sendable {
     /// Whether the column holds items with semicolons between them.
     var isList: Bool {
         switch self {
-        case .skills, .unknownSkills, .activities, .workStyles, .interests, .languages: true
+        case .skills, .lackingSkills, .unknownSkills, .activities, .workStyles, .interests, .languages: true
         default: false
         }
     }

@@ -45,6 +45,12 @@ struct ProfileJSONReader {
         case .name: withText(value, pointer) { builder, text throws(ProfileMistake) in try builder.setName(text) }
         case .skills: forEachElement(of: value, pointer) { $0.readSkill($1, $2) }
         case .skillsAreComplete: withBoolean(value, pointer) { builder, isTrue in builder.setSkillsAreComplete(isTrue) }
+        case .lackingSkills:
+            forEachElement(of: value, pointer) { reader, element, pointer in
+                reader.withText(element, pointer) { builder, name throws(ProfileMistake) in
+                    try builder.addLackingSkill(name)
+                }
+            }
         case .unknownSkills:
             forEachElement(of: value, pointer) { reader, element, pointer in
                 reader.withText(element, pointer) { builder, text throws(ProfileMistake) in try builder.addSkill(text) }

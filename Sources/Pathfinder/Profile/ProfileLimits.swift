@@ -1,7 +1,7 @@
 /// The bounds of what a profile may hold; those of `profile.schema.json`, as a test compares.
-package enum ProfileLimits {
+enum ProfileLimits {
     /// The most bytes of a JSON profile.
-    package static let bytes = 1 << 20
+    static let bytes = 1 << 20
     /// The most elements of a list.
     static let listLength = 500
     /// The most Unicode scalars of a text.

@@ -1,13 +1,13 @@
 internal import CSV
 
 /// Why a value cannot stand in a profile, and how to put it right; where it stands is for whoever reads it to say.
-package struct ProfileMistake: Error, Hashable, Sendable {
+public struct ProfileMistake: Error, Hashable, Sendable {
     /// The offending text; `nil` where there is none to show.
-    package let text: String?
+    public let text: String?
     /// What is wrong, worded to follow the text: "is not a level of skill".
-    package let message: String
+    public let message: String
     /// How to put it right, worded as an order.
-    package let remedy: String
+    public let remedy: String
 
     init(_ text: String?, _ message: String, _ remedy: String) {
         self.text = text
@@ -39,7 +39,7 @@ extension ProfileMistake {
 
 extension ProfileMistake: CustomStringConvertible {
     /// The text, what is wrong, and the remedy.
-    package var description: String {
+    public var description: String {
         "\(text.map { DisplayText.quoted($0) + " " } ?? "")\(message); \(remedy)"
     }
 }

@@ -94,7 +94,8 @@ func reportingMistakes<Result>(_ body: () throws -> Result) throws -> Result {
         return try body()
     } catch let error
         where error is UnknownName || error is QueryError || error is MissingRate
-        || error is UnsuitableFilter || error is ContradictingLevels || error is PlanRequestError || error is MissingLevel
+        || error is UnsuitableFilter || error is ContradictingLevels || error is UnusableOption
+        || error is PlanRequestError || error is MissingLevel
     {
         writeToStandardError("Error: \(error)")
         throw ExitCode.validationFailure
@@ -113,7 +114,8 @@ func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String?, of opt
 func reportingFailures<Result>(_ body: () throws -> Result) throws -> Result {
     do {
         return try body()
-    } catch let error where error is CSVError || error is PayFileError || error is OutputError {
+    } catch let error where error is CSVError || error is PayFileError || error is OutputError || error is ProfileError
+    {
         throw Failure("\(error)")
     } catch is CancellationError {
         writeToStandardError("stopped; nothing was written")

@@ -22,9 +22,18 @@ struct Terminal {
         let asked = environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 >= 20 ? $0 : nil }
         let noColour = environment("NO_COLOR").map { !$0.isEmpty } ?? false
         return Terminal(
-            width: asked ?? (isTerminal ? windowWidth() ?? usualWidth : nil),
+            width: asked ?? (isTerminal ? windowWidth(of: STDOUT_FILENO) ?? usualWidth : nil),
             hasColour: isTerminal && !noColour && environment("TERM") != "dumb")
     }
+
+    /// The terminal, pipe or file that the standard error is.
+    static func standardError() -> Terminal {
+        let asked = environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 >= 20 ? $0 : nil }
+        return Terminal(width: asked ?? windowWidth(of: STDERR_FILENO) ?? usualWidth, hasColour: false)
+    }
+
+    /// Whether someone is there to be asked: questions are read in the standard error and answered in the standard input.
+    static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && standardErrorIsTerminal }
 
     /// Whether someone is looking at the standard error.
     static var standardErrorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
@@ -46,9 +55,9 @@ struct Terminal {
         getenv(name).map { String(cString: $0) }
     }
 
-    private static func windowWidth() -> Int? {
+    private static func windowWidth(of descriptor: Int32) -> Int? {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
         return Int(size.ws_col)
     }
 }
