@@ -86,6 +86,9 @@ static const unsigned char planning_rules[] = {
 static const unsigned char role_skills[] = {
 #embed "../../datasets/role_skills.csv"
 };
+static const unsigned char role_skill_levels[] = {
+#embed "../../datasets/role_skill_levels.csv"
+};
 static const unsigned char courses[] = {
 #embed "../../datasets/courses.csv"
 };
@@ -104,11 +107,23 @@ static const unsigned char role_work_styles[] = {
 static const unsigned char activities[] = {
 #embed "../../datasets/activities.csv"
 };
+static const unsigned char survey_shares[] = {
+#embed "../../datasets/survey_shares.csv"
+};
+static const unsigned char evidence_groups[] = {
+#embed "../../datasets/evidence_groups.csv"
+};
+static const unsigned char fit_weights[] = {
+#embed "../../datasets/fit_weights.csv"
+};
 static const unsigned char interests[] = {
 #embed "../../datasets/interests.csv"
 };
 static const unsigned char role_interests[] = {
 #embed "../../datasets/role_interests.csv"
+};
+static const unsigned char role_requirements[] = {
+#embed "../../datasets/role_requirements.csv"
 };
 static const unsigned char industries[] = {
 #embed "../../datasets/industries.csv"
@@ -187,14 +202,19 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(skill_alternatives),
     TABLE(planning_rules),
     TABLE(role_skills),
+    TABLE(role_skill_levels),
     TABLE(courses),
     TABLE(backgrounds),
     TABLE(education_fields),
     TABLE(work_styles),
     TABLE(role_work_styles),
     TABLE(activities),
+    TABLE(survey_shares),
+    TABLE(evidence_groups),
+    TABLE(fit_weights),
     TABLE(interests),
     TABLE(role_interests),
+    TABLE(role_requirements),
     TABLE(industries),
     TABLE(industry_uses),
     TABLE(transitions),

@@ -55,6 +55,8 @@ extension Catalog {
     public var planningRules: Rows<PlanningRule> { rows() }
     /// A skill that a role uses.
     public var roleSkills: Rows<RoleSkill> { rows() }
+    /// The share of postings for a role that ask for a skill, at one level or at all levels together.
+    public var roleSkillLevels: Rows<RoleSkillLevel> { rows() }
     /// A topic of a curriculum.
     public var courses: Rows<Course> { rows() }
     /// A field of study or earlier work from which people enter a track.
@@ -67,10 +69,18 @@ extension Catalog {
     public var roleWorkStyles: Rows<RoleWorkStyle> { rows() }
     /// A piece of work that a person may have done or may enjoy.
     public var activities: Rows<Activity> { rows() }
+    /// The share of the people in a role who name a skill or an activity in a survey.
+    public var surveyShares: Rows<SurveyShare> { rows() }
+    /// Kinds of skills that say much the same of a person, and how far the evidence of one of them counts.
+    public var evidenceGroups: Rows<EvidenceGroup> { rows() }
+    /// How much a part of the fit counts.
+    public var fitWeights: Rows<FitWeight> { rows() }
     /// One of the six kinds of vocational interest (RIASEC).
     public var interests: Rows<Interest> { rows() }
     /// The RIASEC interest profile of a role.
     public var roleInterests: Rows<RoleInterests> { rows() }
+    /// What a role asks of the schooling of people.
+    public var roleRequirements: Rows<RoleRequirement> { rows() }
     /// An industry that hires.
     public var industries: Rows<Industry> { rows() }
     /// What an industry uses the tracks for, in general or in a region.

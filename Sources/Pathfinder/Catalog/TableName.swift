@@ -56,6 +56,8 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case planningRules = "planning_rules"
     /// A skill that a role uses.
     case roleSkills = "role_skills"
+    /// The share of postings for a role that ask for a skill, at one level or at all levels together.
+    case roleSkillLevels = "role_skill_levels"
     /// A topic of a curriculum.
     case courses
     /// A field of study or earlier work from which people enter a track.
@@ -68,10 +70,18 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case roleWorkStyles = "role_work_styles"
     /// A piece of work that a person may have done or may enjoy.
     case activities
+    /// The share of the people in a role who name a skill or an activity in a survey.
+    case surveyShares = "survey_shares"
+    /// Kinds of skills that say much the same of a person, and how far the evidence of one of them counts.
+    case evidenceGroups = "evidence_groups"
+    /// How much a part of the fit counts.
+    case fitWeights = "fit_weights"
     /// One of the six kinds of vocational interest (RIASEC).
     case interests
     /// The RIASEC interest profile of a role.
     case roleInterests = "role_interests"
+    /// What a role asks of the schooling of people.
+    case roleRequirements = "role_requirements"
     /// An industry that hires.
     case industries
     /// What an industry uses the tracks for, in general or in a region.

@@ -33,14 +33,19 @@ extension TableSchema {
         case .skillAlternatives: SkillAlternative.schema
         case .planningRules: PlanningRule.schema
         case .roleSkills: RoleSkill.schema
+        case .roleSkillLevels: RoleSkillLevel.schema
         case .courses: Course.schema
         case .backgrounds: Background.schema
         case .educationFields: EducationField.schema
         case .workStyles: WorkStyle.schema
         case .roleWorkStyles: RoleWorkStyle.schema
         case .activities: Activity.schema
+        case .surveyShares: SurveyShare.schema
+        case .evidenceGroups: EvidenceGroup.schema
+        case .fitWeights: FitWeight.schema
         case .interests: Interest.schema
         case .roleInterests: RoleInterests.schema
+        case .roleRequirements: RoleRequirement.schema
         case .industries: Industry.schema
         case .industryUses: IndustryUse.schema
         case .transitions: Transition.schema

@@ -23,7 +23,21 @@ public struct Skill: CatalogRow, Identifiable {
         case mlFramework = "ml-framework"
         case llmFramework = "llm-framework"
         case mlPlatform = "ml-platform"
+        case automl
         case experimentTracking = "experiment-tracking"
+        case modelServing = "model-serving"
+        case dataLibrary = "data-library"
+        case mlMethod = "ml-method"
+        case visionMethod = "vision-method"
+        case languageMethod = "language-method"
+        case statisticsPackage = "statistics-package"
+        case spreadsheet
+        case office
+        case visualisation
+        case businessIntelligence = "business-intelligence"
+        case cloudStorage = "cloud-storage"
+        case webFramework = "web-framework"
+        case observabilityTool = "observability-tool"
         case container
         case infrastructureAsCode = "infrastructure-as-code"
         case versionControl = "version-control"

@@ -44,11 +44,7 @@ struct PlanCommand: ParsableCommand {
             "How much of what the role asks for is to be covered, in percent; 60 unless given.", valueName: "percent"))
     var readiness: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "A skill you have, also with a level from 1 to 5: python, spark=3. Give it again for more.",
-            valueName: "skill"))
-    var skill: [String] = []
+    @OptionGroup var person: KnownSkillOptions
 
     @OptionGroup var common: CommonOptions
 
@@ -109,7 +105,7 @@ struct PlanCommand: ParsableCommand {
         let catalog = try common.catalog()
         let wording = try Wording(catalog, common.language)
         let answer = try reportingMistakes {
-            let profile = try profile(catalog)
+            let profile = try person.profile(in: catalog)
             let region = try self.region.map { try catalog.id(of: $0, as: Region.self) } ?? profile.region
             let origin = try from.map { try position(named: $0, in: catalog) }
             let destination = try to.map { try position(named: $0, level: level, in: catalog) }
@@ -121,12 +117,6 @@ struct PlanCommand: ParsableCommand {
             }
         }
         try common.write(answer, of: catalog)
-    }
-
-    private func profile(_ catalog: Catalog) throws -> Profile {
-        var builder = ProfileBuilder(catalog)
-        for skill in skill { try builder.addSkill(skill) }
-        return try builder.finished()
     }
 
     /// The role, and the level if the title or the option names one.

@@ -1,0 +1,90 @@
+/// The shares of surveys and postings, item by item.
+struct FitCells {
+    /// A share that a source gives for a role.
+    struct Cell {
+        let source: Int
+        let role: Role.ID
+        let share: Double
+        let count: Double
+    }
+
+    /// What a survey asked about.
+    struct Form {
+        var skills: Set<Skill.ID> = []
+        var activities: Set<Activity.ID> = []
+    }
+
+    private(set) var ofSkill: [Skill.ID: [Cell]] = [:]
+    private(set) var ofActivity: [Activity.ID: [Cell]] = [:]
+    /// The roles that any source has shares of.
+    private(set) var roles: Set<Role.ID> = []
+    /// Those that a survey has shares of.
+    private(set) var surveyed: Set<Role.ID> = []
+    /// The numbers of the sources that are postings.
+    private(set) var postings: Set<Int> = []
+    private(set) var asked: [FitEvidence.SurveyForm: Form] = [:]
+
+    private let catalog: Catalog
+    private var sources: [Source.ID: Int] = [:]
+
+    init(_ catalog: Catalog) { self.catalog = catalog }
+
+    private mutating func number(of source: Source.ID) -> Int {
+        if let known = sources[source] { return known }
+        sources[source] = sources.count
+        return sources.count - 1
+    }
+
+    /// Adds the shares of the surveys, the years of a survey together.
+    mutating func addSurveys() {
+        struct Key: Hashable {
+            let source: Int
+            let role: Role.ID
+            let skill: Skill.ID?
+            let activity: Activity.ID?
+        }
+        var order: [Key] = []
+        var sums: [Key: (naming: Double, people: Double)] = [:]
+        for row in catalog.surveyShares {
+            let key = Key(source: number(of: row.source), role: row.role, skill: row.skill, activity: row.activity)
+            if sums[key] == nil { order.append(key) }
+            let people = Double(row.respondents)
+            sums[key, default: (0, 0)].naming += row.share * people
+            sums[key, default: (0, 0)].people += people
+            surveyed.insert(row.role)
+            let form = FitEvidence.SurveyForm(source: row.source, year: row.year)
+            if let skill = row.skill { asked[form, default: Form()].skills.insert(skill) }
+            if let activity = row.activity { asked[form, default: Form()].activities.insert(activity) }
+        }
+        roles.formUnion(surveyed)
+        for key in order {
+            let sum = sums[key] ?? (0, 1)
+            let cell = Cell(source: key.source, role: key.role, share: sum.naming / sum.people, count: sum.people)
+            if let skill = key.skill { ofSkill[skill, default: []].append(cell) }
+            if let activity = key.activity { ofActivity[activity, default: []].append(cell) }
+        }
+    }
+
+    /// Adds the shares of postings of all levels together; a skill without a row is asked for by none.
+    mutating func addPostings() {
+        var counts: [Source.ID: [Role.ID: Int]] = [:]
+        var shares: [Source.ID: [Skill.ID: [Role.ID: Double]]] = [:]
+        var skills: [(source: Source.ID, skill: Skill.ID)] = []
+        for row in catalog.roleSkillLevels where row.level == nil {
+            counts[row.source, default: [:]][row.role] = row.postings
+            if shares[row.source]?[row.skill] == nil { skills.append((row.source, row.skill)) }
+            shares[row.source, default: [:]][row.skill, default: [:]][row.role] = row.share
+        }
+        for (source, skill) in skills {
+            let number = number(of: source)
+            postings.insert(number)
+            for role in (counts[source] ?? [:]).sorted(by: { $0.key < $1.key }) {
+                roles.insert(role.key)
+                ofSkill[skill, default: []].append(
+                    Cell(
+                        source: number, role: role.key, share: shares[source]?[skill]?[role.key] ?? 0,
+                        count: Double(role.value)))
+            }
+        }
+    }
+}
