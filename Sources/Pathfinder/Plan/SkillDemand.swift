@@ -58,8 +58,9 @@ extension Catalog {
     ///
     /// The importance of a skill is the greater of two figures.
     ///
-    /// - What sources state. Postings come first: the importance, or else the share, in a row with a share. A skill without
-    ///   one has the greatest importance that another source states; but a tool which the postings of the role do not
+    /// - What sources state. Postings come first: where `role_skill_levels.csv` has postings for the level, the share of
+    ///   them that ask for the skill against that of the skill most asked for; else the importance, or the share, in a
+    ///   row with a share. A skill that no postings show has the greatest importance that another source states; but a tool which the postings of the role do not
     ///   show is at most as important as the rarest one that they show.
     /// - What sources name without a figure: the square of the share of these sources that name the skill. What all name
     ///   weighs 1, what one of three names 1/9. Our own additions (`editorial`) weigh as if one source named them.
@@ -72,6 +73,7 @@ extension Catalog {
         let rank = level.flatMap { levels[$0]?.rank }
         let rows = planning.demandRows[role, default: []]
         let naming = Naming(rows)
+        let atLevel = level.flatMap { planning.levelImportance[CareerPosition(role: role, level: $0)] }
         let rarest = rows.compactMap(\.observedImportance).min()
         var order: [Skill.ID] = []
         var bySkill: [Skill.ID: [RoleSkill]] = [:]
@@ -83,6 +85,7 @@ extension Catalog {
         let demanded = order.map { skill in
             let rows = bySkill[skill, default: []]
             var stated = rows.compactMap(\.observedImportance).max()
+            if stated != nil, let atLevel { stated = atLevel[skill, default: 0] }
             if stated == nil, let greatest = rows.compactMap(\.importance).max() {
                 let isTool = skills[skill]?.kind.isTool ?? false
                 stated = isTool ? min(greatest, rarest ?? 1) : greatest
