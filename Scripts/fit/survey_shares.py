@@ -58,7 +58,7 @@ def main():
     for survey, files in FILES.items():
         mapping = json.loads((DATASETS / "surveys" / f"{survey}.json").read_text(encoding="utf-8"))
         skills, activities = (reader(mapping.get(part), names) for part in ("skills", "activities"))
-        roles, source, year = mapping["role"], mapping["source"]["constant"], mapping["year"]
+        roles, source, year = mapping["role"], mapping["source"], mapping["year"]
         for file in files:
             for row in rows_of(collected / file):
                 if not is_tuning(row[mapping["id"]]):

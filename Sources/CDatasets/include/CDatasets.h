@@ -25,4 +25,10 @@ struct pathfinder_dataset pathfinder_mapping_at(size_t index);
 /// The embedded JSON Schema of profiles.
 struct pathfinder_dataset pathfinder_profile_schema(void);
 
+/// The number of embedded mappings of surveys.
+size_t pathfinder_survey_count(void);
+
+/// The embedded mapping at an index below `pathfinder_survey_count()`.
+struct pathfinder_dataset pathfinder_survey_at(size_t index);
+
 #endif

@@ -52,6 +52,7 @@ final class CatalogStorage: Sendable {
     let places = Lazy<RegionTree>()
     let titles = Lazy<TitleMatcher>()
     let planning = Lazy<PlanningIndex>()
+    let fitModel = Lazy<FitModel>()
     let names: [Lazy<NameIndex>]
 
     init(origin: CatalogOrigin, tables: [TableName: Table]) {

@@ -23,6 +23,8 @@ final class FitEvidence: Sendable {
     /// The group of each item.
     let groupOfItem: [Int32]
     let groupCount: Int
+    /// The group of the activities.
+    let activityGroup: Int
     /// Points for knowing an item: `roles.count` numbers an item.
     let present: [Double]
     /// Points for not knowing it.
@@ -65,6 +67,7 @@ final class FitEvidence: Sendable {
             uniquingKeysWith: { first, _ in first })
         let ofActivities = groups.firstIndex { $0.kinds.isEmpty } ?? 0
         groupCount = groups.count
+        activityGroup = ofActivities
         var itemOfSkill = [Int32](repeating: -1, count: skills.rowCount)
         var itemOfActivity = [Int32](repeating: -1, count: activities.rowCount)
         var groupOfItem: [Int32] = []
@@ -104,6 +107,11 @@ final class FitEvidence: Sendable {
             }
         }
         nothingOfGroup = nothing
+    }
+
+    /// Whether a survey asked about activities.
+    func asksActivities(_ form: SurveyForm) -> Bool {
+        asked[form]?.contains { Int(groupOfItem[Int($0)]) == activityGroup } ?? false
     }
 
     /// The points for knowing and for not knowing each item.

@@ -1,42 +1,117 @@
-/// Stand-in until the scorer is there.
-public struct FitScorer: Sendable {
-    /// Roles.
-    public let roles: [Role.ID]
-    private let weights: [[Skill.ID: Double]]
-    private let tracks: [Track.ID?]
-    private let styles: [RoleWorkStyle]
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
 
-    /// A scorer.
-    public init(_ catalog: Catalog) {
-        roles = catalog.roles.map(\.id)
-        tracks = catalog.roles.map(\.track)
-        styles = Array(catalog.roleWorkStyles)
-        weights = roles.map { role in
-            Dictionary(
-                catalog.roleSkills.filter { $0.role == role }.map { ($0.skill, $0.weight) }, uniquingKeysWith: max)
-        }
+/// Scores people against all roles of a catalog, some hundred thousand a second; prepared once.
+///
+///     let scorer = FitScorer(.bundled)
+///     var scores = scorer.emptyScores
+///     scorer.score(scorer.input(for: profile), into: &scores)
+///     print(scorer.roles[scores.firstTwo.0], scores.probabilities)
+///
+/// ``Catalog/fit(_:weights:)`` gives the same numbers with reasons in words.
+public struct FitScorer: Sendable {
+    let model: FitModel
+    /// The weight of each part, in the order of ``FitPart/Kind``.
+    let weights: [Double]
+
+    /// Prepares the scores.
+    ///
+    /// - Parameters:
+    ///   - catalog: The catalog whose roles are ranked.
+    ///   - weights: Weights in place of the catalog's.
+    /// - Complexity: O(*s*) in the number of shares at the first use of a catalog.
+    public init(_ catalog: Catalog, weights: FitWeights = .default) {
+        model = catalog.fitModel
+        self.weights = model.weights.map { weights[$0.part] ?? $0.weight }
     }
 
-    /// Probabilities.
-    public func probabilities(_ profile: Profile) -> [Double] {
-        let logits = roles.indices.map { index in
-            let skills =
-                profile.skills.reduce(0) { $0 + (weights[index][$1.skill] ?? -0.2) }
-                - profile.lackingSkills.reduce(0) { $0 + (weights[index][$1] ?? -0.2) }
-            let work = styles.filter { $0.track == tracks[index] }
-                .reduce(0) { $0 + $1.weight * Double(profile.workStyles[$1.workStyle] ?? 0) }
-            return Double(skills) + work / 4
+    /// The roles that are ranked: those of which a survey or postings say what people in them use.
+    public var roles: [Role.ID] { model.roles }
+
+    /// Scores to be filled.
+    public var emptyScores: FitScores {
+        FitScores(roles: model.roles.count, groups: model.evidence.groupCount)
+    }
+
+    /// The probability that each role ranks first for a person.
+    ///
+    /// - Complexity: O(*a r*) in the number of answers and of roles.
+    public func probabilities(_ profile: Profile) -> [Double] { score(profile).probabilities }
+
+    /// Scores a person.
+    ///
+    /// - Complexity: O(*a r*) in the number of answers and of roles.
+    public func score(_ profile: Profile) -> FitScores {
+        var scores = emptyScores
+        score(input(for: profile), into: &scores)
+        return scores
+    }
+
+    /// Scores a person.
+    ///
+    /// - Parameters:
+    ///   - person: The answers, with rows of this scorer's catalog.
+    ///   - scores: The result; allocates nothing if it comes from ``emptyScores`` and was filled before.
+    /// - Complexity: O(*a r*) in the number of answers and of roles.
+    public func score(_ person: borrowing FitInput, into scores: inout FitScores) {
+        let roles = model.roles.count
+        scores.isAnswered.withUnsafeMutableBufferPointer { answered in
+            scores.values.withUnsafeMutableBufferPointer { values in
+                scores.isGroupListed.withUnsafeMutableBufferPointer { listed in
+                    func part(_ kind: Int) -> UnsafeMutableBufferPointer<Double> {
+                        UnsafeMutableBufferPointer(rebasing: values[kind * roles..<(kind + 1) * roles])
+                    }
+                    answered[0] = model.skills(of: person, listed: listed, into: part(0))
+                    answered[1] = model.activities(of: person, into: part(1))
+                    answered[2] = model.workStyle(of: person, into: part(2))
+                    answered[3] = model.interests(of: person, into: part(3))
+                    answered[4] = model.background(of: person, into: part(4))
+                    answered[5] = model.pay(of: person, into: part(5))
+                    answered[6] = model.remote(of: person, into: part(6))
+                }
+            }
         }
-        let highest = logits.max() ?? 0
-        var odds: [Double] = []
-        for logit in logits {
-            var x = 1.0
-            let step = (logit - highest) / 1024
-            x = 1 + step
-            for _ in 0..<10 { x *= x }
-            odds.append(x)
+        rank(&scores)
+    }
+
+    /// Adds the parts up and turns the scores into probabilities: a softmax that is moderated for the uncertainty of
+    /// the score, as MacKay does (The evidence framework applied to classification networks, Neural Computation 4, 1992).
+    private func rank(_ scores: inout FitScores) {
+        let count = model.roles.count
+        guard count > 0 else { return }
+        var variance = 0.0
+        for role in 0..<count { scores.scores[role] = 0 }
+        for kind in weights.indices {
+            guard scores.isAnswered[kind] else {
+                let deviation = weights[kind] * model.weights[kind].unanswered
+                variance += deviation * deviation
+                continue
+            }
+            var sum = 0.0
+            var squares = 0.0
+            for role in 0..<count {
+                let value = scores.values[kind * count + role]
+                scores.scores[role] += weights[kind] * value
+                sum += value
+                squares += value * value
+            }
+            let mean = sum / Double(count)
+            let deviation = weights[kind] * model.weights[kind].spread
+            variance += deviation * deviation * max(0, squares / Double(count) - mean * mean)
         }
-        let sum = odds.reduce(0, +)
-        return odds.map { $0 / sum }
+        scores.certainty = 1 / (1 + Double.pi / 8 * variance).squareRoot()
+        let best = scores.scores.max() ?? 0
+        var whole = 0.0
+        for role in 0..<count {
+            let share = exp(scores.certainty * (scores.scores[role] - best))
+            scores.probabilities[role] = share
+            whole += share
+        }
+        for role in 0..<count { scores.probabilities[role] /= whole }
     }
 }

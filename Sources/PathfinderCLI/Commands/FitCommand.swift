@@ -14,7 +14,8 @@ struct FitCommand: ParsableCommand {
               pathfinder fit
               pathfinder fit --skill python --skill spark=3 --years 2 --region Dubai
               pathfinder fit --profile profile.json --format json
-            """)
+            """,
+        subcommands: [FitEvaluateCommand.self])
 
     @OptionGroup(title: "Profile") var profile: ProfileOptions
 

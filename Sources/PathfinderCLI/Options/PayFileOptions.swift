@@ -56,22 +56,7 @@ struct PayFileOptions: ParsableArguments {
         do {
             return try JSONDecoder().decode(PayFileMapping.self, from: json)
         } catch let error as DecodingError {
-            throw Failure("--map \(map): is no mapping: \(explanation(of: error))")
+            throw Failure("--map \(map): is no mapping: \(error.explanation)")
         }
-    }
-
-    private static func explanation(of error: DecodingError) -> String {
-        let context: DecodingError.Context
-        switch error {
-        case .keyNotFound(let key, let at):
-            return "\(path(at.codingPath))\"\(key.stringValue)\" is missing; add it"
-        case .typeMismatch(_, let at), .valueNotFound(_, let at), .dataCorrupted(let at): context = at
-        @unknown default: return "\(error)"
-        }
-        return path(context.codingPath) + context.debugDescription
-    }
-
-    private static func path(_ keys: [any CodingKey]) -> String {
-        keys.isEmpty ? "" : keys.map(\.stringValue).joined(separator: ".") + ": "
     }
 }

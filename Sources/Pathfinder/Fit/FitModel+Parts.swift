@@ -1,0 +1,182 @@
+/// The values of the parts: each function writes one number a role, and says whether the person answered.
+extension FitModel {
+    typealias Values = UnsafeMutableBufferPointer<Double>
+
+    /// The points that the catalog's weight of a part stands for.
+    private func span(_ kind: Int) -> Double { max(weights[kind].weight, 1e-9) }
+
+    func skills(
+        of person: borrowing FitInput, listed: UnsafeMutableBufferPointer<Bool>, into values: Values
+    ) -> Bool {
+        let isComplete = person.skillsAreComplete == true || person.form != nil
+        guard person.isAskedSkills, isComplete || !person.skills.isEmpty else { return false }
+        let count = roles.count
+        values.update(repeating: 0)
+        if let form = person.form {
+            for item in evidence.asked[form] ?? [] where Int(evidence.groupOfItem[Int(item)]) != activityGroup {
+                add(evidence.absent, at: Int(item), to: values)
+            }
+        } else {
+            listed.update(repeating: isComplete)
+            if person.skillsAreComplete == nil, !person.namesLackingSkills {
+                for skill in person.skills {
+                    let item = evidence.itemOfSkill[Int(skill.row)]
+                    if item >= 0 { listed[Int(evidence.groupOfItem[Int(item)])] = true }
+                }
+            }
+            for group in 0..<evidence.groupCount where listed[group] && group != activityGroup {
+                add(evidence.nothingOfGroup, at: group, to: values)
+            }
+        }
+        for skill in person.skills {
+            let item = Int(evidence.itemOfSkill[Int(skill.row)])
+            guard item >= 0 else { continue }
+            let isCounted = person.form != nil || listed[Int(evidence.groupOfItem[item])]
+            let share = skill.presence
+            for role in 0..<count {
+                let absent = evidence.absent[item * count + role]
+                let gained = share * (evidence.present[item * count + role] - absent)
+                values[role] += isCounted ? gained : gained + absent
+            }
+        }
+        scale(values, by: 1 / span(0))
+        return true
+    }
+
+    func activities(of person: borrowing FitInput, into values: Values) -> Bool {
+        let isAsked = person.form.map { evidence.asksActivities($0) } ?? !person.activities.isEmpty
+        guard isAsked, person.isAskedActivities else { return false }
+        values.update(repeating: 0)
+        if let form = person.form {
+            for item in evidence.asked[form] ?? [] where Int(evidence.groupOfItem[Int(item)]) == activityGroup {
+                add(evidence.absent, at: Int(item), to: values)
+            }
+        }
+        for (row, isYes) in person.activities {
+            let item = Int(evidence.itemOfActivity[Int(row)])
+            guard item >= 0 else { continue }
+            if person.form != nil {
+                for role in 0..<roles.count {
+                    let index = item * roles.count + role
+                    values[role] += evidence.present[index] - evidence.absent[index]
+                }
+            } else {
+                add(isYes ? evidence.present : evidence.absent, at: item, to: values)
+            }
+        }
+        scale(values, by: 1 / span(1))
+        return true
+    }
+
+    /// Agreement with what suits the track, disagreement with what suits the other; a few answers stay near the middle.
+    func workStyle(of person: borrowing FitInput, into values: Values) -> Bool {
+        guard !person.workStyles.isEmpty else { return false }
+        values.update(repeating: 0)
+        for (row, agreement) in person.workStyles {
+            for role in 0..<roles.count {
+                values[role] += workStyles[Int(row) * roles.count + role] * Double(agreement) / 2
+            }
+        }
+        let answers = Double(person.workStyles.count)
+        for role in 0..<roles.count { values[role] = 0.5 + values[role] / (answers + 3) / 2 }
+        return true
+    }
+
+    /// The correlation of the person's interests with those of the role, brought to 0…1; less sure with fewer answers.
+    func interests(of person: borrowing FitInput, into values: Values) -> Bool {
+        var answered = 0.0
+        for kind in 0..<6 where !person.interests[kind].isNaN { answered += 1 }
+        guard answered >= 3 else { return false }
+        for role in 0..<roles.count {
+            values[role] = 0.5
+            guard let interests = interests[role] else { continue }
+            values[role] += Self.correlation(person.interests, interests, count: answered) * answered / 12
+        }
+        return true
+    }
+
+    static func correlation(_ person: SIMD8<Double>, _ role: SIMD8<Double>, count: Double) -> Double {
+        var (mine, theirs) = (0.0, 0.0)
+        for kind in 0..<6 where !person[kind].isNaN {
+            mine += person[kind] / count
+            theirs += role[kind] / count
+        }
+        var (both, own, other) = (0.0, 0.0, 0.0)
+        for kind in 0..<6 where !person[kind].isNaN {
+            both += (person[kind] - mine) * (role[kind] - theirs)
+            own += (person[kind] - mine) * (person[kind] - mine)
+            other += (role[kind] - theirs) * (role[kind] - theirs)
+        }
+        return own > 0 && other > 0 ? both / (own * other).squareRoot() : 0
+    }
+
+    /// The mean of what is answered of education, field, mathematics and the present role.
+    func background(of person: borrowing FitInput, into values: Values) -> Bool {
+        let answers =
+            (person.educationLevel == nil ? 0 : 1) + (person.educationField >= 0 ? 1 : 0)
+            + (person.mathsComfort == nil ? 0 : 1) + (person.currentRole >= 0 ? 1 : 0)
+        guard answers > 0 else { return false }
+        for role in 0..<roles.count {
+            var sum = 0.0
+            if let level = person.educationLevel { sum += share(ofJobsFor: level, role: role) ?? 0.5 }
+            if person.educationField >= 0 { sum += fields[Int(person.educationField) * roles.count + role] }
+            if let comfort = person.mathsComfort { sum += ease(withMathematicsOf: role, comfort: comfort) ?? 0.5 }
+            if person.currentRole >= 0 {
+                let brought = coverage[Int(person.currentRole) * roles.count + role]
+                sum += brought.isNaN ? 0.5 : brought
+            }
+            values[role] = sum / Double(answers)
+        }
+        return true
+    }
+
+    /// The share of the role's jobs that ask for no more than a level of education; `nil` where unknown.
+    func share(ofJobsFor level: EducationLevel, role: Int) -> Double? {
+        guard let requirement = requirements[role] else { return nil }
+        switch level {
+        case .secondary: return requirement.secondary
+        case .diploma: return requirement.diploma
+        case .bachelor: return requirement.bachelor
+        case .master: return requirement.master
+        case .doctorate: return requirement.master.map { _ in 1 }
+        }
+    }
+
+    /// 1 where the person is as much at ease with mathematics as the role needs; less by what is wanting.
+    func ease(withMathematicsOf role: Int, comfort: Int) -> Double? {
+        requirements[role]?.mathematics.map { 1 - max(0, $0 - Double(min(max(comfort, 1), 5) - 1) / 4) }
+    }
+
+    /// The share of people in the role who are paid at least what is hoped for.
+    func pay(of person: borrowing FitInput, into values: Values) -> Bool {
+        guard let wish = person.pay else { return false }
+        for role in 0..<roles.count { values[role] = pay.share(role: role, wish: wish) ?? 0.5 }
+        return true
+    }
+
+    func remote(of person: borrowing FitInput, into values: Values) -> Bool {
+        guard let wish = person.remote, person.region >= 0 else { return false }
+        for role in 0..<roles.count {
+            let standing = remote[Int(person.region) * roles.count + role]
+            values[role] = 0.5
+            guard !standing.isNaN else { continue }
+            switch wish {
+            case .required: values[role] = standing
+            case .preferred: values[role] += (standing - 0.5) / 2
+            case .onSite: values[role] -= (standing - 0.5) / 2
+            case .indifferent: break
+            }
+        }
+        return true
+    }
+
+    private var activityGroup: Int { evidence.activityGroup }
+
+    private func add(_ points: [Double], at index: Int, to values: Values) {
+        for role in 0..<values.count { values[role] += points[index * values.count + role] }
+    }
+
+    private func scale(_ values: Values, by factor: Double) {
+        for role in 0..<values.count { values[role] = min(1, values[role] * factor) }
+    }
+}

@@ -1,0 +1,131 @@
+/// What a catalog says of its roles that a profile is compared with, by number.
+final class FitModel: Sendable {
+    let catalog: Catalog
+    let evidence: FitEvidence
+    let pay: FitPay
+    /// The roles that are ranked.
+    let roles: [Role.ID]
+    let tracks: [Track.ID?]
+    /// The parts in the order of ``FitPart/Kind``.
+    let weights: [FitWeight]
+    /// For each row of `work_styles.csv`, `roles.count` numbers from −1 (suits the other track) to 1 (suits this one).
+    let workStyles: [Double]
+    /// RIASEC of each role, in the order of ``Interest/Kind``.
+    let interests: [SIMD8<Double>?]
+    let requirements: [RoleRequirement?]
+    /// For each row of `education_fields.csv`, `roles.count` numbers: 1 where people enter the role's track from the
+    /// field, 0 where only the other track's, 0.5 where nothing is known.
+    let fields: [Double]
+    /// For each row of `roles.csv`, `roles.count` numbers: how much of what is asked of the role the other one brings;
+    /// not a number where unknown.
+    let coverage: [Double]
+    /// For each row of `regions.csv`, `roles.count` numbers: 1 where the role's track is better suited to remote work
+    /// than the other, 0 where worse; not a number where unknown.
+    let remote: [Double]
+    /// The skills that are most asked of each role, the most asked first.
+    let asked: [[Skill.ID]]
+
+    /// How many of the skills most asked for are named.
+    private static let namedSkills = 9
+
+    init(_ catalog: Catalog) {
+        self.catalog = catalog
+        let evidence = FitEvidence(catalog)
+        self.evidence = evidence
+        let roles = evidence.roles
+        self.roles = roles
+        pay = FitPay(catalog, roles: roles)
+        let tracks = roles.map { catalog.roles[$0]?.track }
+        self.tracks = tracks
+        let known = Dictionary(catalog.fitWeights.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
+        weights = FitPart.Kind.allCases.compactMap { known[$0] }
+        precondition(weights.count == FitPart.Kind.allCases.count, "fit_weights.csv has a row for each part")
+        workStyles = Self.workStyles(catalog, tracks)
+        let profiles = Dictionary(catalog.roleInterests.map { ($0.role, $0) }, uniquingKeysWith: { first, _ in first })
+        interests = roles.map { role in
+            profiles[role].map {
+                [$0.realistic, $0.investigative, $0.artistic, $0.social, $0.enterprising, $0.conventional, .nan, .nan]
+            }
+        }
+        let requirements = Dictionary(
+            catalog.roleRequirements.map { ($0.role, $0) }, uniquingKeysWith: { first, _ in first })
+        self.requirements = roles.map { requirements[$0] }
+        fields = Self.fields(catalog, tracks)
+        let importance = Self.importance(catalog)
+        coverage = Self.coverage(catalog, roles, importance)
+        remote = Self.remote(catalog, tracks)
+        asked = roles.map { role in
+            (importance[role] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+                .prefix(Self.namedSkills).map(\.key)
+        }
+    }
+
+    private static func workStyles(_ catalog: Catalog, _ tracks: [Track.ID?]) -> [Double] {
+        var suits: [WorkStyle.ID: [Track.ID: Double]] = [:]
+        for row in catalog.roleWorkStyles { suits[row.workStyle, default: [:]][row.track] = row.weight }
+        return catalog.workStyles.flatMap { style in
+            tracks.map { track in
+                guard let track, let weights = suits[style.id] else { return 0 }
+                let others = weights.filter { $0.key != track }.values.max() ?? 0
+                return (weights[track] ?? 0) - others
+            }
+        }
+    }
+
+    private static func fields(_ catalog: Catalog, _ tracks: [Track.ID?]) -> [Double] {
+        var entered: [String: Set<Track.ID>] = [:]
+        for row in catalog.backgrounds { entered[row.background.english, default: []].insert(row.track) }
+        return catalog.educationFields.flatMap { field in
+            tracks.map { track in
+                guard let track, let from = entered[field.name.english] else { return 0.5 }
+                return from.contains(track) ? 1 : 0
+            }
+        }
+    }
+
+    /// The importance of each skill for each role: the greatest that a source gives. Postings come first, because they
+    /// count; what others call essential is only looked at where a role has no postings.
+    private static func importance(_ catalog: Catalog) -> [Role.ID: [Skill.ID: Double]] {
+        var counted: [Role.ID: [Skill.ID: Double]] = [:]
+        var named: [Role.ID: [Skill.ID: Double]] = [:]
+        for row in catalog.roleSkills {
+            guard let importance = row.importance else { continue }
+            if row.share != nil {
+                counted[row.role, default: [:]][row.skill] = importance
+            } else {
+                named[row.role, default: [:]][row.skill] = max(named[row.role]?[row.skill] ?? 0, importance)
+            }
+        }
+        return named.merging(counted) { _, counted in counted }
+    }
+
+    private static func coverage(
+        _ catalog: Catalog, _ roles: [Role.ID], _ importance: [Role.ID: [Skill.ID: Double]]
+    ) -> [Double] {
+        catalog.roles.flatMap { origin in
+            roles.map { role in
+                guard origin.id != role else { return 1 }
+                guard let brought = importance[origin.id], let asked = importance[role] else { return .nan }
+                let all = asked.sorted { $0.key < $1.key }
+                let whole = all.reduce(0) { $0 + $1.value }
+                let covered = all.reduce(0) { $0 + min($1.value, brought[$1.key] ?? 0) }
+                return whole > 0 ? covered / whole : .nan
+            }
+        }
+    }
+
+    private static func remote(_ catalog: Catalog, _ tracks: [Track.ID?]) -> [Double] {
+        let rows = Array(catalog.remoteWork)
+        return catalog.regions.flatMap { region in
+            tracks.map { track in
+                let here = rows.filter { $0.track == track && catalog.contains($0.region, region.id) }
+                guard let standing = here.first?.standing else { return .nan }
+                switch standing {
+                case .higher: return 1
+                case .lower: return 0
+                case .equal: return 0.5
+                }
+            }
+        }
+    }
+}
