@@ -190,7 +190,7 @@ struct LearningPlanTests {
     }
 
     @Test func `a skill is worth what it adds, with what it needs`() throws {
-        let values = Self.catalog.skillValues(of: ["python"], for: "ai-engineer")
+        let values = Self.catalog.skillValues(for: Profile(skills: [ProfileSkill("python")]), "ai-engineer")
         let torch = try #require(values.first { $0.skill == "pytorch" })
         #expect(torch.prerequisites.contains("machine-learning") && !torch.prerequisites.contains("python"))
         let demand = Self.catalog.demand(of: "ai-engineer")
@@ -199,6 +199,8 @@ struct LearningPlanTests {
         let after = try #require(demand.coverage { learnt.contains($0) })
         #expect(abs(torch.gain - (after - before)) < 1e-12)
         #expect(torch.roles.allSatisfy { $0.after > $0.before })
+        let fit = try #require(torch.roles.first { $0.role == "ml-engineer" })
+        #expect(try #require(fit.fitAfter) > #require(fit.fitBefore))
         let rates = values.map {
             $0.gain / max(0.1, $0.hours.median + Double($0.hours.unknown.count) * Self.catalog.planning.assumedHours)
         }

@@ -29,7 +29,7 @@ extension Catalog {
                 answer(deadline, request.start, hours, order, problem, gap, known: known, terms.hoursPerWeek)
             },
             leftOut: skillGap(of: known.union(chosen.skills), to: gap.demand).missing,
-            skillValues: skillValues(of: known, for: request.role, at: request.level),
+            skillValues: skillValues(for: profile, request.role, at: request.level),
             certifications: recommendedCertifications(
                 for: request.role, at: request.level, on: calendar.end ?? request.start),
             portfolio: portfolio(for: request.role),

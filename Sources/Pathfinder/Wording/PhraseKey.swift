@@ -236,4 +236,6 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case questionSave = "question-save"
     case questionSaved = "question-saved"
     case nothingAnswered = "nothing-answered"
+    case planNextFit = "plan-next-fit"
+    case planDidYouMean = "plan-did-you-mean"
 }

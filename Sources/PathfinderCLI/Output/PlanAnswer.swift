@@ -169,6 +169,14 @@ struct PlanAnswer {
         if !value.prerequisites.isEmpty {
             parts.append(wording(.planNextWith, ["skills": names(value.prerequisites)]))
         }
+        if let own = value.roles.first(where: { $0.role == demand.role }), let before = own.fitBefore,
+            let after = own.fitAfter, wording.wholePercent(before) != wording.wholePercent(after)
+        {
+            parts.append(
+                wording(
+                    .planNextFit,
+                    ["before": wording.wholePercent(before), "after": wording.wholePercent(after)]))
+        }
         let others = value.roles.filter { $0.role != demand.role }.prefix(3)
         if !others.isEmpty {
             let list = others.map {
@@ -203,7 +211,9 @@ struct PlanAnswer {
         }
         if !profile.unknownSkills.isEmpty {
             notes.append(
-                wording(.planUnknownSkills, ["skills": profile.unknownSkills.joined(separator: wording.comma)]))
+                wording(
+                    .planUnknownSkills,
+                    ["skills": profile.unknownSkills.map(asked).joined(separator: wording.comma)]))
         }
         if !plan.leftOut.isEmpty {
             notes.append(
@@ -219,6 +229,12 @@ struct PlanAnswer {
         notes.append(
             wording(.planImportanceNote, ["stated": String(stated), "count": String(demand.skills.count)]))
         return notes
+    }
+
+    /// A skill that is not known, with what may have been meant.
+    private func asked(_ name: String) -> String {
+        let near = wording.catalog.suggestions(forSkill: name)
+        return near.isEmpty ? name : "\(name) (\(wording(.planDidYouMean, ["skills": names(near)])))"
     }
 
     private var sources: [String] {
