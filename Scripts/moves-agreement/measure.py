@@ -3,11 +3,12 @@
 
     Scripts/moves-agreement/measure.py PATHFINDER DATA      PATHFINDER is the program, DATA the collected files
 
-Three comparisons, each with its n, Spearman's rho and Kendall's tau-b:
+Comparisons, each with its n, Spearman's rho and Kendall's tau-b:
 
 roles       Coverage of skills between two roles in Pathfinder, against the share of the destination's essential skills
             in ESCO that the origin has too. Pairs of roles, ordered. occupations.csv says which ESCO occupation stands
             for which role; where ESCO has none of the name, it is the nearest one that we found.
+            The tables take importance from ESCO too, so "roles, without ESCO" leaves those rows out first.
 groups      The same share in ESCO, averaged over the occupations of two groups, against the share of the safe and
             desirable moves of the one group that lead to the other, in Nesta's matrix. This says whether a one-sided
             overlap of skills ranks moves as Nesta does. Groups with at least two ICT occupations, ordered pairs.
@@ -21,8 +22,10 @@ the interval is from leaving out one role, or one group, at a time (jackknife).
 
 import csv
 import io
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 
@@ -88,6 +91,26 @@ def report(name, points, show=False):
             print(f"    {origin} → {destination}: {a:.2f} here, {b:.2f} there")
 
 
+def judged_moves(program, roles, datasets=None):
+    """The judged moves from each role to the others, as rows of the program's CSV."""
+    rows = []
+    for role in roles:
+        command = [program, "plan", "--from", role, "--format", "csv"] + (["--datasets", datasets] if datasets else [])
+        output = subprocess.run(command, capture_output=True, text=True, encoding="utf-8").stdout
+        moves = csv.DictReader(io.StringIO(output))
+        rows += [move for move in moves if move["coverage"] and move["to_role"] != role]
+    return rows
+
+
+def without_esco(directory):
+    """A copy of the tables in which no skill of a role rests on ESCO."""
+    shutil.copytree(Path(__file__).resolve().parents[2] / "datasets", directory, dirs_exist_ok=True)
+    path = Path(directory) / "role_skills.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if not line.rstrip().endswith(",esco")), encoding="utf-8")
+    return directory
+
+
 def main(program, data):
     esco = Path(data) / "esco"
     skills = {}
@@ -101,18 +124,18 @@ def main(program, data):
     missing = [name for name in mapping.values() if name not in skills]
     if missing:
         sys.exit(f"error: ESCO has no {', '.join(missing)}")
-    pairs, brought = [], {}
-    for role, occupation in mapping.items():
-        command = [program, "plan", "--from", role, "--format", "csv"]
-        moves = list(csv.DictReader(io.StringIO(subprocess.run(command, capture_output=True, text=True).stdout)))
-        judged = [move for move in moves if move["coverage"] and move["to_role"] != role]
-        if judged:
-            brought[role] = sum(float(move["coverage"]) for move in judged) / len(judged)
-        pairs += [
-            (role, move["to_role"], float(move["coverage"]), overlap(occupation, mapping[move["to_role"]]))
-            for move in judged if move["to_role"] in mapping
+
+    def pairs(moves):
+        return [
+            (move["from_role"], move["to_role"], float(move["coverage"]),
+             overlap(mapping[move["from_role"]], mapping[move["to_role"]]))
+            for move in moves if move["to_role"] in mapping
         ]
-    report("roles", pairs, show=True)
+
+    moves = judged_moves(program, mapping)
+    report("roles", pairs(moves), show=True)
+    with tempfile.TemporaryDirectory() as directory:
+        report("roles, without ESCO", pairs(judged_moves(program, mapping, without_esco(directory))))
 
     counts = read(esco / "nesta_occupation_transition_counts.csv")
     groups = {}
@@ -131,9 +154,12 @@ def main(program, data):
     report("groups, without moves inside a group", [p for p in points if p[0] != p[1]])
 
     number = {row["occupation"]: float(row["n_desirable_and_highly_viable"]) for row in counts}
+    brought = {}
+    for move in moves:
+        brought.setdefault(move["from_role"], []).append(float(move["coverage"]))
     report("counts", [
-        (role, role, brought[role], number[occupation])
-        for role, occupation in mapping.items() if role in brought and occupation in number
+        (role, role, sum(values) / len(values), number[mapping[role]])
+        for role, values in brought.items() if mapping[role] in number
     ])
 
 

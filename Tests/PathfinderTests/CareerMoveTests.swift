@@ -45,6 +45,12 @@ struct CareerMoveTests {
         #expect(rules.verdict(coverage: coverage, levelDistance: distance, payRatio: ratio) == verdict)
     }
 
+    @Test func `a move that a source names is a stretch at least, but not over many levels`() {
+        let rules = MoveRules(Self.catalog)
+        #expect(rules.verdict(coverage: 0.1, levelDistance: 0, payRatio: nil, isNamed: true) == .stretch)
+        #expect(rules.verdict(coverage: 0.1, levelDistance: 3, payRatio: nil, isNamed: true) == .far)
+    }
+
     @Test func `the thresholds of the tables are those of the verdicts, each with its source`() {
         let rules = Self.catalog.planningRules
         for id: PlanningRule.ID in ["feasible-coverage", "stretch-coverage", "level-distance", "pay-ratio"] {

@@ -94,7 +94,7 @@ struct LearningPlanTests {
         }
         #expect(plan.steps.last?.lastWeek == plan.calendar.weeks)
         for step in plan.steps {
-            let hours = try Self.catalog.skillHours.first { $0.skill == step.skill }
+            let hours = Self.catalog.skillHours.first { $0.skill == step.skill }
             #expect(hours?.source == step.hours?.source)
         }
     }
@@ -103,7 +103,7 @@ struct LearningPlanTests {
     func `by a date, what fits is studied in time, or all of it`(_ date: String) throws {
         for role in Self.roles {
             var request = Self.request(role)
-            request.deadline = try #require(CalendarDate(date))
+            request.deadline = CalendarDate(date)
             let plan = try Self.catalog.plan(for: Profile(), request)
             let answer = try #require(plan.deadline)
             #expect(answer.date == request.deadline?.lastDay)

@@ -4,7 +4,7 @@ public struct CareerMove: Codable, Hashable, Sendable {
     public enum Verdict: String, Codable, CaseIterable, Sendable {
         /// The skills, the level and the pay go together.
         case feasible
-        /// Part of it has to be made up for.
+        /// Part of it has to be made up for, or a source names the move.
         case stretch
         /// Too much is missing.
         case far
@@ -42,17 +42,19 @@ struct MoveRules {
 
     init(_ catalog: Catalog) {
         feasible = catalog.rule("feasible-coverage", else: 0.6)
-        stretch = catalog.rule("stretch-coverage", else: 0.3)
+        stretch = catalog.rule("stretch-coverage", else: 0.4)
         levelDistance = catalog.rule("level-distance", else: 1)
         payRatio = catalog.rule("pay-ratio", else: 0.75)
         leastSkills = catalog.rule("least-skills", else: 10)
         broughtShare = catalog.rule("brought-share", else: 0.5)
     }
 
-    func verdict(coverage: Double?, levelDistance distance: Int?, payRatio ratio: Double?) -> CareerMove.Verdict {
+    func verdict(
+        coverage: Double?, levelDistance distance: Int?, payRatio ratio: Double?, isNamed: Bool = false
+    ) -> CareerMove.Verdict {
         guard let coverage else { return .unknown }
         let steps = Double(abs(distance ?? 0))
-        guard coverage >= stretch, steps <= levelDistance + 1 else { return .far }
+        guard coverage >= stretch || isNamed, steps <= levelDistance + 1 else { return .far }
         let isFeasible = coverage >= feasible && steps <= levelDistance && ratio ?? 1 >= payRatio
         return isFeasible ? .feasible : .stretch
     }

@@ -20,17 +20,18 @@ extension Catalog {
         let coverage = isJudged ? after.coverage(from: before, known: known) : nil
         let distance = levelDistance(from: origin.level, to: destination.level)
         let ratio = region.flatMap { payRatio(from: origin, to: destination, in: $0) }
+        let named = transitions.filter { $0.fromRole == origin.role && $0.toRole == destination.role }
+            .filter { named in
+                (origin.level == nil || named.fromLevel == origin.level)
+                    && (named.toLevel == nil || destination.level == nil || named.toLevel == destination.level)
+            }
         return CareerMove(
             origin: origin, destination: destination,
-            verdict: rules.verdict(coverage: coverage, levelDistance: distance, payRatio: ratio), coverage: coverage,
+            verdict: rules.verdict(
+                coverage: coverage, levelDistance: distance, payRatio: ratio, isNamed: !named.isEmpty),
+            coverage: coverage,
             missing: after.missing(from: before, known: known, below: rules.broughtShare), levelDistance: distance,
-            payRatio: ratio,
-            named: transitions.filter { $0.fromRole == origin.role && $0.toRole == destination.role }
-                .filter { named in
-                    (origin.level == nil || named.fromLevel == origin.level)
-                        && (named.toLevel == nil || destination.level == nil || named.toLevel == destination.level)
-                }
-                .map(\.id))
+            payRatio: ratio, named: named.map(\.id))
     }
 
     /// The moves from a position: to all other roles at the same level, and one level up in the same role.
