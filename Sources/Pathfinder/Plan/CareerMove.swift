@@ -19,7 +19,8 @@ public struct CareerMove: Codable, Hashable, Sendable {
     /// How near it is.
     public let verdict: Verdict
     /// The share of the importance of the destination's skills that the origin brings, from 0 to 1; a skill is brought as
-    /// far as the origin asks for it as much as the destination does. `nil` where too few skills are known.
+    /// far as the origin asks for it as much as the destination does. Only skills whose importance a source states count.
+    /// `nil` where these are too few.
     public let coverage: Double?
     /// Skills of the destination that the origin hardly brings, the most important first.
     public let missing: [Skill.ID]
@@ -49,6 +50,12 @@ struct MoveRules {
         broughtShare = catalog.rule("brought-share", else: 0.5)
     }
 
+    /// The coverage of one demand by another; `nil` where one of them has too few skills.
+    func coverage(of demand: SkillDemand, from origin: SkillDemand, known: Set<Skill.ID>) -> Double? {
+        guard min(Double(demand.skills.count), Double(origin.skills.count)) >= leastSkills else { return nil }
+        return demand.coverage(from: origin, known: known)
+    }
+
     func verdict(
         coverage: Double?, levelDistance distance: Int?, payRatio ratio: Double?, isNamed: Bool = false
     ) -> CareerMove.Verdict {
@@ -61,6 +68,14 @@ struct MoveRules {
 }
 
 extension SkillDemand {
+    /// The skills whose importance a source states; these are known of all roles alike, while some sources only name
+    /// skills, and only those of a few roles.
+    var stated: SkillDemand {
+        let all = SkillDemand(role: role, level: level, skills: skills.filter(\.isStated), importance: 0)
+        return SkillDemand(
+            role: role, level: level, skills: all.skills, importance: all.coveredImportance { _ in .infinity })
+    }
+
     /// The share of the importance that another demand brings, and that known skills bring in full.
     func coverage(from origin: SkillDemand, known: Set<Skill.ID> = []) -> Double? {
         guard importance > 0 else { return nil }

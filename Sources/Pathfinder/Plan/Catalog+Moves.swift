@@ -16,8 +16,7 @@ extension Catalog {
         let before = demand(of: origin.role, at: origin.level)
         let after = demand(of: destination.role, at: destination.level)
         let rules = MoveRules(self)
-        let isJudged = min(Double(before.skills.count), Double(after.skills.count)) >= rules.leastSkills
-        let coverage = isJudged ? after.coverage(from: before, known: known) : nil
+        let coverage = rules.coverage(of: after.stated, from: before.stated, known: known)
         let distance = levelDistance(from: origin.level, to: destination.level)
         let ratio = region.flatMap { payRatio(from: origin, to: destination, in: $0) }
         let named = transitions.filter { $0.fromRole == origin.role && $0.toRole == destination.role }

@@ -89,7 +89,7 @@ private struct CareerMap {
         let positions = roles.flatMap { role in levels.map { CareerPosition(role: role, level: $0.id) } }
         let indexes = Dictionary(uniqueKeysWithValues: zip(positions, positions.indices))
         let rules = MoveRules(catalog)
-        let demands = positions.map { catalog.demand(of: $0.role, at: $0.level) }
+        let demands = positions.map { catalog.demand(of: $0.role, at: $0.level).stated }
         var edges: [[RouteSearch.Edge]] = positions.map { _ in [] }
         for (index, position) in positions.enumerated() {
             if let next = position.level.flatMap(catalog.nextLevel(after:)),
@@ -98,11 +98,9 @@ private struct CareerMap {
                 let years = catalog.years(from: position.level, to: next.id)
                 edges[index].append(.init(target: target, years: years, changesRole: false, shortfall: 0))
             }
-            guard Double(demands[index].skills.count) >= rules.leastSkills else { continue }
             for role in roles where role != position.role {
                 guard let target = indexes[CareerPosition(role: role, level: position.level)],
-                    Double(demands[target].skills.count) >= rules.leastSkills,
-                    let coverage = demands[target].coverage(from: demands[index], known: known),
+                    let coverage = rules.coverage(of: demands[target], from: demands[index], known: known),
                     coverage >= rules.stretch
                 else { continue }
                 edges[index].append(.init(target: target, years: 0, changesRole: true, shortfall: 1 - coverage))
@@ -115,7 +113,7 @@ private struct CareerMap {
                 !edges[index].contains(where: { $0.target == target })
             else { continue }
             let changesRole = origin.role != destination.role
-            let coverage = demands[target].coverage(from: demands[index], known: known) ?? 0
+            let coverage = rules.coverage(of: demands[target], from: demands[index], known: known) ?? 0
             edges[index].append(
                 .init(
                     target: target, years: catalog.years(from: origin.level, to: destination.level),
