@@ -54,6 +54,12 @@ struct PlanCommand: ParsableCommand {
         guard to != nil || from != nil else {
             throw ValidationError(Self.nothingNamed)
         }
+        guard from == nil || (by == nil && fromDate == nil && readiness == nil) else {
+            throw ValidationError("--by, --from-date and --readiness belong to what is learnt: leave out --from")
+        }
+        guard to != nil || level == nil else {
+            throw ValidationError("--level is the level to get ready for: name the role with --to")
+        }
         _ = try (weeklyHours, deadline, start, share)
     }
 
