@@ -62,6 +62,11 @@ package struct CSVBatch {
         }
     }
 
+    /// Calls `body` with a row that is not ragged.
+    package func withRow<Result>(_ row: Int, _ body: (borrowing CSVRow) -> Result) -> Result {
+        body(CSVRow(row, of: reader))
+    }
+
     /// The line on which a row starts.
     package func line(ofRow row: Int) -> Int { reader.line(ofRow: row) }
 
@@ -83,13 +88,21 @@ package struct CSVBatch {
 extension CSVReader {
     /// Parses on and gives the next rows; `nil` at the end of the input.
     ///
-    /// Not to be mixed with other ways to get at rows. Ragged rows are among them, and no reason to stop.
+    /// Not to be mixed with other ways to get at rows. Ragged rows are among them, and no reason to stop. A reader of a
+    /// shared input gives one batch for each of its pieces but the last of all, also without rows, so that whoever
+    /// brings the pieces into order does not wait in vain.
     ///
     /// - Throws: ``CSVError`` where the input is not well-formed, after the rows before that place were given.
     package func nextBatch() throws(CSVError) -> CSVBatch? {
         upcomingRow = deliverableRows
-        guard try loadRows() else { return nil }
-        return CSVBatch(of: self)
+        guard let shared else { return try loadRows() ? CSVBatch(of: self) : nil }
+        if let failure {
+            shared.input.note(failure, inPiece: pieceNumber)
+            throw failure
+        }
+        if isFinished { return nil }
+        try parseWindow(oneLine: false)
+        return deliverableRows == 0 && failure == nil && isFinished ? nil : CSVBatch(of: self)
     }
 
     /// The position of a column among those that are kept.

@@ -14,7 +14,11 @@ struct SkillNameTests {
         ("Amazon Web Services (AWS)", "aws"), ("AWS / Amazon Web Services", "aws"),
         ("HuggingFace", "hugging-face-transformers"),
         ("CI/CD", "ci-cd"), ("A/B testing", "ab-testing"), ("تعلم الالة", "machine-learning"),
-        ("MachineLearning", "machine-learning"), ("علم الآلة", nil), ("Data/SQL", nil), ("", nil), ("///", nil),
+        ("MachineLearning", "machine-learning"), ("sklearn", "scikit-learn"), ("scikit learn", "scikit-learn"),
+        ("Power BI", "power-bi"), ("PowerBI", "power-bi"),
+        ("Postgres", "postgresql"), ("PostgreSQL/Postgres", "postgresql"), ("باور بي آي", "power-bi"),
+        ("لغة بايثون", "python"),
+        ("علم الآلة", nil), ("Data/SQL", nil), ("", nil), ("///", nil),
     ])
     func `a skill is known by its usual names`(name: String, skill: Skill.ID?) {
         #expect(catalog.skill(named: name) == skill)

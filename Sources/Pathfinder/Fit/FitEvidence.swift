@@ -6,15 +6,15 @@
     import Glibc
 #endif
 
-/// What knowing an item, or not knowing it, says for each role: points that are added up.
+/// What knowing an item, or not knowing it, says for each role: log odds that are added up.
 ///
-/// The points are those of a linear discriminant on answers of yes and no, with the shares of the roles as means. Two
-/// constants of each group of items (`evidence_groups.csv`) stand for the correlations within it, because answers that
-/// go together must not count as often as they are given. To the points of an item a constant is added, the same for
-/// all roles, so that none is negative and knowing always gives as many as not knowing: it moves no role against another,
-/// and a person who learns something never loses points.
+/// They are the log odds of the shares. Two constants of each group of items (`evidence_groups.csv`) stand for the
+/// correlations within it, because answers that go together must not count as often as they are given: all answers of a
+/// group count ``weights`` as much, and of what they say alike a part is taken out. To the log odds of knowing an item a
+/// constant is added, the same for all roles, so that they are nowhere less than those of not knowing it: it moves no
+/// role against another, and a person who learns something loses nothing.
 final class FitEvidence: Sendable {
-    /// The roles of which shares are known, in the order of `roles.csv`; points are in this order.
+    /// The roles of which shares are known, in the order of `roles.csv`; numbers are in this order.
     let roles: [Role.ID]
     /// Rows of `skills.csv` by the number of the item, which is −1 for a skill without evidence.
     let itemOfSkill: [Int32]
@@ -23,13 +23,16 @@ final class FitEvidence: Sendable {
     /// The group of each item.
     let groupOfItem: [Int32]
     let groupCount: Int
+    /// How much an answer of each group counts where all of the group is answered, and how fast it comes down to that.
+    let weights: [Double]
+    let redundancies: [Double]
     /// The group of the activities.
     let activityGroup: Int
-    /// Points for knowing an item: `roles.count` numbers an item.
+    /// Log odds for knowing an item: `roles.count` numbers an item.
     let present: [Double]
-    /// Points for not knowing it.
+    /// Log odds for not knowing it.
     let absent: [Double]
-    /// Points for knowing no item of a group.
+    /// Log odds for knowing no item of a group.
     let nothingOfGroup: [Double]
     /// The share of each role, `roles.count` numbers an item.
     let shares: [Double]
@@ -49,6 +52,8 @@ final class FitEvidence: Sendable {
 
     /// A share is taken for no nearer to 0 or 1 than this.
     private static let smallest = 0.004
+    /// A rare item is taken for no more standard deviations than this.
+    private static let farthest = 3.0
 
     init(_ catalog: Catalog) {
         let skills = catalog.table(.skills)
@@ -56,6 +61,7 @@ final class FitEvidence: Sendable {
         var gathered = FitCells(catalog)
         gathered.addSurveys()
         gathered.addPostings()
+        gathered.addNamings()
         let cells = gathered
         let roles = catalog.roles.map(\.id).filter { cells.roles.contains($0) }
         let numbers = Dictionary(uniqueKeysWithValues: roles.enumerated().map { ($1, $0) })
@@ -67,6 +73,7 @@ final class FitEvidence: Sendable {
             uniquingKeysWith: { first, _ in first })
         let ofActivities = groups.firstIndex { $0.kinds.isEmpty } ?? 0
         groupCount = groups.count
+        weights = groups.map { max($0.weight, 0.01) }
         activityGroup = ofActivities
         var itemOfSkill = [Int32](repeating: -1, count: skills.rowCount)
         var itemOfActivity = [Int32](repeating: -1, count: activities.rowCount)
@@ -96,6 +103,9 @@ final class FitEvidence: Sendable {
         self.itemOfSkill = itemOfSkill
         self.itemOfActivity = itemOfActivity
         self.groupOfItem = groupOfItem
+        var sizes = [Double](repeating: 0, count: groups.count)
+        for group in groupOfItem { sizes[Int(group)] += 1 }
+        redundancies = zip(weights, sizes).map { 4 * (1 / $0 - 1) / max($1 - 1, 1) }
         self.shares = shares
         let reference = Self.reference.compactMap { numbers[$0] }
         (present, absent) = Self.points(
@@ -109,12 +119,28 @@ final class FitEvidence: Sendable {
         nothingOfGroup = nothing
     }
 
+    /// How much an answer counts: whole where it is the only one of its group, and the group's weight where all of the
+    /// group is answered; in between, the more answers, the less each.
+    @inline(__always)
+    func weight(ofGroup group: Int, answers: Int32, completeness: Double) -> Double {
+        if completeness == 1 { return weights[group] }
+        let few = 1 / (1 + Double(max(answers, 1) - 1) * redundancies[group])
+        return completeness == 0 ? few : few * exp(completeness * log(weights[group] / few))
+    }
+
+    /// Whether more people of a role than of most others name an item.
+    func isTypical(item: Int, role: Int) -> Bool {
+        let range = item * roles.count..<(item + 1) * roles.count
+        let mean = shares[range].reduce(0, +) / Double(roles.count)
+        return shares[range.lowerBound + role] > mean
+    }
+
     /// Whether a survey asked about activities.
     func asksActivities(_ form: SurveyForm) -> Bool {
         asked[form]?.contains { Int(groupOfItem[Int($0)]) == activityGroup } ?? false
     }
 
-    /// The points for knowing and for not knowing each item.
+    /// The log odds for knowing and for not knowing each item.
     private static func points(
         shares: [Double], roles: Int, reference: [Int], groups: [EvidenceGroup], groupOfItem: [Int32]
     ) -> (present: [Double], absent: [Double]) {
@@ -139,18 +165,19 @@ final class FitEvidence: Sendable {
         var absent = distance
         for item in 0..<items {
             let group = Int(groupOfItem[item])
-            let deviation = (typical[item] * (1 - typical[item])).squareRoot()
+            let usual = typical[item]
+            let deviation = (usual * (1 - usual)).squareRoot()
             let range = item * roles..<(item + 1) * roles
             for index in range {
-                let alike = common[group * roles + index - range.lowerBound] / sizes[group]
-                let weight = groups[group].weight * (distance[index] - groups[group].redundancy * alike)
-                present[index] = weight * ((1 - typical[item]) / deviation - distance[index] / 2)
-                absent[index] = weight * (-typical[item] / deviation - distance[index] / 2)
+                let share = bounded(shares[index])
+                let alike =
+                    groups[group].redundancy * common[group * roles + index - range.lowerBound] / sizes[group]
+                let half = distance[index] / 2
+                present[index] = log(share / usual) - alike * (min((1 - usual) / deviation, farthest) - half)
+                absent[index] = log((1 - share) / (1 - usual)) + alike * (usual / deviation + half)
             }
-            let least = absent[range].min() ?? 0
-            for index in range { absent[index] -= least }
-            let lift = range.map { max(absent[$0], 0) - present[$0] }.max() ?? 0
-            for index in range { present[index] += lift }
+            let lift = range.map { absent[$0] - present[$0] }.max() ?? 0
+            for index in range { present[index] += max(0, lift) }
         }
         return (present, absent)
     }

@@ -5,63 +5,76 @@ extension FitModel {
     /// The points that the catalog's weight of a part stands for.
     private func span(_ kind: Int) -> Double { max(weights[kind].weight, 1e-9) }
 
+    /// The log odds of what is known and not known. How sure it is that a skill which is not listed is not known either,
+    /// grows with the list, unless the person says so; and so do the points that all roles get, lest a longer list have
+    /// fewer.
     func skills(
-        of person: borrowing FitInput, listed: UnsafeMutableBufferPointer<Bool>, into values: Values
+        of person: borrowing FitInput, answers: UnsafeMutableBufferPointer<Int32>, into values: Values
     ) -> Bool {
         let isComplete = person.skillsAreComplete == true || person.form != nil
         guard person.isAskedSkills, isComplete || !person.skills.isEmpty else { return false }
         let count = roles.count
-        values.update(repeating: 0)
+        answers.update(repeating: 0)
+        for skill in person.skills {
+            let item = evidence.itemOfSkill[Int(skill.row)]
+            if item >= 0 { answers[Int(evidence.groupOfItem[Int(item)])] += 1 }
+        }
+        let isList = person.skillsAreComplete == nil && !person.namesLackingSkills
+        let listed = Double(person.skills.count)
+        let completeness = isComplete ? 1 : isList ? listed / (listed + Self.halfCompleteList) : 0
+        values.update(repeating: Self.pointsToStartWith + Self.pointsOfList * listed / (listed + Self.halfCompleteList))
         if let form = person.form {
-            for item in evidence.asked[form] ?? [] where Int(evidence.groupOfItem[Int(item)]) != activityGroup {
-                add(evidence.absent, at: Int(item), to: values)
+            for item in evidence.asked[form] ?? [] {
+                let group = Int(evidence.groupOfItem[Int(item)])
+                if group != activityGroup { add(evidence.absent, at: Int(item), evidence.weights[group], to: values) }
             }
-        } else {
-            listed.update(repeating: isComplete)
-            if person.skillsAreComplete == nil, !person.namesLackingSkills {
-                for skill in person.skills {
-                    let item = evidence.itemOfSkill[Int(skill.row)]
-                    if item >= 0 { listed[Int(evidence.groupOfItem[Int(item)])] = true }
-                }
-            }
-            for group in 0..<evidence.groupCount where listed[group] && group != activityGroup {
-                add(evidence.nothingOfGroup, at: group, to: values)
+        } else if completeness > 0 {
+            for group in 0..<evidence.groupCount where group != activityGroup && (isComplete || answers[group] > 0) {
+                let weight = evidence.weight(ofGroup: group, answers: answers[group], completeness: completeness)
+                add(evidence.nothingOfGroup, at: group, weight * completeness, to: values)
             }
         }
         for skill in person.skills {
             let item = Int(evidence.itemOfSkill[Int(skill.row)])
             guard item >= 0 else { continue }
-            let isCounted = person.form != nil || listed[Int(evidence.groupOfItem[item])]
-            let share = skill.presence
+            let group = Int(evidence.groupOfItem[item])
+            let weight = evidence.weight(ofGroup: group, answers: answers[group], completeness: completeness)
+            // The group's log odds have the skill among those not known.
+            let missing = 1 - skill.presence - completeness
             for role in 0..<count {
-                let absent = evidence.absent[item * count + role]
-                let gained = share * (evidence.present[item * count + role] - absent)
-                values[role] += isCounted ? gained : gained + absent
+                values[role] +=
+                    weight
+                    * (skill.presence * evidence.present[item * count + role]
+                        + missing * evidence.absent[item * count + role])
             }
         }
         scale(values, by: 1 / span(0))
         return true
     }
 
+    /// So many skills make a list half complete.
+    private static let halfCompleteList = 8.0
+    /// What every role has before anything is known, so that no value is below 0.
+    private static let pointsToStartWith = 15.0
+    /// What every role gets for a complete list, so that a longer list has no fewer points.
+    private static let pointsOfList = 15.0
+
     func activities(of person: borrowing FitInput, into values: Values) -> Bool {
         let isAsked = person.form.map { evidence.asksActivities($0) } ?? !person.activities.isEmpty
-        guard isAsked, person.isAskedActivities else { return false }
-        values.update(repeating: 0)
+        guard person.isAskedActivities, isAsked else { return false }
+        let weight = evidence.weights[activityGroup]
+        values.update(repeating: span(1) / 2)
         if let form = person.form {
             for item in evidence.asked[form] ?? [] where Int(evidence.groupOfItem[Int(item)]) == activityGroup {
-                add(evidence.absent, at: Int(item), to: values)
+                add(evidence.absent, at: Int(item), weight, to: values)
             }
         }
         for (row, isYes) in person.activities {
             let item = Int(evidence.itemOfActivity[Int(row)])
             guard item >= 0 else { continue }
-            if person.form != nil {
-                for role in 0..<roles.count {
-                    let index = item * roles.count + role
-                    values[role] += evidence.present[index] - evidence.absent[index]
-                }
-            } else {
-                add(isYes ? evidence.present : evidence.absent, at: item, to: values)
+            if isYes { add(evidence.present, at: item, weight, to: values) }
+            if !isYes || person.form != nil {
+                add(evidence.absent, at: item, isYes ? -weight : weight, to: values)
             }
         }
         scale(values, by: 1 / span(1))
@@ -172,11 +185,11 @@ extension FitModel {
 
     private var activityGroup: Int { evidence.activityGroup }
 
-    private func add(_ points: [Double], at index: Int, to values: Values) {
-        for role in 0..<values.count { values[role] += points[index * values.count + role] }
+    private func add(_ numbers: [Double], at index: Int, _ weight: Double, to values: Values) {
+        for role in 0..<values.count { values[role] += weight * numbers[index * values.count + role] }
     }
 
     private func scale(_ values: Values, by factor: Double) {
-        for role in 0..<values.count { values[role] = min(1, values[role] * factor) }
+        for role in 0..<values.count { values[role] = min(1, max(0, values[role] * factor)) }
     }
 }

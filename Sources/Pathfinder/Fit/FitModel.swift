@@ -22,6 +22,8 @@ final class FitModel: Sendable {
     /// For each row of `regions.csv`, `roles.count` numbers: 1 where the role's track is better suited to remote work
     /// than the other, 0 where worse; not a number where unknown.
     let remote: [Double]
+    /// The importance of the skills of each role, from 0 to 1.
+    let importance: [[Skill.ID: Double]]
     /// The skills that are most asked of each role, the most asked first.
     let asked: [[Skill.ID]]
 
@@ -54,6 +56,7 @@ final class FitModel: Sendable {
         let importance = Self.importance(catalog)
         coverage = Self.coverage(catalog, roles, importance)
         remote = Self.remote(catalog, tracks)
+        self.importance = roles.map { importance[$0] ?? [:] }
         asked = roles.map { role in
             (importance[role] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
                 .prefix(Self.namedSkills).map(\.key)

@@ -50,7 +50,8 @@ final class FitPay: Sendable {
                 role: role, level: cell.level, region: cell.region, in: cell.currency, period: cell.period)
             guard let percentiles = answer?.percentiles, percentiles.p10 > 0, percentiles.p90 > percentiles.p10
             else { return nil }
-            let spread = log(Double(percentiles.p90) / Double(percentiles.p10)) / (2 * RangeReading.p10ToP90.normalDeviate)
+            let spread =
+                log(Double(percentiles.p90) / Double(percentiles.p10)) / (2 * RangeReading.p10ToP90.normalDeviate)
             return (log(Double(percentiles.p50)), spread)
         }
         known.withLock { $0[cell] = pay }

@@ -52,7 +52,6 @@ extension FitScorer {
     /// known.
     func level(of profile: Profile) -> Level.ID? {
         if let level = profile.currentLevel { return level }
-        guard let years = profile.yearsOfExperience else { return nil }
-        return model.catalog.levelsByRank.last { Double($0.yearsMin ?? .max) <= years }?.id
+        return profile.yearsOfExperience.flatMap(model.catalog.level(afterYears:))
     }
 }

@@ -62,11 +62,11 @@ public struct FitScorer: Sendable {
         let roles = model.roles.count
         scores.isAnswered.withUnsafeMutableBufferPointer { answered in
             scores.values.withUnsafeMutableBufferPointer { values in
-                scores.isGroupListed.withUnsafeMutableBufferPointer { listed in
+                scores.answersOfGroup.withUnsafeMutableBufferPointer { answers in
                     func part(_ kind: Int) -> UnsafeMutableBufferPointer<Double> {
                         UnsafeMutableBufferPointer(rebasing: values[kind * roles..<(kind + 1) * roles])
                     }
-                    answered[0] = model.skills(of: person, listed: listed, into: part(0))
+                    answered[0] = model.skills(of: person, answers: answers, into: part(0))
                     answered[1] = model.activities(of: person, into: part(1))
                     answered[2] = model.workStyle(of: person, into: part(2))
                     answered[3] = model.interests(of: person, into: part(3))

@@ -12,8 +12,8 @@ public struct FitScores: Sendable {
     var values: [Double]
     /// Whether the parts are answered.
     var isAnswered: [Bool]
-    /// Whether any skill of a group is listed; working memory.
-    var isGroupListed: [Bool]
+    /// The number of answers of each group; working memory.
+    var answersOfGroup: [Int32]
 
     init(roles: Int, groups: Int) {
         let parts = FitPart.Kind.allCases.count
@@ -22,7 +22,7 @@ public struct FitScores: Sendable {
         certainty = 0
         values = Array(repeating: 0, count: parts * roles)
         isAnswered = Array(repeating: false, count: parts)
-        isGroupListed = Array(repeating: false, count: groups)
+        answersOfGroup = Array(repeating: 0, count: groups)
     }
 
     /// The number of the role that ranks first, and of the one that ranks second; of equal ones the earlier in

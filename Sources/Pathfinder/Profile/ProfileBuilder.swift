@@ -5,7 +5,7 @@ package struct ProfileBuilder {
     let catalog: Catalog
     private var profile = Profile()
     private var skillPositions: [Skill.ID: Int] = [:]
-    private var payWish: (amount: Double?, currency: Currency.ID?, period: PayPeriod?) = (nil, nil, nil)
+    private(set) var payWish: (amount: Double?, currency: Currency.ID?, period: PayPeriod?) = (nil, nil, nil)
     /// The level in the title of the current role.
     private var levelOfTitle: Level.ID?
 

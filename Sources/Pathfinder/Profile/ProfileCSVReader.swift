@@ -31,9 +31,12 @@ public struct ProfileCSVReader {
     ///   - catalog: The catalog that knows the names.
     /// - Throws: `CSVError` if the header has no column of a profile, or one of them twice.
     public init(_ reader: CSVReader, in catalog: Catalog) throws(CSVError) {
+        self.init(reader, in: catalog, try ProfileLayout(reader.header, file: reader.name))
+    }
+
+    init(_ reader: CSVReader, in catalog: Catalog, _ layout: ProfileLayout) {
         self.reader = reader
         self.catalog = catalog
-        let layout = try ProfileLayout(reader.header, file: reader.name)
         columns = layout.columns
         ignoredColumns = layout.ignored
     }
@@ -62,7 +65,7 @@ public struct ProfileCSVReader {
         if let failure { throw failure }
     }
 
-    private func person(of row: borrowing CSVRow) -> Person {
+    func person(of row: borrowing CSVRow) -> Person {
         var builder = ProfileBuilder(catalog)
         var errors: [CSVError] = []
         for (index, column) in columns where !row.isMissing(at: index) {
@@ -89,7 +92,7 @@ public struct ProfileCSVReader {
 }
 
 /// Which columns of a file are those of a profile.
-struct ProfileLayout {
+struct ProfileLayout: Sendable {
     private(set) var columns: [(index: Int, column: ProfileColumn)] = []
     private(set) var ignored: [String] = []
 

@@ -97,7 +97,9 @@ package struct LabelledPeopleReader {
                 skillRows.forEach(in: row.text(at: column), remark) { person.input.addSkillOnce(row: $0) }
             }
             for column in activities {
-                activityRows.forEach(in: row.text(at: column), remark) { person.input.addActivity(row: $0, isYes: true) }
+                activityRows.forEach(in: row.text(at: column), remark) {
+                    person.input.addActivity(row: $0, isYes: true)
+                }
             }
             body(person)
         }

@@ -19,6 +19,15 @@ struct FitCommand: ParsableCommand {
 
     @OptionGroup(title: "Profile") var profile: ProfileOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Score all people of a CSV file, one a row, and write CSV; - is the standard input.", valueName: "file"),
+        completion: .file())
+    var profiles: String?
+
+    @Option(help: ArgumentHelp("Decimals of the scores of --profiles, 1 to 12; 6 unless given.", valueName: "number"))
+    var digits: String?
+
     @Flag(help: "Ask, also where a file or options say something already.")
     var ask = false
 
@@ -31,9 +40,34 @@ struct FitCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        _ = try decimals
+        guard profiles != nil else { return }
+        if try common.format != nil && common.outputFormat != .csv {
+            throw ValidationError("--profiles writes CSV; leave out --format")
+        }
+        if ask || save != nil || !profile.isEmpty {
+            throw ValidationError("--profiles says who it is about; leave out the other answers, --ask and --save")
+        }
+    }
+
+    private var decimals: Int {
+        get throws {
+            guard let digits else { return 6 }
+            guard let number = Int(digits), (1...12).contains(number) else {
+                throw ValidationError("--digits \(digits): give a number from 1 to 12")
+            }
+            return number
+        }
+    }
+
     func run() throws {
         if schema { return try show(Profile.jsonSchema) }
         let catalog = try common.catalog()
+        if let profiles {
+            return try PeopleScoring(file: profiles, output: common.output, digits: decimals)
+                .run(FitScorer(catalog))
+        }
         let wording = try Wording(catalog, common.language)
         var profile = try reportingMistakes { try self.profile.profile(in: catalog) }
         let scorer = FitScorer(catalog)
@@ -42,7 +76,7 @@ struct FitCommand: ParsableCommand {
         } else if let save {
             try store(profile, at: save)
         }
-        print(zip(scorer.roles, scorer.probabilities(profile)).map { "\($0) \($1)" })
+        print(zip(scorer.roles, scorer.score(profile).probabilities).map { "\($0) \($1)" })
     }
 }
 
@@ -57,8 +91,10 @@ extension FitCommand {
                     + "--profile - or options such as --skill python --years 2")
             throw ExitCode.validationFailure
         }
-        var questionnaire = Questionnaire(wording.catalog, startingFrom: profile, scoring: scorer.probabilities)
-        let end = QuestionnaireSession(wording: wording, terminal: .standardError()).run(&questionnaire)
+        var questionnaire = Questionnaire(
+            wording.catalog, startingFrom: profile, scoring: { scorer.score($0).probabilities })
+        let session = QuestionnaireSession(wording: wording, terminal: .standardError())
+        let end = session.run(&questionnaire)
         if questionnaire.answeredCount == 0, self.profile.isEmpty {
             writeToStandardError(wording(.nothingAnswered))
             throw ExitCode.failure
@@ -66,11 +102,8 @@ extension FitCommand {
         if let save {
             try store(questionnaire.profile, at: save)
         } else if end != .inputEnded, questionnaire.answeredCount > 0 {
-            write(toStandardError: "\n" + wording(.questionSave) + "\n> ")
-            let name = readLine()?.trimmed ?? ""
-            if !name.isEmpty { try store(questionnaire.profile, at: name) }
+            if let name = session.nameOfFile() { try store(questionnaire.profile, at: name) }
         }
-        if let save { writeToStandardError(wording(.questionSaved, ["file": save])) }
         return questionnaire.profile
     }
 
@@ -79,6 +112,7 @@ extension FitCommand {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let json = Array(try encoder.encode(profile)) + [UInt8(ascii: "\n")]
         try reportingFailures { try writeWhole(json, to: file) }
+        writeToStandardError(try Wording(.bundled, common.language)(.questionSaved, ["file": file]))
     }
 
     private func show(_ bytes: [UInt8]) throws {

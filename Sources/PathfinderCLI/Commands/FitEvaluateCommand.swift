@@ -94,7 +94,8 @@ struct FitEvaluateCommand: ParsableCommand {
                     }
                 }
             }
-            let json = SurveyMapping.bundledJSON(named: map).map { Data($0) } ?? FileManager.default.contents(atPath: map)
+            let json =
+                SurveyMapping.bundledJSON(named: map).map { Data($0) } ?? FileManager.default.contents(atPath: map)
             guard let json else {
                 let names = SurveyMapping.bundledNames.joined(separator: ", ")
                 throw Failure("--map \(map): cannot be read; name a file, or one of the bundled mappings: \(names)")

@@ -118,7 +118,9 @@ struct FitEvaluationAnswer {
         document.heading("Ranked first, by the role of the person")
         var confusion = TextTable(
             columns: [.init(title: "")]
-                + accuracy.classes.map { .init(title: $0.name, isNumber: true) } + [.init(title: "right", isNumber: true)])
+                + accuracy.classes.map { .init(title: $0.name, isNumber: true) } + [
+                    .init(title: "right", isNumber: true)
+                ])
         for (label, counts) in accuracy.confusion.enumerated() {
             let share = Double(counts[label]) / Double(max(counts.reduce(0, +), 1))
             confusion.rows.append(

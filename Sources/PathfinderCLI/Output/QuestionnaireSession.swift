@@ -40,6 +40,16 @@ struct QuestionnaireSession {
         return .finished
     }
 
+    /// The file in which the person wants the answers; `nil` if in none.
+    func nameOfFile() -> String? {
+        write(toStandardError: "\n")
+        say(wording(.questionSave))
+        write(toStandardError: "> ")
+        guard let line = readLine()?.trimmed, !line.isEmpty else { return nil }
+        if case .answer(let name) = command(line) { return name }
+        return nil
+    }
+
     /// How the asking ended.
     enum End {
         case finished

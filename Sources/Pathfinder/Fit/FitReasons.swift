@@ -1,0 +1,155 @@
+/// The reasons of a fit in words, in both languages.
+struct FitReasons {
+    private let model: FitModel
+    private let weights: [Double]
+    private let profile: Profile
+    private let known: Set<Skill.ID>
+    private let english: Wording
+    private let arabic: Wording
+
+    init(_ scorer: FitScorer, _ profile: Profile) {
+        model = scorer.model
+        weights = scorer.weights
+        self.profile = profile
+        known = Set(profile.skills.map(\.skill))
+        english = Wording(scorer.model.catalog, .english)
+        arabic = Wording(scorer.model.catalog, .arabic)
+    }
+
+    /// Why a role is not ranked.
+    var unranked: LocalizedText { text { $0(.fitUnranked) } }
+
+    func title(of role: Role.ID) -> LocalizedText {
+        model.catalog.roles[role]?.title ?? LocalizedText(english: role.rawValue, arabic: nil)
+    }
+
+    func name(of track: Track.ID?) -> LocalizedText {
+        guard let track else { return text { $0(.fitNoTrack) } }
+        return model.catalog.tracks[track]?.name ?? LocalizedText(english: track.rawValue, arabic: nil)
+    }
+
+    func missingSkills(of role: Int) -> [Skill.ID] { model.asked[role].filter { !known.contains($0) } }
+
+    func parts(of role: Int, _ scores: FitScores, _ input: FitInput) -> [FitPart] {
+        FitPart.Kind.allCases.enumerated().map { number, kind in
+            let isAnswered = scores.isAnswered[number]
+            return FitPart(
+                kind: kind, value: isAnswered ? scores.values[number * model.roles.count + role] : nil,
+                weight: weights[number],
+                reason: isAnswered ? reason(kind, role, input) : text { $0(.fitUnanswered) })
+        }
+    }
+
+    func step(_ kind: FitChange.Step.Kind, _ id: String?) -> FitChange.Step {
+        let words = text { wording in
+            let id = id ?? ""
+            switch kind {
+            case .skill: return wording(.fitLearn, ["skill": wording.name(of: Skill.ID(rawValue: id))])
+            case .activity, .noActivity:
+                let name = model.catalog.activities[Activity.ID(rawValue: id)]?.name[wording.language] ?? id
+                return wording(kind == .activity ? .fitDo : .fitDoNot, ["activity": name])
+            case .agreement, .disagreement:
+                let statement = model.catalog.workStyles[WorkStyle.ID(rawValue: id)]?.statement[wording.language] ?? id
+                return wording(kind == .agreement ? .fitAgree : .fitDisagree, ["statement": statement])
+            case .payWish: return wording(.fitDropPay)
+            case .remoteWish: return wording(.fitDropRemote)
+            }
+        }
+        return FitChange.Step(kind: kind, id: id, text: words)
+    }
+
+    private func text(_ words: (Wording) -> String) -> LocalizedText {
+        LocalizedText(english: words(english), arabic: words(arabic))
+    }
+
+    private func reason(_ kind: FitPart.Kind, _ role: Int, _ input: FitInput) -> LocalizedText {
+        text { wording in
+            switch kind {
+            case .skills: skills(role, wording)
+            case .activities: activities(role, wording)
+            case .workStyle: workStyle(role, wording)
+            case .interests: interests(role, input, wording)
+            case .background: background(role, input, wording)
+            case .pay: pay(role, input, wording)
+            case .remote: remote(role, input, wording)
+            }
+        }
+    }
+
+    private func skills(_ role: Int, _ wording: Wording) -> String {
+        let asked = model.asked[role]
+        let missing = missingSkills(of: role)
+        let values: KeyValuePairs<String, String> = [
+            "known": "\(asked.count - missing.count)", "count": "\(asked.count)",
+            "role": wording.name(of: model.roles[role]), "missing": wording.list(missing.map { wording.name(of: $0) }),
+        ]
+        guard !asked.isEmpty else { return wording(.fitSkillsUnknown) }
+        return wording(missing.isEmpty ? .fitSkillsAll : .fitSkills, values)
+    }
+
+    private func activities(_ role: Int, _ wording: Wording) -> String {
+        guard model.evidence.isSurveyed[role] else { return wording(.fitMiddle) }
+        let names = model.catalog.activities.enumerated().filter { row, activity in
+            guard profile.activities[activity.id] == true else { return false }
+            let item = Int(model.evidence.itemOfActivity[row])
+            return item >= 0 && model.evidence.isTypical(item: item, role: role)
+        }
+        guard !names.isEmpty else { return wording(.fitActivitiesNone) }
+        return wording(
+            .fitActivities, ["activities": wording.list(names.map { $0.element.name[wording.language] })])
+    }
+
+    private func workStyle(_ role: Int, _ wording: Wording) -> String {
+        guard let track = model.tracks[role] else { return wording(.fitMiddle) }
+        let count = model.roles.count
+        let rows = model.catalog.workStyles.enumerated().filter { model.workStyles[$0.offset * count + role] > 0 }
+        let answered = rows.compactMap { profile.workStyles[$0.element.id] }
+        return wording(
+            .fitWorkStyle,
+            [
+                "agreed": "\(answered.count { $0 > 0 })", "count": "\(answered.count)",
+                "track": model.catalog.tracks[track]?.name[wording.language] ?? track.rawValue,
+            ])
+    }
+
+    private func interests(_ role: Int, _ input: FitInput, _ wording: Wording) -> String {
+        guard let theirs = model.interests[role] else { return wording(.fitMiddle) }
+        let answered = Double((0..<6).count { !input.interests[$0].isNaN })
+        let alike = FitModel.correlation(input.interests, theirs, count: answered)
+        return wording(alike > 0.5 ? .fitInterestsNear : alike < 0 ? .fitInterestsFar : .fitInterestsPartly)
+    }
+
+    private func background(_ role: Int, _ input: FitInput, _ wording: Wording) -> String {
+        var reasons: [String] = []
+        if let level = input.educationLevel, let share = model.share(ofJobsFor: level, role: role) {
+            reasons.append(wording(.fitEducation, ["percent": Self.percent(share)]))
+        }
+        if input.educationField >= 0 {
+            let value = model.fields[Int(input.educationField) * model.roles.count + role]
+            reasons.append(wording(value == 1 ? .fitFieldNamed : value == 0 ? .fitFieldOther : .fitFieldUnknown))
+        }
+        if let comfort = input.mathsComfort, let ease = model.ease(withMathematicsOf: role, comfort: comfort) {
+            reasons.append(wording(ease == 1 ? .fitMathsEnough : .fitMathsMore))
+        }
+        if input.currentRole >= 0 {
+            let brought = model.coverage[Int(input.currentRole) * model.roles.count + role]
+            if !brought.isNaN { reasons.append(wording(.fitCurrentRole, ["percent": Self.percent(brought)])) }
+        }
+        return reasons.isEmpty ? wording(.fitMiddle) : reasons.joined(separator: wording.semicolon)
+    }
+
+    private func pay(_ role: Int, _ input: FitInput, _ wording: Wording) -> String {
+        guard let wish = input.pay, let share = model.pay.share(role: role, wish: wish) else {
+            return wording(.fitPayUnknown)
+        }
+        return wording(.fitPay, ["percent": Self.percent(share), "place": wording.name(of: wish.region)])
+    }
+
+    private func remote(_ role: Int, _ input: FitInput, _ wording: Wording) -> String {
+        let standing = model.remote[Int(input.region) * model.roles.count + role]
+        guard !standing.isNaN else { return wording(.fitMiddle) }
+        return wording(standing > 0.5 ? .fitRemoteEasier : standing < 0.5 ? .fitRemoteHarder : .fitRemoteEqual)
+    }
+
+    private static func percent(_ share: Double) -> String { "\(Int((100 * share).rounded()))" }
+}

@@ -1,0 +1,206 @@
+import CSV
+import Testing
+
+@testable import Pathfinder
+
+/// Scoring the people of a file in pieces, on several threads.
+struct FitFileScoringTests {
+    private static let catalog = Catalog.bundled
+    private static let scorer = FitScorer(.bundled)
+
+    struct Scored {
+        var text = ""
+        var errors: [CSVError] = []
+        var report = FitFileScoring.Report()
+
+        var lines: [String] { text.split(separator: "\n").map(String.init) }
+    }
+
+    private static func score(_ text: String, workers: Int = 2, chunk: Int = 64 << 10, digits: Int = 6) throws -> Scored
+    {
+        var reading = ObservationReading()
+        reading.workers = workers
+        reading.options.chunkSize = chunk
+        var scored = Scored()
+        let input = ObservationInput(name: "people.csv") { () throws(CSVError) in TextSource(text) }
+        scored.report = try FitFileScoring(scorer, reading: reading, digits: digits).score(
+            input, to: { scored.text += String(decoding: $0, as: UTF8.self) }, reporting: { scored.errors.append($0) })
+        return scored
+    }
+
+    /// A text, read a few bytes at a time.
+    private struct TextSource: CSVByteSource {
+        var rest: ArraySlice<UInt8>
+
+        init(_ text: String) { rest = Array(text.utf8)[...] }
+
+        mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+            let taken = rest.prefix(buffer.count)
+            buffer.copyBytes(from: taken)
+            rest = rest.dropFirst(taken.count)
+            return taken.count
+        }
+    }
+
+    /// Rows in which next to nothing is right, and some in which everything is.
+    private static func randomPeople(_ count: Int, using generator: inout SplitMix64) -> String {
+        let cells: [[String]] = [
+            ["1", "x y", "=1+1", "\"a,\"\"b\"", "سارة", ""],
+            [
+                "", "python", "python;sql=3", " Python ; sql:2 ;", "python;Python", "python=2;Python=3", "python=9",
+                "Befunge;python;Befunge", "كافكا؛بايثون", "\"python, sql\"", "scikit learn;K8s;power bi=5", "sql=x",
+            ],
+            ["", "scala", "python", "scla"], ["", "yes", "no", "maybe"],
+            ["", "research-ml", "research-ml=no;improve-models", "research-ml;research-ml=no", "resarch"],
+            ["", "curiosity=2", "curiosity=-1;ambiguity=2", "curiosity", "curiosity=1;curiosity=1", "curiosity=7"],
+            ["", "investigative=6;social=2;realistic=3.5", "social=9"], ["", "master", "MASTER", "phd"],
+            ["", "Statistics", "الإحصاء", "astrology"], ["", "2", "2.5", "-1", "many", "40"],
+            ["", "data analyst", "senior data engineer", "wizard"], ["", "junior", "senior"], ["", "4", "4.5", "0"],
+            ["", "Dubai", "دبي", "Dubay"], ["", "preferred", "yes"], ["", "20000", "0"], ["", "AED", "XXQ"],
+            ["", "month", "year", "week"], ["", "8", "200"], ["", "en;ar"],
+        ]
+        var lines = [
+            "id,skills,lacking_skills,skills_are_complete,activities,work_styles,interests,education_level,education_field,"
+                + "years_of_experience,current_role,current_level,maths_comfort,region,remote,pay_wish_amount,"
+                + "pay_wish_currency,pay_wish_period,study_hours_per_week,languages"
+        ]
+        for _ in 0..<count {
+            let carelessness = Double.random(in: 0...0.5, using: &generator)
+            var row = cells.map { choices in
+                let isSimple = Double.random(in: 0...1, using: &generator) > carelessness
+                return choices[
+                    isSimple
+                        ? Int.random(in: 0...1, using: &generator)
+                        : choices.indices.randomElement(using: &generator) ?? 0]
+            }
+            // Parts of a pay wish mostly come together.
+            if row[15...17].contains(""), Bool.random(using: &generator) { for index in 15...17 { row[index] = "" } }
+            if Int.random(in: 0..<40, using: &generator) == 0 { row.removeLast() }
+            lines.append(row.joined(separator: ","))
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    @Test(arguments: seeds)
+    func `each row gets the scores of its profile, or says what is wrong with it`(seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
+        let text = Self.randomPeople(300, using: &generator)
+        let scored = try Self.score(text)
+        let people = try people(text)
+        #expect(scored.lines.count == people.count + 1)
+        #expect(scored.report.rows == people.count)
+        #expect(scored.report.wrongRows == people.count { $0.profile == nil })
+        var right = 0
+        for (line, person) in zip(scored.lines.dropFirst(), people) {
+            #expect(line.hasPrefix("\(person.line),"))
+            guard let profile = person.profile else {
+                #expect(person.errors.allSatisfy { line.contains($0.remedy.replacing("\"", with: "\"\"")) }, "\(line)")
+                continue
+            }
+            right += 1
+            let scores = Self.scorer.score(profile)
+            let (first, second) = scores.firstTwo
+            #expect(line.contains(",\(Self.scorer.roles[first]),"))
+            #expect(line.contains(",\(Self.scorer.roles[second]),"))
+            let numbers = line.split(separator: ",", omittingEmptySubsequences: false).suffix(Self.scorer.roles.count)
+            for (number, score) in zip(numbers, scores.scores) {
+                #expect(abs((Double(number) ?? .nan) - score) < 1e-6, "\(line)")
+            }
+        }
+        #expect(right > 10 && right < people.count - 10, "the generator makes right and wrong rows")
+    }
+
+    @Test(arguments: seeds)
+    func `neither threads nor pieces change a byte`(seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
+        let text = Self.randomPeople(400, using: &generator)
+        let alone = try Self.score(text, workers: 1)
+        for (workers, chunk) in [(2, 64), (2, 1000), (5, 300), (3, 1 << 20)] {
+            let shared = try Self.score(text, workers: workers, chunk: chunk)
+            #expect(shared.text == alone.text)
+        }
+    }
+
+    @Test func `stretches of blank lines do not hold up the output`() throws {
+        let text = "id,skills\n1,sql\n" + String(repeating: "\n", count: 100_000) + "2,python\n"
+        let scored = try Self.score(text, workers: 2, chunk: 64)
+        #expect(
+            scored.lines.map { $0.split(separator: ",").prefix(2).joined(separator: " ") } == [
+                "line id", "2 1", "100003 2",
+            ])
+    }
+
+    @Test func `ids and unknown skills are quoted, and no formula for a spreadsheet`() throws {
+        let scored = try Self.score("id,skills\n\"=a,\"\"b\",sql;-Befunge\n@x,\"+1;x,y\"\n")
+        #expect(scored.lines[1].hasPrefix("2,\"'=a,\"\"b\","))
+        #expect(scored.lines[1].contains(",'-Befunge,"))
+        #expect(scored.lines[2].hasPrefix("3,'@x,") && scored.lines[2].contains(",'+1;x;y,"))
+        #expect(scored.report.rowsWithUnknownSkills == 2)
+    }
+
+    @Test func `digits are those asked for, without zeros behind them`() throws {
+        let text = "skills\nsql\n\"\"\n"
+        for digits in [1, 4, 12] {
+            let scored = try Self.score(text, digits: digits)
+            let decimals = scored.lines[1].split(separator: ",").compactMap { cell in
+                cell.firstIndex(of: ".").map { cell.distance(from: $0, to: cell.endIndex) - 1 }
+            }
+            #expect(decimals.max() == digits)
+            #expect(scored.lines[2].hasSuffix(",0,0,0"))
+        }
+    }
+
+    @Test func `a file that is not well-formed is an error, after the rows before that place`() throws {
+        var written = ""
+        let input = ObservationInput(name: "people.csv") { () throws(CSVError) in
+            TextSource("id,skills\n1,sql\n2,\"sql\n")
+        }
+        let error = #expect(throws: CSVError.self) {
+            try FitFileScoring(Self.scorer, reading: ObservationReading(), digits: 6).score(
+                input, to: { written += String(decoding: $0, as: UTF8.self) }, reporting: { _ in })
+        }
+        #expect(error?.location.line == 3)
+        #expect(written.contains("\n2,1,"))
+    }
+
+    @Test(arguments: [1, 2])
+    func `an output that cannot be written ends the reading`(workers: Int) throws {
+        struct Full: Error {}
+        let text = "skills\n" + String(repeating: "sql;python\n", count: 20_000)
+        var reading = ObservationReading()
+        reading.workers = workers
+        reading.options.chunkSize = 1000
+        var blocks = 0
+        #expect(throws: Full.self) {
+            try FitFileScoring(Self.scorer, reading: reading, digits: 6).score(
+                ObservationInput(name: "people.csv") { () throws(CSVError) in TextSource(text) },
+                to: { _ in
+                    blocks += 1
+                    if blocks == 3 { throw Full() }
+                }, reporting: { _ in })
+        }
+        #expect(blocks == 3)
+    }
+
+    @Test(arguments: [1, 2, 4])
+    func `reading can be stopped`(workers: Int) throws {
+        var reading = ObservationReading()
+        reading.workers = workers
+        reading.options.chunkSize = 1000
+        let isStopped = Flag()
+        reading.isCancelled = { isStopped.isSet }
+        let text = "skills\n" + String(repeating: "sql;python\n", count: 20_000)
+        #expect(throws: CancellationError.self) {
+            try FitFileScoring(Self.scorer, reading: reading, digits: 6).score(
+                ObservationInput(name: "people.csv") { () throws(CSVError) in TextSource(text) },
+                to: { _ in isStopped.set() }, reporting: { _ in })
+        }
+    }
+
+    @Test func `a cell of a million skills is refused, and the next row is scored`() throws {
+        let cell = (0..<20_000).map { "s\($0)" }.joined(separator: ";")
+        let scored = try Self.score("id,skills\n1,\(cell)\n2,sql\n")
+        #expect(scored.report.wrongRows == 1 && scored.report.rows == 2)
+        #expect(scored.errors.first?.message == "a profile has at most 500 skills")
+    }
+}
