@@ -40,7 +40,9 @@ python3 "$root/Scripts/consumer-prices.py" "$data/inflation" >"$scratch/consumer
 python3 "$root/Scripts/fit/survey_shares.py" "$data" >"$scratch/survey_shares.csv"
 python3 "$root/Scripts/fit/role_skills.py" "$data" "$scratch/postings.csv" "$scratch"
 python3 "$root/Scripts/fit/role_requirements.py" "$data/onet" "$scratch"
+python3 "$root/Scripts/skill-hours/derive.py" "$data/coursera/courses_tech.csv" "$root/datasets/skills.csv" \
+    >"$scratch/skill_hours.csv"
 for table in pay_observations pay_facts consumer_prices survey_shares role_skills role_skill_levels role_requirements \
-    role_interests; do
+    role_interests skill_hours; do
     mv "$scratch/$table.csv" "$root/datasets/$table.csv"
 done

@@ -74,6 +74,15 @@ static const unsigned char skill_aliases[] = {
 static const unsigned char skill_prerequisites[] = {
 #embed "../../datasets/skill_prerequisites.csv"
 };
+static const unsigned char skill_hours[] = {
+#embed "../../datasets/skill_hours.csv"
+};
+static const unsigned char skill_alternatives[] = {
+#embed "../../datasets/skill_alternatives.csv"
+};
+static const unsigned char planning_rules[] = {
+#embed "../../datasets/planning_rules.csv"
+};
 static const unsigned char role_skills[] = {
 #embed "../../datasets/role_skills.csv"
 };
@@ -189,6 +198,9 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(skills),
     TABLE(skill_aliases),
     TABLE(skill_prerequisites),
+    TABLE(skill_hours),
+    TABLE(skill_alternatives),
+    TABLE(planning_rules),
     TABLE(role_skills),
     TABLE(role_skill_levels),
     TABLE(courses),

@@ -34,6 +34,21 @@ import Testing
             words: ["band", "senior AI engineer", "--region", "Riyadh", "--currency", "SAR"]
                 + ["--period", "month", "--pay", "55000"]),
         .init(name: "band-unknown", words: ["band", "ml-engineer", "--region", "Dubai"]),
+        .init(
+            name: "plan-to",
+            words: ["plan", "--to", "data-analyst", "--level", "junior", "--region", "Riyadh", "--skill", "excel"]
+                + ["--hours-per-week", "6", "--by", "2027-02", "--from-date", "2026-11-21"]),
+        .init(
+            name: "plan-to-ar",
+            words: ["plan", "--to", "mlops-engineer", "--skill", "python", "--from-date", "2026-11-21", "--lang", "ar"]
+        ),
+        .init(
+            name: "plan-to-csv",
+            words: ["plan", "--to", "junior-data-analyst", "--from-date", "2026-11-21", "--format", "csv"]),
+        .init(name: "plan-from", words: ["plan", "--from", "senior-data-engineer", "--region", "Riyadh"]),
+        .init(
+            name: "plan-routes",
+            words: ["plan", "--from", "junior-data-engineer", "--to", "senior-ai-engineer", "--region", "Riyadh"]),
         .init(name: "list-roles-spark", words: ["list", "roles", "--skill", "spark"]),
         .init(name: "list-certifications-retired", words: ["list", "certifications", "--status", "retired"]),
         .init(name: "list-role-certifications", words: ["list", "role_certifications"], columns: 120),

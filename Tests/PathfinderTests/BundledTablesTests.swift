@@ -36,6 +36,7 @@ struct BundledTablesTests {
         .init(ExchangeRate.self), .init(ConsumerPrice.self), .init(PayRange.self), .init(PayObservation.self),
         .init(PayFact.self), .init(RoleHub.self), .init(Certification.self),
         .init(RoleCertification.self), .init(Skill.self), .init(SkillAlias.self), .init(SkillPrerequisite.self),
+        .init(SkillHours.self), .init(SkillAlternative.self), .init(PlanningRule.self),
         .init(RoleSkill.self), .init(RoleSkillLevel.self), .init(Course.self), .init(Background.self),
         .init(EducationField.self),
         .init(WorkStyle.self),

@@ -47,6 +47,12 @@ extension Catalog {
     public var skillAliases: Rows<SkillAlias> { rows() }
     /// One skill that another one needs first.
     public var skillPrerequisites: Rows<SkillPrerequisite> { rows() }
+    /// How many hours of study a skill takes.
+    public var skillHours: Rows<SkillHours> { rows() }
+    /// A skill of a choice: where a role asks for several skills of one choice, one of them is enough.
+    public var skillAlternatives: Rows<SkillAlternative> { rows() }
+    /// A number that plans and career moves rest on.
+    public var planningRules: Rows<PlanningRule> { rows() }
     /// A skill that a role uses.
     public var roleSkills: Rows<RoleSkill> { rows() }
     /// The share of postings for a role that ask for a skill, at one level or at all levels together.

@@ -48,6 +48,12 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case skillAliases = "skill_aliases"
     /// One skill that another one needs first.
     case skillPrerequisites = "skill_prerequisites"
+    /// How many hours of study a skill takes.
+    case skillHours = "skill_hours"
+    /// A skill of a choice: where a role asks for several skills of one choice, one of them is enough.
+    case skillAlternatives = "skill_alternatives"
+    /// A number that plans and career moves rest on.
+    case planningRules = "planning_rules"
     /// A skill that a role uses.
     case roleSkills = "role_skills"
     /// The share of postings for a role that ask for a skill, at one level or at all levels together.

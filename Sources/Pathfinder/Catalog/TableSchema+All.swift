@@ -29,6 +29,9 @@ extension TableSchema {
         case .skills: Skill.schema
         case .skillAliases: SkillAlias.schema
         case .skillPrerequisites: SkillPrerequisite.schema
+        case .skillHours: SkillHours.schema
+        case .skillAlternatives: SkillAlternative.schema
+        case .planningRules: PlanningRule.schema
         case .roleSkills: RoleSkill.schema
         case .roleSkillLevels: RoleSkillLevel.schema
         case .courses: Course.schema

@@ -36,6 +36,29 @@ public struct CalendarDate: Hashable, Sendable {
         self.day = day
     }
 
+    /// The day at a distance from 1970-01-01; `nil` outside the years 0 to 9999.
+    public init?(daysSinceEpoch days: Int) {
+        // Civil from days, H. Hinnant, "chrono-compatible low-level date algorithms".
+        guard (-719_528...2_932_896).contains(days) else { return nil }
+        let shifted = days + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        self.init(
+            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+            day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    }
+
+    /// The last day of the time that the date names: of its month, or of its year.
+    public var lastDay: CalendarDate {
+        guard day == nil else { return self }
+        let month = month ?? 12
+        return CalendarDate(year: year, month: month, day: Self.days(inMonth: month, of: year)) ?? self
+    }
+
     private static func days(inMonth month: Int, of year: Int) -> Int {
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         return switch month {

@@ -95,6 +95,7 @@ func reportingMistakes<Result>(_ body: () throws -> Result) throws -> Result {
     } catch let error
         where error is UnknownName || error is QueryError || error is MissingRate
         || error is UnsuitableFilter || error is ContradictingLevels || error is UnusableOption
+        || error is PlanRequestError || error is MissingLevel
     {
         writeToStandardError("Error: \(error)")
         throw ExitCode.validationFailure

@@ -84,6 +84,16 @@ struct ProfileOptions: ParsableArguments {
     ///
     /// - Throws: ``Failure`` for a file that cannot be used, ``UnusableOption`` for an answer.
     func profile(in catalog: Catalog) throws -> Profile {
+        try Self.profile(of: profile, answers, in: catalog)
+    }
+
+    /// What options say of the person: a column of profiles, the option, and its values.
+    typealias Answers = [(column: ProfileColumn, option: String, texts: [String])]
+
+    /// The profile of a file, if one is named, over which single answers go.
+    ///
+    /// - Throws: ``Failure`` for a file that cannot be used, ``UnusableOption`` for an answer.
+    static func profile(of file: String?, _ answers: Answers, in catalog: Catalog) throws -> Profile {
         var builder = ProfileBuilder(catalog)
         for (column, option, texts) in answers {
             for text in texts {
@@ -98,11 +108,11 @@ struct ProfileOptions: ParsableArguments {
         } catch {
             throw UnusableOption(option: "the options", mistake: error)
         }
-        guard let profile else { return answered }
-        return try Self.read(profile, in: catalog).updated(with: answered)
+        guard let file else { return answered }
+        return try read(file, in: catalog).updated(with: answered)
     }
 
-    private var answers: [(column: ProfileColumn, option: String, texts: [String])] {
+    private var answers: Answers {
         func single(_ text: String?) -> [String] { text.map { [$0] } ?? [] }
         return [
             (.skills, "--skill", skill), (.lackingSkills, "--lacking", lacking), (.activities, "--activity", activity),

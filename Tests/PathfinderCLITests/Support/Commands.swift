@@ -60,6 +60,9 @@ enum CommandLines {
         ["show", "region", "dubai"],
         ["query", "pay_ranges"],
         ["query", "pay_ranges", "--group-by", "role.track", "--select", "role.track,count,median(low)"],
+        ["plan", "--to", "data-analyst", "--from-date", "2026-11-21", "--by", "2027-02", "--skill", "sql"],
+        ["plan", "--from", "mid-data-engineer"],
+        ["plan", "--from", "junior-data-engineer", "--to", "mid-data-architect"],
         ["data", "info"],
         ["data", "validate"],
     ]
@@ -68,5 +71,6 @@ enum CommandLines {
     static let ofEachCommand: [[String]] = [
         ["compare", "--region", "Dubai"], ["band", "data-engineer", "--region", "Dubai"], ["list", "certifications"],
         ["show", "role", "ai-engineer"], ["query", "pay_ranges"], ["data", "info"],
+        ["plan", "--to", "junior-data-analyst", "--from-date", "2026-11-21"],
     ]
 }

@@ -1,0 +1,51 @@
+/// How many hours of study a skill takes.
+///
+/// A row of `skill_hours.csv`.
+public struct SkillHours: CatalogRow {
+    /// What hours of study rest on.
+    public enum Basis: String, Codable, CaseIterable, Sendable {
+        /// Courses that teach the skill itself.
+        case observed
+        /// Courses that teach comparable skills.
+        case extrapolated
+    }
+
+    /// The skill.
+    public let skill: Skill.ID
+    /// What the hours rest on.
+    public let basis: Basis
+    /// Hours that a quarter of the courses stay below.
+    public let low: Double
+    /// Hours of the course in the middle.
+    public let median: Double
+    /// Hours that three quarters of the courses stay below.
+    public let high: Double
+    /// Number of courses.
+    public let courses: Int
+    /// Source.
+    public let source: Source.ID
+
+    /// The columns of `skill_hours.csv`.
+    public static let schema = TableSchema(
+        .skillHours, key: "skill",
+        columns: [
+            .column("skill", .reference(.skills)),
+            .column("basis", .oneOf(Basis.self)),
+            .column("hours_low", .decimal, atLeast: 0),
+            .column("hours_median", .decimal, atLeast: 0),
+            .column("hours_high", .decimal, atLeast: 0),
+            .column("courses", .integer, atLeast: 1),
+            .column("source", .reference(.sources)),
+        ])
+
+    /// Reads a row of the table, cell by cell.
+    public init(_ cells: inout CellReader) {
+        skill = cells.next()
+        basis = cells.next()
+        low = cells.next()
+        median = cells.next()
+        high = cells.next()
+        courses = cells.next()
+        source = cells.next()
+    }
+}

@@ -1,0 +1,28 @@
+/// A way from one position to another over several moves.
+public struct CareerRoute: Codable, Hashable, Sendable {
+    /// The moves, one after the other.
+    public let legs: [Leg]
+    /// The years of all legs whose years are known.
+    public let years: Int
+    /// The number of legs whose years are unknown; they are not in ``years``.
+    public let legsOfUnknownYears: Int
+    /// How many of the legs change the role.
+    public let roleChanges: Int
+    /// The lowest coverage of skills of a leg; `nil` where no leg changes the role, or where it is unknown.
+    public let weakestCoverage: Double?
+    /// The pay where the route starts; `nil` when unknown.
+    public let payAtStart: PooledPay?
+
+    /// One move of a route.
+    public struct Leg: Codable, Hashable, Sendable {
+        /// The move, with how near it is.
+        public let move: CareerMove
+        /// Years of experience between the levels; 0 for a move at the same level, `nil` when unknown.
+        public let years: Int?
+        /// What the move has to be prepared with, beside the job: the hours of the skills that are missing for the usual
+        /// readiness. `nil` for a move up in the same role.
+        public let study: PlanHours?
+        /// The pay after the move; `nil` when unknown.
+        public let pay: PooledPay?
+    }
+}

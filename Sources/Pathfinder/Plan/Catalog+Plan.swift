@@ -1,0 +1,181 @@
+extension Catalog {
+    /// The shortest plan that gets a person ready for a role.
+    ///
+    /// Of all sets of skills that contain what they need and cover the wanted share of the importance, it takes the one
+    /// with the fewest hours (at their medians), and of several the one that covers most. That is exact. A skill without
+    /// known hours counts as the median skill when skills are chosen, and in no total.
+    ///
+    /// The steps are ordered by a rule: of all skills left, the one that brings the most importance an hour, with what
+    /// it still needs, comes next.
+    ///
+    /// - Parameters:
+    ///   - profile: The person; a profile in which nothing is answered knows nothing.
+    ///   - request: The role, the start, and what else is wished.
+    /// - Throws: ``PlanRequestError`` for hours, shares and dates that make no plan.
+    public func plan(for profile: Profile, _ request: PlanRequest) throws(PlanRequestError) -> LearningPlan {
+        let terms = try terms(of: request, profile)
+        let known = knownSkills(of: profile)
+        let gap = skillGap(of: known, to: request.role, at: request.level)
+        let problem = PlanProblem(gap, known: known, planning)
+        let chosen = problem.shortest(to: terms.readiness) ?? ([], true)
+        let order = studyOrder(of: chosen.skills, gap, known: known)
+        let hours = PlanHours(order, hoursOfStudy)
+        let calendar = StudyCalendar(start: request.start, hoursPerWeek: terms.hoursPerWeek, hours: hours)
+        return LearningPlan(
+            gap: gap, goal: terms.readiness, steps: steps(order, gap, known: known, terms, request),
+            hours: hours, readiness: gap.demand.coverage { known.contains($0) || chosen.skills.contains($0) },
+            isProvenShortest: chosen.isProven, calendar: calendar,
+            deadline: terms.deadline.map { deadline in
+                answer(deadline, request.start, hours, order, problem, gap, known: known, terms.hoursPerWeek)
+            },
+            leftOut: skillGap(of: known.union(chosen.skills), to: gap.demand).missing,
+            skillValues: skillValues(for: profile, request.role, at: request.level),
+            certifications: recommendedCertifications(
+                for: request.role, at: request.level, on: calendar.end ?? request.start),
+            portfolio: portfolio(for: request.role),
+            interviewStages: interviewStages.sorted { $0.rank < $1.rank })
+    }
+
+    /// The hours of study a week that a person names, or else the usual ones.
+    public func usualHoursPerWeek(of profile: Profile) -> Double {
+        profile.studyHoursPerWeek ?? rule("study-hours-per-week", else: 8)
+    }
+
+    private struct Terms {
+        let hoursPerWeek: Double
+        let readiness: Double
+        let deadline: CalendarDate?
+    }
+
+    private func terms(of request: PlanRequest, _ profile: Profile) throws(PlanRequestError) -> Terms {
+        let hours =
+            request.hoursPerWeek ?? usualHoursPerWeek(of: profile)
+        guard hours > 0, hours <= 168 else { throw .hoursPerWeek(hours) }
+        let readiness = request.readiness ?? rule("readiness", else: 0.6)
+        guard readiness > 0, readiness <= 1 else { throw .readiness(readiness) }
+        guard request.start.day != nil else { throw .start(request.start) }
+        let deadline = request.deadline?.lastDay
+        if let deadline, deadline <= request.start { throw .deadline(deadline, start: request.start) }
+        return Terms(hoursPerWeek: hours, readiness: readiness, deadline: deadline)
+    }
+
+    /// The chosen skills in the order of study.
+    private func studyOrder(of chosen: Set<Skill.ID>, _ gap: SkillGap, known: Set<Skill.ID>) -> [Skill.ID] {
+        var order: [Skill.ID] = []
+        var learnt = known
+        var rest = chosen
+        var covered = gap.readiness ?? 0
+        while !rest.isEmpty {
+            let candidates = rest.sorted().map { skill in
+                let bundle = planning.withPrerequisites([skill]).intersection(rest)
+                let after = gap.demand.coverage { learnt.contains($0) || bundle.contains($0) } ?? 0
+                let hours = bundle.reduce(0.0) { $0 + (planning.hours[$1]?.median ?? planning.assumedHours) }
+                return (bundle: bundle, rate: (after - covered) / max(0.1, hours))
+            }
+            // Of equal ones the first by id, so that the same plan comes out every time.
+            guard
+                let best = candidates.reduce(
+                    nil,
+                    { best, next in
+                        best.map { next.rate > $0.rate ? next : $0 } ?? next
+                    })
+            else { break }
+            order += planning.inOrderOfNeed(best.bundle)
+            learnt.formUnion(best.bundle)
+            rest.subtract(best.bundle)
+            covered = gap.demand.coverage { learnt.contains($0) } ?? 0
+        }
+        return order
+    }
+
+    private func steps(
+        _ order: [Skill.ID], _ gap: SkillGap, known: Set<Skill.ID>, _ terms: Terms, _ request: PlanRequest
+    ) -> [PlanStep] {
+        let importance = Dictionary(uniqueKeysWithValues: gap.demand.skills.map { ($0.skill, $0.importance) })
+        var learnt = known
+        var done = 0.0
+        return order.map { skill in
+            learnt.insert(skill)
+            let hours = hoursOfStudy(for: skill)
+            let before = done
+            done += hours?.median ?? 0
+            let readiness = gap.demand.coverage { learnt.contains($0) }
+            return PlanStep(
+                skill: skill, importance: importance[skill, default: 0],
+                neededFor: order.filter { planning.needs[$0, default: []].contains(skill) }, hours: hours,
+                readiness: readiness,
+                start: StudyCalendar.date(after: before, at: terms.hoursPerWeek, from: request.start),
+                end: StudyCalendar.date(after: done, at: terms.hoursPerWeek, from: request.start),
+                firstWeek: Int(min(1e9, before / terms.hoursPerWeek + 1e-9)) + 1,
+                lastWeek: max(1, StudyCalendar.weeks(for: done, at: terms.hoursPerWeek)),
+                courses: courses(for: skill, role: request.role))
+        }
+    }
+
+    private func answer(
+        _ deadline: CalendarDate, _ start: CalendarDate, _ hours: PlanHours, _ order: [Skill.ID],
+        _ problem: PlanProblem, _ gap: SkillGap, known: Set<Skill.ID>, _ hoursPerWeek: Double
+    ) -> DeadlineAnswer {
+        let weeks = Double(deadline.daysSinceEpoch - start.daysSinceEpoch + 1) / 7
+        let available = weeks * hoursPerWeek
+        let isMet = hours.median <= available
+        let best = isMet ? (skills: Set(order), isProven: true) : problem.best(within: available)
+        let fitting = isMet ? order : studyOrder(of: best.skills, gap, known: known)
+        return DeadlineAnswer(
+            date: deadline, hoursAvailable: available, isMet: isMet, isMetAtHigh: hours.high <= available,
+            hoursPerWeekNeeded: hours.median / weeks, fitting: fitting,
+            fittingHours: PlanHours(fitting, hoursOfStudy),
+            readiness: gap.demand.coverage { known.contains($0) || best.skills.contains($0) },
+            isProvenBest: best.isProven)
+    }
+}
+
+// MARK: - What else helps
+
+extension Catalog {
+    /// Topics of curricula that teach a skill: those of the role's track and those of both tracks first.
+    private func courses(for skill: Skill.ID, role: Role.ID) -> [Course.ID] {
+        let teaching = courses.filter { $0.skills.contains(skill) }
+        let own = teaching.filter { $0.track == nil || $0.track == roles[role]?.track }
+        return (own.isEmpty ? teaching : own).map(\.id)
+    }
+
+    /// Certifications that employers prefer for a role, each once; one that cannot be taken gives way to its successor,
+    /// and is left out where there is none.
+    ///
+    /// - Parameters:
+    ///   - role: The role.
+    ///   - level: The level; `nil` for all levels.
+    ///   - date: The day on which the exam would be taken.
+    public func recommendedCertifications(
+        for role: Role.ID, at level: Level.ID? = nil, on date: CalendarDate
+    ) -> [RecommendedCertification] {
+        var seen: Set<Certification.ID> = []
+        return roleCertifications.filter { $0.role == role && (level == nil || $0.level == level) }
+            .compactMap { row -> RecommendedCertification? in
+                guard let named = certifications[row.certification], let current = successor(of: named, on: date),
+                    seen.insert(current.id).inserted
+                else { return nil }
+                return RecommendedCertification(
+                    certification: current, insteadOf: current.id == named.id ? nil : named, level: row.level,
+                    source: row.source)
+            }
+    }
+
+    /// The certification itself if it can be taken, or else the nearest successor that can.
+    private func successor(of certification: Certification, on date: CalendarDate) -> Certification? {
+        var current = certification
+        var seen: Set<Certification.ID> = []
+        while ![.active, .beta].contains(current.status) || current.retiredOn.map({ $0.lastDay < date }) == true {
+            guard seen.insert(current.id).inserted, let next = current.replacedBy.flatMap({ certifications[$0] })
+            else { return nil }
+            current = next
+        }
+        return current
+    }
+
+    private func portfolio(for role: Role.ID) -> [PortfolioItem] {
+        let track = roles[role]?.track
+        return portfolioItems.filter { $0.track == nil || $0.track == track }
+    }
+}

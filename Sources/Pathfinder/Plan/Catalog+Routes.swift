@@ -1,0 +1,126 @@
+extension Catalog {
+    /// The best routes from one position to another over years.
+    ///
+    /// A route goes up the levels of a role, changes the role at the same level where that is feasible or a stretch, or
+    /// makes a move that `transitions.csv` names. Routes are compared by the number of legs of unknown years, then by
+    /// years, then by changes of role, then by the weakest coverage of skills.
+    ///
+    /// Years follow the years of experience from which levels are typical (`levels.csv`). What has to be learnt for a
+    /// change of role is given in hours; it is studied beside the job, and adds no years.
+    ///
+    /// - Parameters:
+    ///   - origin: The position held now, with its level.
+    ///   - destination: The position aimed at, with its level.
+    ///   - known: Skills that the person knows besides those that the origin asks for.
+    ///   - region: Where the pay is looked up; `nil` leaves it out.
+    ///   - count: How many routes are wanted.
+    /// - Returns: The routes, the best first; none where no moves lead there.
+    public func routes(
+        from origin: CareerPosition, to destination: CareerPosition, known: Set<Skill.ID> = [],
+        in region: Region.ID? = nil, count: Int = 3
+    ) -> [CareerRoute] {
+        let map = CareerMap(self, known: known)
+        guard let start = map.index(of: origin), let end = map.index(of: destination) else { return [] }
+        return RouteSearch(edges: map.edges).routes(from: start, to: end, count: count)
+            .map { route(through: $0.map { map.positions[$0] }, known, region) }
+    }
+
+    private func route(
+        through positions: [CareerPosition], _ known: Set<Skill.ID>, _ region: Region.ID?
+    ) -> CareerRoute {
+        let legs = zip(positions, positions.dropFirst()).map { origin, destination in
+            CareerRoute.Leg(
+                move: move(from: origin, to: destination, known: known, in: region),
+                years: years(from: origin.level, to: destination.level),
+                study: origin.role == destination.role ? nil : study(from: origin, to: destination, known: known),
+                pay: region.flatMap { medianPay(of: destination, in: $0) })
+        }
+        let changes = legs.filter { $0.move.origin.role != $0.move.destination.role }
+        let coverages = changes.map(\.move.coverage)
+        return CareerRoute(
+            legs: legs, years: legs.compactMap(\.years).reduce(0, +),
+            legsOfUnknownYears: legs.count { $0.years == nil }, roleChanges: changes.count,
+            weakestCoverage: coverages.contains(nil) ? nil : coverages.compactMap { $0 }.min(),
+            payAtStart: region.flatMap { region in positions.first.flatMap { medianPay(of: $0, in: region) } })
+    }
+
+    /// Years of experience between two levels; `nil` where a table names none.
+    func years(from origin: Level.ID?, to destination: Level.ID?) -> Int? {
+        guard origin != destination else { return 0 }
+        guard let before = origin.flatMap({ levels[$0]?.yearsMin }),
+            let after = destination.flatMap({ levels[$0]?.yearsMin }), after >= before
+        else { return nil }
+        return after - before
+    }
+
+    /// The fewest hours that bring someone who has the skills of one position to the usual readiness for another.
+    private func study(
+        from origin: CareerPosition, to destination: CareerPosition, known: Set<Skill.ID>
+    ) -> PlanHours? {
+        let before = demand(of: origin.role, at: origin.level)
+        let after = demand(of: destination.role, at: destination.level)
+        let missing = Set(
+            after.missing(from: before, known: known, below: MoveRules(self).broughtShare))
+        let brought =
+            after.skills.map(\.skill).filter { !missing.contains($0) }
+            + before.skills.map(\.skill).filter { skill in
+                !after.skills.contains { $0.skill == skill }
+            }
+        let all = planning.withPrerequisites(brought).union(known)
+        let gap = skillGap(of: all, to: after)
+        guard let chosen = PlanProblem(gap, known: all, planning).shortest(to: rule("readiness", else: 0.6)) else {
+            return nil
+        }
+        return PlanHours(chosen.skills.sorted(), hoursOfStudy)
+    }
+}
+
+/// All positions with the moves between them.
+private struct CareerMap {
+    let positions: [CareerPosition]
+    let edges: [[RouteSearch.Edge]]
+    private let indexes: [CareerPosition: Int]
+
+    func index(of position: CareerPosition) -> Int? { indexes[position] }
+
+    init(_ catalog: Catalog, known: Set<Skill.ID>) {
+        let levels = catalog.levelsByRank
+        let roles = Array(catalog.roles.map(\.id))
+        let positions = roles.flatMap { role in levels.map { CareerPosition(role: role, level: $0.id) } }
+        let indexes = Dictionary(uniqueKeysWithValues: zip(positions, positions.indices))
+        let rules = MoveRules(catalog)
+        let demands = positions.map { catalog.demand(of: $0.role, at: $0.level).stated }
+        var edges: [[RouteSearch.Edge]] = positions.map { _ in [] }
+        for (index, position) in positions.enumerated() {
+            if let next = position.level.flatMap(catalog.nextLevel(after:)),
+                let target = indexes[CareerPosition(role: position.role, level: next.id)]
+            {
+                let years = catalog.years(from: position.level, to: next.id)
+                edges[index].append(.init(target: target, years: years, changesRole: false, shortfall: 0))
+            }
+            for role in roles where role != position.role {
+                guard let target = indexes[CareerPosition(role: role, level: position.level)],
+                    let coverage = rules.coverage(of: demands[target], from: demands[index], known: known),
+                    coverage >= rules.stretch
+                else { continue }
+                edges[index].append(.init(target: target, years: 0, changesRole: true, shortfall: 1 - coverage))
+            }
+        }
+        for named in catalog.transitions {
+            let origin = CareerPosition(role: named.fromRole, level: named.fromLevel)
+            let destination = CareerPosition(role: named.toRole, level: named.toLevel ?? named.fromLevel)
+            guard let index = indexes[origin], let target = indexes[destination],
+                !edges[index].contains(where: { $0.target == target })
+            else { continue }
+            let changesRole = origin.role != destination.role
+            let coverage = rules.coverage(of: demands[target], from: demands[index], known: known) ?? 0
+            edges[index].append(
+                .init(
+                    target: target, years: catalog.years(from: origin.level, to: destination.level),
+                    changesRole: changesRole, shortfall: changesRole ? 1 - coverage : 0))
+        }
+        self.positions = positions
+        self.indexes = indexes
+        self.edges = edges
+    }
+}

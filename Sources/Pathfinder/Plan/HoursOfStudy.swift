@@ -1,0 +1,45 @@
+/// How many hours a skill takes to learn, and what that rests on.
+public struct HoursOfStudy: Codable, Hashable, Sendable {
+    /// Lower end: a quarter of the courses take less.
+    public let low: Double
+    /// The course in the middle.
+    public let median: Double
+    /// Upper end: a quarter of the courses take more.
+    public let high: Double
+    /// What the hours rest on.
+    public let basis: SkillHours.Basis
+    /// Number of courses; `nil` where the source gives only a range.
+    public let courses: Int?
+    /// Source.
+    public let source: Source.ID
+
+    /// The most hours that are believed of one skill; a table may claim more.
+    private static let most = 10_000.0
+
+    init(_ row: SkillHours) {
+        low = min(row.low, Self.most)
+        median = min(row.median, Self.most)
+        high = min(row.high, Self.most)
+        basis = row.basis
+        courses = row.courses
+        source = row.source
+    }
+
+    /// The range that stands in the row of the skill itself; `nil` where none does.
+    init?(_ skill: Skill) {
+        guard let low = skill.hoursLow ?? skill.hoursHigh, let high = skill.hoursHigh ?? skill.hoursLow else {
+            return nil
+        }
+        self.low = min(low, Self.most)
+        self.high = min(high, Self.most)
+        median = (self.low + self.high) / 2
+        basis = .observed
+        courses = nil
+        source = skill.source
+    }
+}
+
+extension Catalog {
+    /// How many hours a skill takes to learn by itself, without what it needs; `nil` where that is unknown.
+    public func hoursOfStudy(for skill: Skill.ID) -> HoursOfStudy? { planning.hours[skill] }
+}

@@ -1,0 +1,80 @@
+/// What one more skill would bring, with all that it needs.
+public struct SkillValue: Codable, Hashable, Sendable {
+    /// The skill.
+    public let skill: Skill.ID
+    /// What has to be learnt before it.
+    public let prerequisites: [Skill.ID]
+    /// The hours of the skill and what it needs.
+    public let hours: PlanHours
+    /// How far it moves the readiness for the role that was asked about, from 0 to 1.
+    public let gain: Double
+    /// How far it moves the readiness and the fit for each role that it matters to, the readiness most moved first.
+    public let roles: [RoleGain]
+
+    /// How far a skill moves the readiness and the fit for a role.
+    public struct RoleGain: Codable, Hashable, Sendable {
+        /// The role.
+        public let role: Role.ID
+        /// Readiness before.
+        public let before: Double
+        /// Readiness after.
+        public let after: Double
+        /// The probability that the role fits best, before; `nil` for a role that fit does not rank.
+        public let fitBefore: Double?
+        /// The same after.
+        public let fitAfter: Double?
+    }
+}
+
+extension Catalog {
+    /// What each skill that a person lacks would bring, those with the greatest gain an hour first.
+    ///
+    /// - Parameters:
+    ///   - profile: The person.
+    ///   - role: The role that the order is about.
+    ///   - level: The level of that role; other roles are taken at all levels.
+    /// - Complexity: O(*s* · *n*) in the missing skills and the skills of all roles.
+    public func skillValues(for profile: Profile, _ role: Role.ID, at level: Level.ID? = nil) -> [SkillValue] {
+        let known = knownSkills(of: profile)
+        let target = demand(of: role, at: level)
+        let demands = roles.map { $0.id == role ? target : demand(of: $0.id) }.filter { $0.importance > 0 }
+        let before = demands.map { $0.coverage { known.contains($0) } ?? 0 }
+        let scorer = FitScorer(self)
+        let ranks = Dictionary(uniqueKeysWithValues: zip(scorer.roles, scorer.roles.indices))
+        let fitBefore = scorer.probabilities(profile)
+        let values = skillGap(of: known, to: target).missing.map { missing in
+            let learnt = planning.withPrerequisites([missing.skill]).subtracting(known)
+            let order = planning.inOrderOfNeed(learnt)
+            let fitAfter = scorer.probabilities(profile.adding(order))
+            let gains = zip(demands, before).compactMap { demand, before -> SkillValue.RoleGain? in
+                guard demand.skills.contains(where: { learnt.contains($0.skill) }) else { return nil }
+                let after = demand.coverage { known.contains($0) || learnt.contains($0) } ?? 0
+                guard after > before else { return nil }
+                let rank = ranks[demand.role]
+                return .init(
+                    role: demand.role, before: before, after: after, fitBefore: rank.map { fitBefore[$0] },
+                    fitAfter: rank.map { fitAfter[$0] })
+            }
+            return SkillValue(
+                skill: missing.skill, prerequisites: order.filter { $0 != missing.skill },
+                hours: PlanHours(order, hoursOfStudy),
+                gain: gains.first { $0.role == role }.map { $0.after - $0.before } ?? 0,
+                roles: gains.sorted { ($1.after - $1.before, $0.role) < ($0.after - $0.before, $1.role) })
+        }
+        func perHour(_ value: SkillValue) -> Double {
+            value.gain / max(0.1, value.hours.median + Double(value.hours.unknown.count) * planning.assumedHours)
+        }
+        return values.sorted { (perHour($1), $0.skill) < (perHour($0), $1.skill) }
+    }
+}
+
+extension Profile {
+    /// The profile of the same person with more skills.
+    fileprivate func adding(_ learnt: [Skill.ID]) -> Profile {
+        var profile = self
+        profile.lackingSkills.removeAll { learnt.contains($0) }
+        profile.skills.removeAll { learnt.contains($0.skill) }
+        profile.skills += learnt.map { ProfileSkill($0) }
+        return profile
+    }
+}

@@ -1,0 +1,197 @@
+import ArgumentParser
+import FoundationEssentials
+import Pathfinder
+
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", _superCommandName: PathfinderCommand.name,
+        abstract: "Show what to learn for a role, in which order and until when, and which moves lead there.",
+        discussion: """
+            With --to it plans what to learn. With --from it shows the moves from a role, and with both the routes from \
+            one to the other over years.
+
+            Examples:
+              pathfinder plan --to ai-engineer --level mid --hours-per-week 8
+              pathfinder plan --to "senior data engineer" --skill python --skill sql --by 2027-06
+              pathfinder plan --from junior-data-engineer --to senior-ai-engineer --region Riyadh
+            """)
+
+    @Option(
+        help: ArgumentHelp("The role to get ready for, also with its level: \"senior AI engineer\".", valueName: "role")
+    )
+    var to: String?
+
+    @Option(help: ArgumentHelp("The role held now, also with its level.", valueName: "role"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("The level to get ready for: junior, mid, senior …", valueName: "level"))
+    var level: String?
+
+    @Option(help: ArgumentHelp("A place, for the pay.", valueName: "place"))
+    var region: String?
+
+    @Option(help: ArgumentHelp("Hours of study a week; 8 unless given.", valueName: "hours"))
+    var hoursPerWeek: String?
+
+    @Option(help: ArgumentHelp("When to be ready: 2027-06 or 2027-06-15.", valueName: "date"))
+    var by: String?
+
+    @Option(help: ArgumentHelp("The day on which study starts; today unless given.", valueName: "date"))
+    var fromDate: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How much of what the role asks for is to be covered, in percent; 60 unless given.", valueName: "percent"))
+    var readiness: String?
+
+    @OptionGroup var person: KnownSkillOptions
+
+    @OptionGroup var common: CommonOptions
+
+    private static let nothingNamed = "name the role to get ready for (--to ai-engineer) or the role held now (--from)"
+
+    func validate() throws {
+        guard to != nil || from != nil else {
+            throw ValidationError(Self.nothingNamed)
+        }
+        guard from == nil || (by == nil && fromDate == nil && readiness == nil) else {
+            throw ValidationError("--by, --from-date and --readiness belong to what is learnt: leave out --from")
+        }
+        guard to != nil || level == nil else {
+            throw ValidationError("--level is the level to get ready for: name the role with --to")
+        }
+        _ = try (weeklyHours, deadline, start, share)
+    }
+
+    private var weeklyHours: Double? {
+        get throws {
+            try number(hoursPerWeek, of: "--hours-per-week", above: 0, upTo: 168, such: "8")
+        }
+    }
+
+    private var share: Double? {
+        get throws { try number(readiness, of: "--readiness", above: 0, upTo: 100, such: "60").map { $0 / 100 } }
+    }
+
+    private var deadline: CalendarDate? {
+        get throws { try date(by, of: "--by", such: "2027-06 or 2027-06-15") }
+    }
+
+    /// The day on which study starts; the clock is asked only where none is given.
+    private var start: CalendarDate? {
+        get throws {
+            guard let start = try date(fromDate, of: "--from-date", such: "2026-12-01") else { return .today }
+            guard start.day != nil else {
+                throw ValidationError("--from-date \(start): name a day, such as \(start.lastDay)")
+            }
+            return start
+        }
+    }
+
+    private func number(
+        _ text: String?, of option: String, above low: Double, upTo high: Double, such: String
+    ) throws -> Double? {
+        guard let text else { return nil }
+        guard let number = Double(text), number > low, number <= high else {
+            throw ValidationError(
+                "\(option) \(text): give a number above \(Int(low)) and up to \(Int(high)), such as \(such)")
+        }
+        return number
+    }
+
+    private func date(_ text: String?, of option: String, such: String) throws -> CalendarDate? {
+        guard let text else { return nil }
+        guard let date = CalendarDate(text) else {
+            throw ValidationError("\(option) \(text): is not a date; write it as \(such)")
+        }
+        return date
+    }
+
+    func run() throws {
+        let catalog = try common.catalog()
+        let wording = try Wording(catalog, common.language)
+        let answer = try reportingMistakes {
+            let profile = try person.profile(in: catalog)
+            let region = try self.region.map { try catalog.id(of: $0, as: Region.self) } ?? profile.region
+            let origin = try from.map { try position(named: $0, in: catalog) }
+            let destination = try to.map { try position(named: $0, level: level, in: catalog) }
+            switch (origin, destination) {
+            case (let origin?, let destination?):
+                return try routes(origin, destination, profile, region ?? "gcc", wording)
+            case (let origin?, nil): return moves(origin, profile, region ?? "gcc", wording)
+            case (nil, let destination): return try learningPlan(destination, profile, region, wording)
+            }
+        }
+        try common.write(answer, of: catalog)
+    }
+
+    /// The role, and the level if the title or the option names one.
+    private func position(named title: String, level: String? = nil, in catalog: Catalog) throws -> CareerPosition {
+        let named = try catalog.roleAndLevel(named: title)
+        let level = try level.map { try catalog.id(of: $0, as: Level.self) } ?? named.level
+        if let said = named.level, let level, said != level { throw ContradictingLevels(title: said, option: level) }
+        return CareerPosition(role: named.role, level: level)
+    }
+
+    private func learningPlan(
+        _ destination: CareerPosition?, _ profile: Profile, _ region: Region.ID?, _ wording: Wording
+    ) throws -> Answer {
+        guard let destination else { throw ValidationError(Self.nothingNamed) }
+        let catalog = wording.catalog
+        var request = PlanRequest(role: destination.role, level: destination.level, start: try start ?? .today)
+        request.hoursPerWeek = try weeklyHours
+        request.deadline = try deadline
+        request.readiness = try share
+        let plan = try catalog.plan(for: profile, request)
+        let pay = try region.flatMap { place in
+            try destination.level.flatMap {
+                try catalog.levelBands(of: destination.role, in: place, levels: [$0]).first
+            }
+        }
+        return PlanAnswer(plan, for: profile, region: region, pay: pay, wording: wording).answer
+    }
+
+    private func moves(
+        _ origin: CareerPosition, _ profile: Profile, _ region: Region.ID, _ wording: Wording
+    ) -> Answer {
+        let catalog = wording.catalog
+        let moves = catalog.moves(from: origin, known: catalog.knownSkills(of: profile), in: region)
+        return MovesAnswer(origin: origin, moves: moves, region: region, wording: wording).answer
+    }
+
+    private func routes(
+        _ origin: CareerPosition, _ destination: CareerPosition, _ profile: Profile, _ region: Region.ID,
+        _ wording: Wording
+    ) throws -> Answer {
+        let catalog = wording.catalog
+        guard let level = origin.level else { throw MissingLevel(position: origin, option: "--from") }
+        let destination = CareerPosition(role: destination.role, level: destination.level ?? level)
+        let routes = catalog.routes(
+            from: origin, to: destination, known: catalog.knownSkills(of: profile), in: region)
+        return RoutesAnswer(
+            origin: origin, destination: destination, routes: routes, region: region,
+            hoursPerWeek: try weeklyHours ?? catalog.usualHoursPerWeek(of: profile), wording: wording
+        ).answer
+    }
+}
+
+/// A position without a level, where years are counted from it.
+struct MissingLevel: Error, CustomStringConvertible {
+    let position: CareerPosition
+    let option: String
+
+    var description: String {
+        "\(option) \(position.role): say the level too, for years are counted from it: \(option) junior-\(position.role)"
+    }
+}
+
+extension CalendarDate {
+    /// The current day in universal time.
+    static var today: CalendarDate {
+        let days = Int((Date().timeIntervalSince1970 / 86_400).rounded(.down))
+        guard let date = CalendarDate(daysSinceEpoch: days) else {
+            preconditionFailure("the clock is after the year 9999")
+        }
+        return date
+    }
+}

@@ -1,0 +1,284 @@
+import Pathfinder
+
+/// The answer of `pathfinder plan --to`: the hours and the date first, then the steps, then what else helps.
+struct PlanAnswer {
+    private let plan: LearningPlan
+    private let profile: Profile
+    private let region: Region.ID?
+    private let pay: LevelBand?
+    private let wording: Wording
+
+    init(_ plan: LearningPlan, for profile: Profile, region: Region.ID?, pay: LevelBand?, wording: Wording) {
+        self.plan = plan
+        self.profile = profile
+        self.region = region
+        self.pay = pay
+        self.wording = wording
+    }
+
+    var answer: Answer {
+        Answer(
+            shape: "pathfinder.plan/1",
+            value: PlanValue(
+                role: demand.role, level: demand.level, region: region, pay: pay,
+                unknownSkills: profile.unknownSkills, plan: plan),
+            records: records, document: document, isFound: plan.readiness != nil)
+    }
+
+    private var demand: SkillDemand { plan.gap.demand }
+    private var goal: String { wording.wholePercent(plan.goal) }
+
+    private func names(_ skills: [Skill.ID]) -> String {
+        skills.map(wording.name(of:)).joined(separator: wording.comma)
+    }
+
+    private var document: Document {
+        var document = Document()
+        let title = wording.name(of: CareerPosition(role: demand.role, level: demand.level))
+        document.title(wording(.planTitle, ["role": title]))
+        guard let readiness = plan.readiness else {
+            document.paragraph(wording(.planNoDemand, ["role": title]))
+            return document
+        }
+        if plan.steps.isEmpty {
+            document.paragraph(
+                wording(.planNothingMissing, ["share": wording.wholePercent(readiness), "goal": goal]))
+        } else {
+            document.paragraph(answerInShort)
+            document.paragraph(
+                wording(
+                    .planReadiness,
+                    [
+                        "before": wording.wholePercent(plan.gap.readiness ?? 0), "count": String(plan.steps.count),
+                        "after": wording.wholePercent(readiness), "goal": goal,
+                    ]))
+        }
+        if let deadline = plan.deadline, !plan.steps.isEmpty {
+            for text in sentences(deadline) { document.paragraph(text) }
+        }
+        if let text = payText { document.paragraph(text) }
+        if !plan.steps.isEmpty {
+            document.heading(wording(.planSteps))
+            document.table(steps)
+        }
+        document.list(wording(.planNext), plan.skillValues.prefix(3).map(text))
+        document.list(wording(.planCourses), topics)
+        let certifications = plan.certifications.map(wording.sentence)
+        document.list(
+            wording(.planCertifications),
+            certifications.isEmpty ? [wording(.planNoCertifications)] : certifications)
+        document.list(wording(.planPortfolio), plan.portfolio.map { pair($0.item, $0.shows) })
+        document.list(wording(.planInterview), plan.interviewStages.map { pair($0.name, $0.assesses) })
+        document.list(wording(.planHow), notes)
+        document.list(wording(.sources), sources)
+        return document
+    }
+
+    private func pair(_ first: LocalizedText, _ second: LocalizedText) -> String {
+        "\(first[wording.language]): \(second[wording.language])"
+    }
+
+    private func date(_ date: CalendarDate?) -> String { date?.description ?? wording(.unknownValue) }
+
+    private var answerInShort: String {
+        let calendar = plan.calendar
+        return wording(
+            .planAnswer,
+            [
+                "hours": wording.hours(plan.hours.median), "low": wording.hours(plan.hours.low),
+                "high": wording.hours(plan.hours.high), "weeks": wording.number(calendar.weeks),
+                "rate": QueryValue.number(calendar.hoursPerWeek).description, "start": calendar.start.description,
+                "end": date(calendar.end), "early": date(calendar.endLow), "late": date(calendar.endHigh),
+            ])
+    }
+
+    private func sentences(_ deadline: DeadlineAnswer) -> [String] {
+        let date = deadline.date.description
+        let available = wording.hours(deadline.hoursAvailable)
+        if deadline.isMetAtHigh { return [wording(.planDeadlineMet, ["date": date, "available": available])] }
+        if deadline.isMet {
+            return [
+                wording(
+                    .planDeadlineMetUsually,
+                    ["date": date, "available": available, "high": wording.hours(plan.hours.high)])
+            ]
+        }
+        let missed = wording(
+            .planDeadlineMissed,
+            [
+                "date": date, "available": available,
+                "needed": wording.number(Int(min(1e15, deadline.hoursPerWeekNeeded.rounded(.up)))),
+            ])
+        guard !deadline.fitting.isEmpty else { return [missed, wording(.planDeadlineNothing, ["date": date])] }
+        return [
+            missed,
+            wording(
+                .planDeadlineFitting,
+                [
+                    "date": date, "count": String(deadline.fitting.count),
+                    "hours": wording.hours(deadline.fittingHours.median),
+                    "after": wording.wholePercent(deadline.readiness ?? 0), "skills": names(deadline.fitting),
+                ]),
+        ]
+    }
+
+    private var payText: String? {
+        guard let region else { return nil }
+        let place = wording.name(of: region)
+        guard let pay, let figure = pay.figure else { return wording(.planPayUnknown, ["place": place]) }
+        return wording(
+            .planPay,
+            [
+                "place": place, "range": wording.range(figure),
+                "period": wording(figure.period == .year ? .perYear : .perMonth), "kind": wording.kind(figure.kind),
+                "basis": wording.basis(pay.basis),
+            ])
+    }
+
+    private var steps: TextTable {
+        var table = TextTable(columns: [
+            .init(title: ""), .init(title: wording(.columnWeek)), .init(title: wording(.columnSkill)),
+            .init(title: wording(.columnHours), isNumber: true),
+            .init(title: wording(.columnImportance), isNumber: true),
+            .init(title: wording(.columnReady), isNumber: true),
+        ])
+        for (index, step) in plan.steps.enumerated() {
+            let weeks = step.firstWeek >= step.lastWeek ? "\(step.lastWeek)" : "\(step.firstWeek)–\(step.lastWeek)"
+            let why =
+                step.importance == 0 && !step.neededFor.isEmpty
+                ? [wording(.planNeededFor, ["skills": names(step.neededFor)])] : []
+            table.rows.append([
+                .init(String(index + 1)), .init(weeks), .init([wording.name(of: step.skill)] + why),
+                .init(wording.hours(of: step.hours)),
+                .init(step.importance == 0 ? "–" : wording.wholePercent(step.importance) + " %"),
+                .init(wording.wholePercent(step.readiness ?? 0) + " %"),
+            ])
+        }
+        return table
+    }
+
+    private func text(of value: SkillValue) -> String {
+        var parts = [
+            wording(
+                .planNextItem,
+                [
+                    "skill": wording.name(of: value.skill), "hours": wording.hours(value.hours.median),
+                    "gain": String(tenths: value.gain * 100),
+                ])
+        ]
+        if !value.prerequisites.isEmpty {
+            parts.append(wording(.planNextWith, ["skills": names(value.prerequisites)]))
+        }
+        if let own = value.roles.first(where: { $0.role == demand.role }), let before = own.fitBefore,
+            let after = own.fitAfter, wording.wholePercent(before) != wording.wholePercent(after)
+        {
+            parts.append(
+                wording(
+                    .planNextFit,
+                    ["before": wording.wholePercent(before), "after": wording.wholePercent(after)]))
+        }
+        let others = value.roles.filter { $0.role != demand.role }.prefix(3)
+        if !others.isEmpty {
+            let list = others.map {
+                "\(wording.name(of: $0.role)) (+\(String(tenths: ($0.after - $0.before) * 100)))"
+            }
+            parts.append(wording(.planNextRoles, ["roles": list.joined(separator: wording.comma)]))
+        }
+        return parts.joined(separator: wording.semicolon)
+    }
+
+    /// "Databases and their management: SQL, Databases", one line for each topic.
+    private var topics: [String] {
+        wording.catalog.courses.compactMap { course in
+            let taught = plan.steps.filter { $0.courses.contains(course.id) }.map(\.skill)
+            return taught.isEmpty ? nil : "\(course.topic[wording.language]): \(names(taught))"
+        }
+    }
+
+    /// What is not counted, and why the plan is as it is.
+    private var notes: [String] {
+        var notes: [String] = []
+        if !plan.steps.isEmpty {
+            notes.append(wording(plan.isProvenShortest ? .planProved : .planNotProved, ["goal": goal]))
+            let extrapolated = plan.hours.median > 0 ? 1 - plan.hours.observedMedian / plan.hours.median : 0
+            notes.append(wording(.planHoursNote, ["share": wording.wholePercent(extrapolated)]))
+        }
+        if !plan.hours.unknown.isEmpty {
+            notes.append(
+                wording(
+                    .planHoursUnknownNote,
+                    ["count": String(plan.hours.unknown.count), "skills": names(plan.hours.unknown)]))
+        }
+        if !profile.unknownSkills.isEmpty {
+            notes.append(
+                wording(
+                    .planUnknownSkills,
+                    ["skills": profile.unknownSkills.map(asked).joined(separator: wording.comma)]))
+        }
+        if !plan.leftOut.isEmpty {
+            notes.append(
+                wording(
+                    .planLeftOut,
+                    [
+                        "count": String(plan.leftOut.count), "goal": goal,
+                        "skills": names(plan.leftOut.prefix(5).map(\.skill)),
+                    ]))
+        }
+        notes.append(wording(.planChoices))
+        let stated = demand.skills.count(where: \.isStated)
+        notes.append(
+            wording(.planImportanceNote, ["stated": String(stated), "count": String(demand.skills.count)]))
+        return notes
+    }
+
+    /// A skill that is not known, with what may have been meant.
+    private func asked(_ name: String) -> String {
+        let near = wording.catalog.suggestions(forSkill: name)
+        return near.isEmpty ? name : "\(name) (\(wording(.planDidYouMean, ["skills": names(near)])))"
+    }
+
+    private var sources: [String] {
+        var ids: [Source.ID] = []
+        for id in plan.steps.compactMap(\.hours?.source) + demand.skills.flatMap(\.sources)
+            + plan.certifications.flatMap({ [$0.source, $0.certification.source] }) where !ids.contains(id)
+        {
+            ids.append(id)
+        }
+        return ids.compactMap { wording.catalog.sources[$0] }.map(wording.citation)
+    }
+
+    private var records: Records {
+        var records = Records(
+            ["step", "skill", "importance", "readiness", "hours_low", "hours_median", "hours_high", "basis", "source"]
+                + ["first_week", "last_week", "start", "end", "topics"])
+        for (index, step) in plan.steps.enumerated() {
+            records.append(
+                [
+                    .init(index + 1), .text(step.skill.rawValue), .number(step.importance), .init(step.readiness),
+                    .init(step.hours?.low), .init(step.hours?.median), .init(step.hours?.high),
+                    .init(step.hours?.basis.rawValue), .init(step.hours?.source.rawValue), .init(step.firstWeek),
+                    .init(step.lastWeek), .init(step.start?.description), .init(step.end?.description),
+                    .text(step.courses.map(\.rawValue).joined(separator: ";")),
+                ])
+        }
+        return records
+    }
+}
+
+/// The JSON shape of `pathfinder plan --to`.
+private struct PlanValue: Encodable {
+    let role: Role.ID
+    let level: Level.ID?
+    let region: Region.ID?
+    let pay: LevelBand?
+    let unknownSkills: [String]
+    let plan: LearningPlan
+}
+
+extension String {
+    /// A number above 0 with one digit behind the point: "4.2".
+    init(tenths number: Double) { self = QueryValue.number((number * 10).rounded() / 10).description }
+
+    /// A number above 0 with two digits behind the point: "1.05".
+    init(hundredths number: Double) { self = QueryValue.number((number * 100).rounded() / 100).description }
+}

@@ -1,0 +1,146 @@
+import Pathfinder
+
+/// The answer of `pathfinder plan --from … --to …`: the routes over years, the best first.
+struct RoutesAnswer {
+    let origin: CareerPosition
+    let destination: CareerPosition
+    let routes: [CareerRoute]
+    let region: Region.ID
+    let hoursPerWeek: Double
+    let wording: Wording
+
+    var answer: Answer {
+        Answer(
+            shape: "pathfinder.routes/1",
+            value: RoutesValue(origin: origin, destination: destination, region: region, routes: routes),
+            records: records, document: document, isFound: !routes.isEmpty)
+    }
+
+    private var document: Document {
+        var document = Document()
+        let names: KeyValuePairs = [
+            "origin": wording.name(of: origin), "destination": wording.name(of: destination),
+        ]
+        document.title(wording(.routesTitle, names))
+        guard let best = routes.first else {
+            document.paragraph(wording(.routesNone, names))
+            document.list(wording(.planHow), wording.moveRules(in: region))
+            return document
+        }
+        document.paragraph(
+            wording(
+                best.legsOfUnknownYears == 0 ? .routesAnswer : .routesAnswerUnknown,
+                [
+                    "years": String(best.years), "legs": String(best.legsOfUnknownYears),
+                    "changes": String(best.roleChanges),
+                ]))
+        for (index, route) in routes.enumerated() {
+            document.heading(
+                wording(
+                    route.legsOfUnknownYears == 0 ? .routesHeading : .routesHeadingUnknown,
+                    ["number": String(index + 1), "years": String(route.years)]))
+            document.table(table(route))
+        }
+        document.list(wording(.planHow), notes)
+        return document
+    }
+
+    private func table(_ route: CareerRoute) -> TextTable {
+        var table = TextTable(columns: [
+            .init(title: wording(.columnYears), isNumber: true), .init(title: wording(.columnPosition)),
+            .init(title: wording(.columnPay), isNumber: true), .init(title: wording(.columnHow)),
+        ])
+        table.rows.append([
+            .init("0"), .init(wording.name(of: origin)), .init(pay(route.payAtStart)), .init(wording(.routeStart)),
+        ])
+        var years = 0
+        var isKnown = true
+        for leg in route.legs {
+            years += leg.years ?? 0
+            isKnown = isKnown && leg.years != nil
+            table.rows.append([
+                .init(isKnown ? String(years) : "\(years)+"), .init(wording.name(of: leg.move.destination)),
+                .init(pay(leg.pay)), .init(how(leg)),
+            ])
+        }
+        return table
+    }
+
+    private func pay(_ pay: PooledPay?) -> String {
+        guard let pay else { return wording(.unknownValue) }
+        let mark = pay.basis == .extrapolated ? "~" : ""
+        return mark + wording.number(Wording.rounded(pay.percentiles.p50))
+    }
+
+    private func how(_ leg: CareerRoute.Leg) -> [String] {
+        var texts: [String] = []
+        let move = leg.move
+        if move.origin.role != move.destination.role {
+            texts.append(
+                move.coverage.map {
+                    wording(
+                        .routeChange,
+                        ["verdict": wording.word(move.verdict), "share": wording.wholePercent($0)])
+                } ?? wording(.routeChangeUnjudged))
+        }
+        if move.origin.level != move.destination.level {
+            texts.append(
+                leg.years.map { wording(.routeUp, ["years": String($0)]) } ?? wording(.routeUpUnknown))
+        }
+        if let study = leg.study {
+            let weeks = StudyCalendar.weeks(for: study.median, at: hoursPerWeek)
+            texts.append(
+                wording(
+                    .routeStudy,
+                    [
+                        "hours": "\(wording.hours(study.low))–\(wording.hours(study.high))",
+                        "weeks": wording.number(weeks), "rate": QueryValue.number(hoursPerWeek).description,
+                    ]))
+        }
+        if !move.named.isEmpty { texts.append(wording(.routeNamed)) }
+        return texts
+    }
+
+    private var notes: [String] {
+        let source = wording.catalog.levels.first { $0.yearsMin != nil }.flatMap { wording.catalog.sources[$0.source] }
+        var notes = [
+            wording(.routesYearsNote, ["source": source.map(wording.shortCitation) ?? ""]),
+            wording(.routesOrderNote),
+        ]
+        let pays = routes.flatMap { [$0.payAtStart] + $0.legs.map(\.pay) }.compactMap { $0 }
+        if let year = pays.map(\.year).max() {
+            notes.append(
+                wording(.routesPayNote, ["place": wording.name(of: region), "year": String(year)]))
+        }
+        return notes + wording.moveRules(in: region)
+    }
+
+    private var records: Records {
+        var records = Records(
+            ["route", "leg", "from_role", "from_level", "to_role", "to_level", "years", "verdict", "coverage"]
+                + ["study_hours_low", "study_hours_median", "study_hours_high", "pay_median", "pay_basis", "named"])
+        for (index, route) in routes.enumerated() {
+            for (number, leg) in route.legs.enumerated() {
+                let move = leg.move
+                records.append(
+                    [
+                        .init(index + 1), .init(number + 1), .text(move.origin.role.rawValue),
+                        .init(move.origin.level?.rawValue), .text(move.destination.role.rawValue),
+                        .init(move.destination.level?.rawValue), .init(leg.years), .text(move.verdict.rawValue),
+                        .init(move.coverage), .init(leg.study?.low), .init(leg.study?.median), .init(leg.study?.high),
+                        .init(leg.pay?.percentiles.p50), .init(leg.pay?.basis.rawValue),
+                        .text(move.named.map(\.rawValue).joined(separator: ";")),
+                    ])
+            }
+        }
+        return records
+    }
+}
+
+/// The JSON shape of `pathfinder plan --from … --to …`.
+private struct RoutesValue: Encodable {
+    let origin: CareerPosition
+    let destination: CareerPosition
+    let region: Region.ID
+    let routes: [CareerRoute]
+}

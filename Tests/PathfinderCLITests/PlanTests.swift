@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+@Suite struct PlanTests {
+    let work: Workdir
+
+    init() throws { work = try Workdir() }
+
+    private func rows(_ arguments: String...) throws -> [[String: String]] {
+        let run = try work.pathfinder(["plan"] + arguments + ["--format", "csv"])
+        #expect(run.code == 0, "\(run.stderr)")
+        return try run.csv().rows
+    }
+
+    @Test func `every skill comes after what it needs, with its hours and their source`() throws {
+        let needs = try CSVTable(dataset: "skill_prerequisites").rows
+        let hours = try CSVTable(dataset: "skill_hours").rows
+        let steps = try rows("--to", "mid-data-engineer", "--from-date", "2026-11-21")
+        #expect(steps.count > 10)
+        let order = steps.compactMap { $0["skill"] }
+        for (index, skill) in order.enumerated() {
+            let needed = Set(needs.filter { $0["skill"] == skill }.compactMap { $0["needs"] })
+            #expect(needed.isSubset(of: order[..<index]), "\(skill)")
+        }
+        for step in steps {
+            let known = hours.first { $0["skill"] == step["skill"] }
+            #expect(step["source"] == known?["source"] ?? "", "\(step)")
+            #expect(known == nil || Double(step["hours_median"] ?? "") == Double(known?["hours_median"] ?? ""))
+        }
+    }
+
+    @Test func `a title says role and level as --to and --level do`() throws {
+        let expected = try rows("--to", "ai-engineer", "--level", "mid", "--from-date", "2026-11-21")
+        #expect(try rows("--to", "mid-level AI engineer", "--from-date", "2026-11-21") == expected)
+        #expect(try rows("--to", "مهندس ذكاء اصطناعي", "--level", "mid", "--from-date", "2026-11-21") == expected)
+    }
+
+    @Test func `a profile from a file, a pipe and options gives the same plan`() throws {
+        let json = #"{"skills": [{"skill": "python"}, {"skill": "sql", "level": 4}]}"#
+        _ = try work.write(json, to: "profile.json")
+        let words = ["plan", "--to", "data-analyst", "--from-date", "2026-11-21", "--format", "csv"]
+        let fromFile = try work.pathfinder(words + ["--profile", "profile.json"])
+        let fromOptions = try work.pathfinder(words + ["--skill", "python", "--skill", "sql=4"])
+        let pipe = "pathfinder \(words.joined(separator: " ")) --profile - < profile.json"
+        #expect(fromFile.code == 0 && fromFile.stdout == fromOptions.stdout)
+        #expect(try work.shell(pipe).stdout == fromFile.stdout)
+        #expect(!fromFile.stdout.contains(",sql,") && !fromFile.stdout.contains(",python,"))
+    }
+
+    @Test func `no certification that was retired is recommended`() throws {
+        for role in ["data-engineer", "ai-engineer"] {
+            for level in ["junior", "mid", "senior"] {
+                let run = try work.pathfinder(
+                    "plan", "--to", role, "--level", level, "--from-date", "2026-11-21", "--format", "json")
+                let found = try run.result("pathfinder.plan/1")["plan"]["certifications"].items
+                #expect(!found.isEmpty)
+                for item in found {
+                    #expect(["active", "beta"].contains(item["certification"]["status"].cell), "\(role) \(level)")
+                }
+            }
+        }
+    }
+
+    @Test func `a deadline that cannot be met says what it would take and what fits`() throws {
+        let run = try work.pathfinder(
+            "plan", "--to", "ai-engineer", "--by", "2027-02", "--from-date", "2026-11-21", "--hours-per-week", "8",
+            "--format", "json")
+        let deadline = try run.result("pathfinder.plan/1")["plan"]["deadline"]
+        #expect(deadline["is_met"].cell == "false")
+        #expect(try #require(deadline["hours_per_week_needed"].number) > 8)
+        let fitting = try #require(deadline["fitting_hours"]["median"].number)
+        let available = try #require(deadline["hours_available"].number)
+        #expect(fitting > 0 && fitting <= available)
+        let text = try work.pathfinder("plan", "--to", "ai-engineer", "--by", "2027-02", "--from-date", "2026-11-21")
+        #expect(text.stdout.contains("Done by 2027-02-28: no.") && text.stdout.contains("hours a week"))
+    }
+
+    @Test func `the answer comes first`() throws {
+        let run = try work.pathfinder("plan", "--to", "data-analyst", "--from-date", "2026-11-21")
+        let lines = run.stdout.split(separator: "\n")
+        #expect(lines[0] == "Plan: Data Analyst")
+        #expect(lines[1].contains("hours of study") && lines[1].contains("weeks at 8 hours a week"))
+        #expect(run.stdout.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+
+    @Test func `a skill that no table knows is named, with what may be meant`() throws {
+        let run = try work.pathfinder(
+            "plan", "--to", "data-analyst", "--skill", "sqll", "--from-date", "2026-11-21")
+        #expect(run.stdout.contains("sqll (did you mean SQL?)"))
+    }
+
+    @Test func `moves say how near they are, and routes add up`() throws {
+        let moves = try rows("--from", "senior-data-engineer", "--region", "Riyadh")
+        #expect(Set(moves.compactMap { $0["verdict"] }).isSuperset(of: ["feasible", "stretch", "far"]))
+        for move in moves where move["verdict"] == "feasible" {
+            #expect(try #require(Double(move["coverage"] ?? "")) >= 0.6)
+            #expect(Double(move["pay_ratio"] ?? "").map { $0 >= 0.75 } ?? true)
+        }
+        let legs = try rows("--from", "junior-data-engineer", "--to", "senior-ai-engineer")
+        let first = legs.filter { $0["route"] == "1" }
+        #expect(first.first?["from_role"] == "data-engineer" && first.first?["from_level"] == "junior")
+        #expect(first.last?["to_role"] == "ai-engineer" && first.last?["to_level"] == "senior")
+        #expect(first.compactMap { Int($0["years"] ?? "") }.reduce(0, +) == 5)
+        for (leg, next) in zip(first, first.dropFirst()) {
+            #expect(leg["to_role"] == next["from_role"] && leg["to_level"] == next["from_level"])
+        }
+    }
+
+    @Test func `a role without skills, and a way that does not exist, are nothing found`() throws {
+        for words in [["--to", "product-owner"], ["--from", "senior-data-engineer", "--to", "junior-data-engineer"]] {
+            let run = try work.pathfinder(["plan"] + words)
+            #expect(run.code == 1 && !run.stdout.isEmpty)
+        }
+    }
+}
