@@ -23,6 +23,8 @@ struct FitCells {
     /// The numbers of the sources that are postings.
     private(set) var postings: Set<Int> = []
     private(set) var asked: [FitEvidence.SurveyForm: Form] = [:]
+    /// The skills of which no share is known, only who names them.
+    private(set) var named: Set<Skill.ID> = []
 
     private let catalog: Catalog
     private var sources: [Source.ID: Int] = [:]
@@ -91,18 +93,19 @@ struct FitCells {
     /// Adds, for skills of which no share is known, whether sources that describe a role name the skill for it. That
     /// says less than a share: it counts as a few people, of whom more use what is named than what is not.
     mutating func addNamings() {
-        var named: [Source.ID: [Role.ID: Set<Skill.ID>]] = [:]
+        var bySource: [Source.ID: [Role.ID: Set<Skill.ID>]] = [:]
         for row in catalog.roleSkills where row.share == nil {
-            named[row.source, default: [:]][row.role, default: []].insert(row.skill)
+            bySource[row.source, default: [:]][row.role, default: []].insert(row.skill)
         }
         let skills = catalog.skills.map(\.id).filter { ofSkill[$0] == nil }
-        for (source, ofRole) in named.sorted(by: { $0.key < $1.key }) {
+        for (source, ofRole) in bySource.sorted(by: { $0.key < $1.key }) {
             let described = ofRole.filter { $0.value.count >= Self.leastDescribed && roles.contains($0.key) }
                 .sorted { $0.key < $1.key }
             guard described.count > 1 else { continue }
             let number = number(of: source)
             postings.insert(number)
             for skill in skills where described.contains(where: { $0.value.contains(skill) }) {
+                named.insert(skill)
                 ofSkill[skill, default: []] += described.map { role, skills in
                     Cell(
                         source: number, role: role,

@@ -11,7 +11,7 @@
 /// They are the log odds of the shares. Two constants of each group of items (`evidence_groups.csv`) stand for the
 /// correlations within it, because answers that go together must not count as often as they are given: all answers of a
 /// group count ``weights`` as much, and of what they say alike a part is taken out. To the log odds of knowing an item a
-/// constant is added, the same for all roles, so that they are nowhere less than those of not knowing it: it moves no
+/// constant is added, the same for all roles, so that they are nowhere below 0 or those of not knowing it: it moves no
 /// role against another, and a person who learns something loses nothing.
 final class FitEvidence: Sendable {
     /// The roles of which shares are known, in the order of `roles.csv`; numbers are in this order.
@@ -78,18 +78,20 @@ final class FitEvidence: Sendable {
         var itemOfSkill = [Int32](repeating: -1, count: skills.rowCount)
         var itemOfActivity = [Int32](repeating: -1, count: activities.rowCount)
         var groupOfItem: [Int32] = []
+        var isNamed: [Bool] = []
         var shares: [Double] = []
-        func add(_ cells: [FitCells.Cell], group: Int) -> Int32 {
+        func add(_ cells: [FitCells.Cell], group: Int, isNamed named: Bool = false) -> Int32 {
             let lifts = RoleLifts(
                 cells.map { .init(source: $0.source, role: numbers[$0.role] ?? 0, share: $0.share, count: $0.count) },
                 roles: roles.count, postings: gathered.postings)
             shares += lifts.shares
             groupOfItem.append(Int32(group))
+            isNamed.append(named)
             return Int32(groupOfItem.count - 1)
         }
         for (row, skill) in catalog.skills.enumerated() {
             guard let known = cells.ofSkill[skill.id], let group = groupOfKind[skill.kind.rawValue] else { continue }
-            itemOfSkill[row] = add(known, group: group)
+            itemOfSkill[row] = add(known, group: group, isNamed: cells.named.contains(skill.id))
         }
         for (row, activity) in catalog.activities.enumerated() {
             guard let known = cells.ofActivity[activity.id] else { continue }
@@ -109,7 +111,8 @@ final class FitEvidence: Sendable {
         self.shares = shares
         let reference = Self.reference.compactMap { numbers[$0] }
         (present, absent) = Self.points(
-            shares: shares, roles: roles.count, reference: reference, groups: groups, groupOfItem: groupOfItem)
+            shares: shares, roles: roles.count, reference: reference, groups: groups, groupOfItem: groupOfItem,
+            isNamed: isNamed)
         var nothing = [Double](repeating: 0, count: groups.count * roles.count)
         for (item, group) in groupOfItem.enumerated() {
             for role in 0..<roles.count {
@@ -142,7 +145,7 @@ final class FitEvidence: Sendable {
 
     /// The log odds for knowing and for not knowing each item.
     private static func points(
-        shares: [Double], roles: Int, reference: [Int], groups: [EvidenceGroup], groupOfItem: [Int32]
+        shares: [Double], roles: Int, reference: [Int], groups: [EvidenceGroup], groupOfItem: [Int32], isNamed: [Bool]
     ) -> (present: [Double], absent: [Double]) {
         let items = groupOfItem.count
         var typical = [Double](repeating: 0, count: items)
@@ -174,9 +177,11 @@ final class FitEvidence: Sendable {
                     groups[group].redundancy * common[group * roles + index - range.lowerBound] / sizes[group]
                 let half = distance[index] / 2
                 present[index] = log(share / usual) - alike * (min((1 - usual) / deviation, farthest) - half)
-                absent[index] = log((1 - share) / (1 - usual)) + alike * (usual / deviation + half)
+                // Nobody lists all that they know of ideas and practices, so their absence says nothing.
+                absent[index] =
+                    isNamed[item] ? 0 : log((1 - share) / (1 - usual)) + alike * (usual / deviation + half)
             }
-            let lift = range.map { absent[$0] - present[$0] }.max() ?? 0
+            let lift = range.map { max(absent[$0], 0) - present[$0] }.max() ?? 0
             for index in range { present[index] += max(0, lift) }
         }
         return (present, absent)

@@ -22,7 +22,8 @@ extension FitModel {
         let isList = person.skillsAreComplete == nil && !person.namesLackingSkills
         let listed = Double(person.skills.count)
         let completeness = isComplete ? 1 : isList ? listed / (listed + Self.halfCompleteList) : 0
-        values.update(repeating: Self.pointsToStartWith + Self.pointsOfList * listed / (listed + Self.halfCompleteList))
+        values.update(
+            repeating: Self.pointsToStartWith + Self.pointsOfSkill * min(listed, Self.mostSkillsWithPoints))
         if let form = person.form {
             for item in evidence.asked[form] ?? [] {
                 let group = Int(evidence.groupOfItem[Int(item)])
@@ -56,8 +57,10 @@ extension FitModel {
     private static let halfCompleteList = 8.0
     /// What every role has before anything is known, so that no value is below 0.
     private static let pointsToStartWith = 15.0
-    /// What every role gets for a complete list, so that a longer list has no fewer points.
-    private static let pointsOfList = 15.0
+    /// What every role gets for each skill up to a number, so that a longer list, of which each item counts less, has no
+    /// fewer points.
+    private static let pointsOfSkill = 1.2
+    private static let mostSkillsWithPoints = 30.0
 
     func activities(of person: borrowing FitInput, into values: Values) -> Bool {
         let isAsked = person.form.map { evidence.asksActivities($0) } ?? !person.activities.isEmpty

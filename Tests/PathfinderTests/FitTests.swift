@@ -1,0 +1,145 @@
+import Testing
+
+@testable import Pathfinder
+
+/// Which roles fit, with parts that add up and reasons in words.
+struct FitTests {
+    private let catalog = Catalog.bundled
+
+    private func profile(_ skills: Skill.ID...) -> Profile { Profile(skills: skills.map { ProfileSkill($0) }) }
+
+    @Test func `without answers every role is as probable as any other`() {
+        let answer = catalog.fit(Profile())
+        #expect(answer.isTooCloseToCall)
+        #expect(answer.between == [])
+        #expect(answer.whatWouldChange == [])
+        #expect(answer.answered == [])
+        let probabilities = answer.roles.map(\.probabilityFirst)
+        #expect(probabilities.allSatisfy { abs($0 - 1 / Double(probabilities.count)) < 1e-12 })
+        #expect(answer.roles.flatMap(\.parts).allSatisfy { $0.value == nil })
+    }
+
+    @Test(
+        arguments: [
+            (["sql", "python", "apache-spark", "apache-kafka", "apache-airflow"], "data-engineer"),
+            (["sql", "dbt", "looker", "snowflake"], "analytics-engineer"),
+            (["excel", "power-bi", "sql"], "bi-developer"),
+            (["python", "docker", "kubernetes", "pytorch"], "mlops-engineer"),
+            (["python", "prompt-engineering", "retrieval-augmented-generation", "fine-tuning"], "ai-engineer"),
+        ] as [([Skill.ID], Role.ID)])
+    func `a typical list of skills puts its role first`(skills: [Skill.ID], role: Role.ID) {
+        let answer = catalog.fit(Profile(skills: skills.map { ProfileSkill($0) }))
+        #expect(answer.roles.first?.role == role)
+    }
+
+    @Test func `the roles named by the issue are ranked`() {
+        let ranked = Set(FitScorer(catalog).roles)
+        let wanted: Set<Role.ID> = [
+            "data-engineer", "analytics-engineer", "data-analyst", "data-scientist", "ml-engineer", "ai-engineer",
+            "mlops-engineer", "data-architect",
+        ]
+        #expect(ranked.isSuperset(of: wanted))
+    }
+
+    @Test func `a role of which no share is known is not ranked and says why`() throws {
+        let answer = catalog.fit(profile("python"))
+        let unranked = try #require(answer.unranked.first { $0.role == "ai-strategist" })
+        #expect(unranked.reason.english.hasPrefix("Not ranked"))
+        #expect(answer.roles.count + answer.unranked.count == catalog.roles.count)
+    }
+
+    @Test func `the skills part says how many of the skills most asked for are known and names the missing ones`()
+        throws
+    {
+        let answer = catalog.fit(profile("sql", "python", "aws"))
+        let engineer = try #require(answer.roles.first { $0.role == "data-engineer" })
+        let part = try #require(engineer.parts.first { $0.kind == .skills })
+        #expect(
+            part.reason.english
+                == "You know 3 of the 9 skills most asked for in the role Data Engineer; missing: Apache Spark, Microsoft "
+                + "Azure, Java, Snowflake, Apache Hadoop and Apache Kafka.")
+        #expect(part.reason.arabic?.hasPrefix("تعرف 3 من أصل 9") == true)
+        #expect(engineer.missingSkills.first == "apache-spark")
+    }
+
+    @Test func `a weight of 0 takes a part out, and a greater one moves more`() throws {
+        var person = profile("python")
+        person.workStyles = Dictionary(
+            uniqueKeysWithValues: catalog.roleWorkStyles.filter { $0.track == "data-engineering" }.map {
+                ($0.workStyle, 2)
+            })
+        func lead(_ weights: FitWeights) throws -> Double {
+            let answer = catalog.fit(person, weights: weights)
+            let scores = Dictionary(uniqueKeysWithValues: answer.roles.map { ($0.role, $0.score) })
+            return try #require(scores["data-engineer"]) - #require(scores["ai-engineer"])
+        }
+        let (none, usual, great) = try (
+            lead(FitWeights([.workStyle: 0])), lead(.default), lead(FitWeights([.workStyle: 6]))
+        )
+        #expect(none < usual)
+        #expect(usual < great)
+    }
+
+    @Test func `a weight that is negative or no number counts as 0`() {
+        #expect(FitWeights([.pay: -1])[.pay] == 0)
+        #expect(FitWeights([.pay: .nan])[.pay] == 0)
+    }
+
+    @Test func `what would change the answer makes the role first when it is done`() {
+        let person = profile("sql", "python", "apache-spark")
+        let answer = catalog.fit(person)
+        #expect(!answer.whatWouldChange.isEmpty)
+        for change in answer.whatWouldChange {
+            #expect(change.role != answer.roles.first?.role)
+            #expect((1...3).contains(change.steps.count))
+            var changed = person
+            for step in change.steps {
+                switch step.kind {
+                case .skill: changed.skills.append(ProfileSkill(Skill.ID(rawValue: step.id ?? "")))
+                case .activity: changed.activities[Activity.ID(rawValue: step.id ?? "")] = true
+                case .agreement: changed.workStyles[WorkStyle.ID(rawValue: step.id ?? "")] = 2
+                case .disagreement: changed.workStyles[WorkStyle.ID(rawValue: step.id ?? "")] = -2
+                case .noActivity, .payWish, .remoteWish: Issue.record("nothing of the kind was answered")
+                }
+            }
+            let after = catalog.fit(changed)
+            #expect(after.roles.first?.role == change.role)
+            #expect(after.roles.first?.probabilityFirst == change.probabilityFirst)
+        }
+    }
+
+    @Test func `pay, remote work, background and interests are parts with values between 0 and 1`() {
+        var person = profile("python")
+        person.region = "dubai"
+        person.payWish = PayWish(amount: 30_000, currency: "AED", period: .month)
+        person.yearsOfExperience = 3
+        person.remote = .preferred
+        person.educationLevel = .bachelor
+        person.educationField = "computer-science"
+        person.mathsComfort = 2
+        person.currentRole = "data-analyst"
+        var interests = Interests()
+        interests.investigative = 6
+        interests.conventional = 6
+        interests.artistic = 2
+        person.interests = interests
+        person.activities = ["build-data-infrastructure": true]
+        person.workStyles = ["query-performance": 2]
+        let answer = catalog.fit(person)
+        #expect(Set(answer.answered) == Set(FitPart.Kind.allCases))
+        for role in answer.roles {
+            #expect(role.parts.map(\.kind) == FitPart.Kind.allCases)
+            #expect(abs(role.score - role.parts.reduce(0) { $0 + $1.points }) < 1e-9)
+            for part in role.parts {
+                #expect((0...1).contains(part.value ?? -1), "\(role.role) \(part.kind)")
+                #expect(!part.reason.english.isEmpty && part.reason.arabic != nil)
+            }
+        }
+    }
+
+    @Test func `tracks add up to 1`() {
+        let answer = catalog.fit(profile("python", "sql"))
+        #expect(abs(answer.tracks.reduce(0) { $0 + $1.probability } - 1) < 1e-9)
+        #expect(Set(answer.tracks.map(\.track)) == Set(answer.roles.map(\.track)))
+    }
+}
