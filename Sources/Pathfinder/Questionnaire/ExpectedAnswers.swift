@@ -1,7 +1,7 @@
 /// The answers that are to be expected, each with its probability, if the roles fit with certain probabilities.
 ///
-/// Of a question with options that people in a role choose in known shares, answers are drawn as the shares say: a few
-/// for each role, always the same ones. Of other questions all answers are as probable.
+/// Where tables say in which shares people in a role choose the options, answers are drawn as they say: of a question
+/// with several answers a few for each role, always the same ones. Of other questions all answers are as probable.
 struct ExpectedAnswers: Sendable {
     private let model: FitModel
 
@@ -21,19 +21,29 @@ struct ExpectedAnswers: Sendable {
     func answers(
         to question: Question, believing beliefs: [Double]
     ) -> [(answer: QuestionAnswer, probability: Double)] {
-        guard case .anyOf(let count) = question.form else {
-            let answers = alternatives(question)
-            return answers.map { ($0, 1 / Double(answers.count)) }
-        }
         var answers: [QuestionAnswer] = []
         var probabilities: [QuestionAnswer: Double] = [:]
+        func add(_ answer: QuestionAnswer, _ probability: Double) {
+            if probabilities[answer] == nil { answers.append(answer) }
+            probabilities[answer, default: 0] += probability
+        }
         for (role, belief) in beliefs.enumerated() where belief > 0 && role < model.roles.count {
-            let shares = (0..<count).map { share(of: $0, in: question, role: role) }
-            for draw in 0..<Self.drawsOfRole {
-                let chosen = shares.indices.filter { Self.level(draw, option: $0) < shares[$0] }
-                let answer = QuestionAnswer.options(Set(chosen))
-                if probabilities[answer] == nil { answers.append(answer) }
-                probabilities[answer, default: 0] += belief / Double(Self.drawsOfRole)
+            switch question.form {
+            case .anyOf(let count):
+                let shares = (0..<count).map { share(of: $0, in: question, role: role) }
+                for draw in 0..<Self.drawsOfRole {
+                    let chosen = shares.indices.filter { Self.level(draw, option: $0) < shares[$0] }
+                    add(.options(Set(chosen)), belief / Double(Self.drawsOfRole))
+                }
+            case .oneOf(let count):
+                let weights = (0..<count).map { weight(of: $0, in: question, role: role) }
+                let whole = weights.reduce(0, +)
+                for option in 0..<count where weights[option] > 0 {
+                    add(.options([option]), belief * weights[option] / whole)
+                }
+            case .text:
+                let texts = Self.texts(question)
+                for text in texts { add(.text(text), belief / Double(texts.count)) }
             }
         }
         return answers.map { ($0, probabilities[$0] ?? 0) }
@@ -70,13 +80,31 @@ struct ExpectedAnswers: Sendable {
 
     private func row(_ id: String, in table: TableName) -> Int? { model.catalog.table(table).row(withKey: id) }
 
-    /// Answers that cover a question of one answer.
-    private func alternatives(_ question: Question) -> [QuestionAnswer] {
-        switch (question.form, question.subject) {
-        case (.oneOf(let count), _), (.anyOf(let count), _): (0..<count).map { .options([$0]) }
-        case (.text, .yearsOfExperience): ["0", "1", "3", "6", "12"].map { .text($0) }
-        case (.text, .payWish): ["20000", "60000", "120000", "200000"].map { .text("\($0) USD year") }
-        case (.text, _): ["dubai", "riyadh", "doha", "kuwait-city"].map { .text($0) }
+    /// How usual one of several answers is among people in a role.
+    private func weight(of option: Int, in question: Question, role: Int) -> Double {
+        switch question.subject {
+        case .educationLevel:
+            // The share of the role's jobs that ask for this level, and not for less.
+            guard let enough = model.share(ofJobsFor: EducationLevel.allCases[option], role: role) else { return 1 }
+            let less = option > 0 ? model.share(ofJobsFor: EducationLevel.allCases[option - 1], role: role) : 0
+            return max(0, enough - (less ?? 0))
+        case .educationField(let fields):
+            guard let row = row(fields[option].rawValue, in: .educationFields) else { return 1 }
+            return 0.2 + model.fields[row * model.roles.count + role]
+        case .mathsComfort:
+            // Most are about as much at ease as the role needs.
+            guard let needed = model.requirements[role]?.mathematics else { return 1 }
+            return 1 / (1 + abs(Double(option) - 4 * needed))
+        default: return 1
+        }
+    }
+
+    /// Answers that cover a question which is answered with a text.
+    private static func texts(_ question: Question) -> [String] {
+        switch question.subject {
+        case .yearsOfExperience: ["0", "1", "3", "6", "12"]
+        case .payWish: ["20000", "60000", "120000", "200000"].map { "\($0) USD year" }
+        default: ["dubai", "riyadh", "doha", "kuwait-city"]
         }
     }
 }

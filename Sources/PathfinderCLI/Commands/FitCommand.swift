@@ -7,13 +7,13 @@ struct FitCommand: ParsableCommand {
         commandName: "fit", _superCommandName: PathfinderCommand.name,
         abstract: "Show which path fits you, why, how sure that is, and what would change it.",
         discussion: """
-            At a terminal it asks at most 12 questions, the most telling first. From a file or options it answers at \
-            once; --ask goes on from there with questions.
+            Without options it asks, at a terminal, at most 12 questions, the most telling first. From a file or \
+            options it answers at once; --ask goes on from there with questions.
 
             Examples:
-              pathfinder fit
               pathfinder fit --skill python --skill spark=3 --years 2 --region Dubai
               pathfinder fit --profile profile.json --format json
+              pathfinder fit --profiles people.csv --output fits.csv
             """,
         subcommands: [FitEvaluateCommand.self])
 
