@@ -11,6 +11,7 @@ extension Catalog {
     /// - Parameters:
     ///   - profile: The person; a profile in which nothing is answered knows nothing.
     ///   - request: The role, the start, and what else is wished.
+    /// - Returns: The plan.
     /// - Throws: ``PlanRequestError`` for hours, shares and dates that make no plan.
     public func plan(for profile: Profile, _ request: PlanRequest) throws(PlanRequestError) -> LearningPlan {
         let terms = try terms(of: request, profile)
@@ -140,6 +141,7 @@ extension Catalog {
     ///   - role: The role.
     ///   - level: The level; `nil` for all levels.
     ///   - date: The day on which the exam would be taken.
+    /// - Returns: The certifications, in the order of the table.
     public func recommendedCertifications(
         for role: Role.ID, at level: Level.ID? = nil, on date: CalendarDate
     ) -> [RecommendedCertification] {

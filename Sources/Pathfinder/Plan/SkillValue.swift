@@ -33,6 +33,7 @@ extension Catalog {
     ///   - profile: The person.
     ///   - role: The role that the order is about.
     ///   - level: The level of that role; other roles are taken at all levels.
+    /// - Returns: A value for each skill that the role asks for and the person lacks.
     /// - Complexity: O(*s* · *n*) in the missing skills and the skills of all roles.
     public func skillValues(for profile: Profile, _ role: Role.ID, at level: Level.ID? = nil) -> [SkillValue] {
         let known = knownSkills(of: profile)
