@@ -19,6 +19,10 @@ UPPER = (2, 5, 7, 9)
 KINDS = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
 
 
+def text(number):
+    return f"{number:.3f}".rstrip("0").rstrip(".")
+
+
 def write(path, header, rows):
     with open(path, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
@@ -43,10 +47,10 @@ def main():
         shares = [""] * len(UPPER)
         if percents:
             whole = sum(percents.values())
-            shares = [f"{sum(p for c, p in percents.items() if c <= upper) / whole:.3f}" for upper in UPPER]
+            shares = [text(sum(p for c, p in percents.items() if c <= upper) / whole) for upper in UPPER]
         importance = mathematics.get(occupation)
         if percents or importance:
-            scaled = f"{(float(importance) - 1) / 4:.3f}" if importance else ""
+            scaled = text((float(importance) - 1) / 4) if importance else ""
             requirements.append([role["id"], *shares, scaled, SOURCE])
         if occupation in interests:
             riasec.append([role["id"], *(interests[occupation][kind] for kind in KINDS), SOURCE])

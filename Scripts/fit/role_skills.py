@@ -75,7 +75,7 @@ def main():
             share = asking[role, "", skill] / people
             if share >= SHARE:
                 rung = from_level(role, skill, share, levels, total, asking)
-                skills.append([role, skill, rung, f"{share / most:.2f}", text(share), "data-jobs-2023"])
+                skills.append([role, skill, rung, text(round(share / most, 2)), text(share), "data-jobs-2023"])
     skills += onet(roles, collected / "onet" / "technology_skills_tech.csv")
     skills += esco(collected / "esco" / "ict_occupation_essential_skills.csv")
     own = [list(row.values()) for row in rows_of(DATASETS / "role_skills.csv") if row["source"] not in DERIVED]

@@ -67,6 +67,7 @@ import Testing
         (["bands", "build", "a.csv", "--at-least", "0"], "1 or more"),
         (["bands", "evaluate"], "--leave-one-source-out"),
         (["annotate"], "<file>"), (["annotate", "a.csv", "--period", "decade"], "year, month, week, day, hour"),
+        (["fit", "evaluate"], "fit evaluate --help"), (["fit", "evaluate", "a.csv", "--using", "shoes"], "use skills"),
         (["data", "validate", "--datasets", "a"], "without --datasets"), (["data", "info", "a"], "info --help"),
     ]
 

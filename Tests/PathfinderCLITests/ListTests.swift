@@ -77,7 +77,7 @@ import Testing
 
     @Test(arguments: ["table", "markdown", "json", "csv"])
     func `what finds nothing says so and exits with 1`(format: String) throws {
-        let arguments = ["list", "roles", "--skill", "terraform", "--role", "data-analyst", "--format", format]
+        let arguments = ["list", "roles", "--skill", "langchain", "--role", "data-analyst", "--format", format]
         let run = try work.pathfinder(arguments)
         #expect(run.code == 1)
         switch format {

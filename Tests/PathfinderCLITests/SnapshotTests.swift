@@ -49,6 +49,14 @@ import Testing
         .init(
             name: "plan-routes",
             words: ["plan", "--from", "junior-data-engineer", "--to", "senior-ai-engineer", "--region", "Riyadh"]),
+        .init(
+            name: "fit",
+            words: ["fit", "--skill", "python", "--skill", "sql", "--skill", "spark=3", "--skill", "Befunge"]
+                + ["--activity", "build-data-infrastructure", "--statement", "query-performance=2"]
+                + ["--education", "bachelor", "--region", "Dubai"]),
+        .init(
+            name: "fit-ar",
+            words: ["fit", "--skill", "بايثون", "--skill", "باور بي آي", "--maths", "4", "--lang", "ar"]),
         .init(name: "list-roles-spark", words: ["list", "roles", "--skill", "spark"]),
         .init(name: "list-certifications-retired", words: ["list", "certifications", "--status", "retired"]),
         .init(name: "list-role-certifications", words: ["list", "role_certifications"], columns: 120),

@@ -84,7 +84,7 @@ struct FitFileScoringTests {
     @Test(arguments: seeds)
     func `each row gets the scores of its profile, or says what is wrong with it`(seed: UInt64) throws {
         var generator = SplitMix64(seed: seed)
-        let text = Self.randomPeople(300, using: &generator)
+        let text = Self.randomPeople(120, using: &generator)
         let scored = try Self.score(text)
         let people = try people(text)
         #expect(scored.lines.count == people.count + 1)
@@ -113,7 +113,7 @@ struct FitFileScoringTests {
     @Test(arguments: seeds)
     func `neither threads nor pieces change a byte`(seed: UInt64) throws {
         var generator = SplitMix64(seed: seed)
-        let text = Self.randomPeople(400, using: &generator)
+        let text = Self.randomPeople(100, using: &generator)
         let alone = try Self.score(text, workers: 1)
         for (workers, chunk) in [(2, 64), (2, 1000), (5, 300), (3, 1 << 20)] {
             let shared = try Self.score(text, workers: workers, chunk: chunk)

@@ -23,7 +23,9 @@ struct FitPropertyTests {
             profile.workStyles[style.id] = Int.random(in: -2...2, using: &random)
         }
         if Bool.random(using: &random) { profile.mathsComfort = Int.random(in: 1...5, using: &random) }
-        if Bool.random(using: &random) { profile.educationLevel = EducationLevel.allCases.randomElement(using: &random) }
+        if Bool.random(using: &random) {
+            profile.educationLevel = EducationLevel.allCases.randomElement(using: &random)
+        }
         if Bool.random(using: &random) { profile.currentRole = catalog.roles.randomElement(using: &random)?.id }
         return profile
     }

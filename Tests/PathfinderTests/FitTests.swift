@@ -19,13 +19,14 @@ struct FitTests {
         #expect(answer.roles.flatMap(\.parts).allSatisfy { $0.value == nil })
     }
 
-    @Test(arguments: [
-        (["sql", "python", "apache-spark", "apache-kafka", "apache-airflow"], "data-engineer"),
-        (["sql", "dbt", "looker", "snowflake"], "analytics-engineer"),
-        (["excel", "power-bi", "sql"], "bi-developer"),
-        (["python", "docker", "kubernetes", "pytorch"], "mlops-engineer"),
-        (["python", "prompt-engineering", "retrieval-augmented-generation", "fine-tuning"], "ai-engineer"),
-    ] as [([Skill.ID], Role.ID)])
+    @Test(
+        arguments: [
+            (["sql", "python", "apache-spark", "apache-kafka", "apache-airflow"], "data-engineer"),
+            (["sql", "dbt", "looker", "snowflake"], "analytics-engineer"),
+            (["excel", "power-bi", "sql"], "bi-developer"),
+            (["python", "docker", "kubernetes", "pytorch"], "mlops-engineer"),
+            (["python", "prompt-engineering", "retrieval-augmented-generation", "fine-tuning"], "ai-engineer"),
+        ] as [([Skill.ID], Role.ID)])
     func `a typical list of skills puts its role first`(skills: [Skill.ID], role: Role.ID) {
         let answer = catalog.fit(Profile(skills: skills.map { ProfileSkill($0) }))
         #expect(answer.roles.first?.role == role)
@@ -47,7 +48,9 @@ struct FitTests {
         #expect(answer.roles.count + answer.unranked.count == catalog.roles.count)
     }
 
-    @Test func `the skills part says how many of the skills most asked for are known and names the missing ones`() throws {
+    @Test func `the skills part says how many of the skills most asked for are known and names the missing ones`()
+        throws
+    {
         let answer = catalog.fit(profile("sql", "python", "aws"))
         let engineer = try #require(answer.roles.first { $0.role == "data-engineer" })
         let part = try #require(engineer.parts.first { $0.kind == .skills })
@@ -70,7 +73,9 @@ struct FitTests {
             let scores = Dictionary(uniqueKeysWithValues: answer.roles.map { ($0.role, $0.score) })
             return try #require(scores["data-engineer"]) - #require(scores["ai-engineer"])
         }
-        let (none, usual, great) = try (lead(FitWeights([.workStyle: 0])), lead(.default), lead(FitWeights([.workStyle: 6])))
+        let (none, usual, great) = try (
+            lead(FitWeights([.workStyle: 0])), lead(.default), lead(FitWeights([.workStyle: 6]))
+        )
         #expect(none < usual)
         #expect(usual < great)
     }

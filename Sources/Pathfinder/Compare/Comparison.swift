@@ -99,9 +99,17 @@ extension Catalog {
 
     /// The skills of a role in the order of `role_skills.csv`, each once.
     public func skillIDs(of role: Role.ID) -> [Skill.ID] {
+        let rows = roleSkills.filter { $0.role == role }
+        let named = rows.filter { $0.importance == nil }
+        let isDescribed = named.count >= Self.leastDescribingSkills
         var seen: Set<Skill.ID> = []
-        return roleSkills.filter { $0.role == role && seen.insert($0.skill).inserted }.map(\.skill)
+        return (isDescribed ? named : named + rows.filter { $0.importance ?? 0 >= Self.leastImportance })
+            .map(\.skill).filter { seen.insert($0).inserted }
     }
+
+    /// A role is described by what is said of it, if these many skills are named; else by what is asked for too.
+    private static let leastDescribingSkills = 8
+    private static let leastImportance = 0.2
 
     private func candidate(
         _ choice: CareerChoice, _ role: Role, _ place: Region?, _ bands: [LevelBand], distinct: [Skill.ID]

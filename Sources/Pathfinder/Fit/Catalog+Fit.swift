@@ -19,7 +19,8 @@ extension Catalog {
         let reasons = FitReasons(scorer, profile)
         let fits = order.map { role in
             RoleFit(
-                role: scorer.roles[role], title: reasons.title(of: scorer.roles[role]), track: scorer.model.tracks[role],
+                role: scorer.roles[role], title: reasons.title(of: scorer.roles[role]),
+                track: scorer.model.tracks[role],
                 score: scores.scores[role], probabilityFirst: scores.probabilities[role],
                 parts: reasons.parts(of: role, scores, input), missingSkills: reasons.missingSkills(of: role))
         }

@@ -38,7 +38,9 @@ struct FitChanges {
         var options = first
         var steps: [Candidate] = []
         for number in 1...Self.mostSteps {
-            guard let best = options.max(by: { lead(of: role, $0.scores) < lead(of: role, $1.scores) }) else { return nil }
+            guard let best = options.max(by: { lead(of: role, $0.scores) < lead(of: role, $1.scores) }) else {
+                return nil
+            }
             let before = steps.last?.scores ?? scorer.score(profile)
             guard lead(of: role, best.scores) > lead(of: role, before) else { return nil }
             steps.append(best)

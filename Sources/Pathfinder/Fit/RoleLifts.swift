@@ -25,9 +25,9 @@ struct RoleLifts {
     private(set) var shares: [Double]
 
     /// More people than these count for no more: beyond, it is not the number of people that makes a share unsure.
-    private static let mostPeople = 400.0
+    private static let mostPeople = 1000.0
     /// What a posting counts against a person: more people are asked in postings, but for what is asked, not used.
-    private static let weightOfPosting = 1.5
+    private static let weightOfPosting = 0.7
     /// The information that holds a lift at 0, that of about 6 people.
     private static let priorInformation = 1.0
     private static let rounds = 30

@@ -33,10 +33,16 @@ extension Question {
             for (position, activity) in activities.enumerated() {
                 profile.activities[activity] = options.contains(position)
             }
-        case .workStyle(let style): profile.workStyles[style] = ProfileLimits.agreement.lowerBound + first
-        case .interest(let kind):
-            var interests = profile.interests ?? Interests()
-            interests[kind] = Self.interestStrengths[first]
+        case .workStyles(let styles):
+            // Chosen or not says less than the strongest answers that a profile can hold.
+            for (position, style) in styles.enumerated() {
+                profile.workStyles[style] = options.contains(position) ? 1 : -1
+            }
+        case .interests:
+            var interests = Interests()
+            for (position, kind) in Interest.Kind.allCases.enumerated() {
+                interests[kind] = options.contains(position) ? 6 : 2
+            }
             profile.interests = interests
         case .mathsComfort: profile.mathsComfort = ProfileLimits.mathsComfort.lowerBound + first
         case .educationLevel: profile.educationLevel = EducationLevel.allCases[first]

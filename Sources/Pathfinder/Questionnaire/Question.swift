@@ -6,10 +6,10 @@ public struct Question: Hashable, Sendable {
         case skills([Skill.ID])
         /// Which of these activities the person has done or would enjoy.
         case activities([Activity.ID])
-        /// How far the person agrees with a statement on work.
-        case workStyle(WorkStyle.ID)
-        /// How much the person is drawn to a kind of work.
-        case interest(Interest.Kind)
+        /// Which of these statements on work are true of the person.
+        case workStyles([WorkStyle.ID])
+        /// Which of the six kinds of work (RIASEC) appeal to the person.
+        case interests
         /// How much at ease the person is with mathematics.
         case mathsComfort
         /// Years of work in data, AI or software.
@@ -44,8 +44,8 @@ public struct Question: Hashable, Sendable {
         switch subject {
         case .skills(let skills): .anyOf(skills.count)
         case .activities(let activities): .anyOf(activities.count)
-        case .workStyle: .oneOf(ProfileLimits.agreement.count)
-        case .interest: .oneOf(Self.interestStrengths.count)
+        case .workStyles(let styles): .anyOf(styles.count)
+        case .interests: .anyOf(Interest.Kind.allCases.count)
         case .mathsComfort: .oneOf(ProfileLimits.mathsComfort.count)
         case .educationLevel: .oneOf(EducationLevel.allCases.count)
         case .educationField(let fields): .oneOf(fields.count)
@@ -53,9 +53,6 @@ public struct Question: Hashable, Sendable {
         case .yearsOfExperience, .region, .payWish: .text
         }
     }
-
-    /// The strengths of an interest that can be chosen, of those from 1 to 7.
-    static let interestStrengths = [1, 2.5, 4, 5.5, 7]
 }
 
 /// What a person answers to a ``Question``.

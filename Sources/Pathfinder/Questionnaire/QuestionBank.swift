@@ -1,36 +1,41 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 /// The questions that may be asked of a person, but for what a profile answers already.
 struct QuestionBank: Sendable {
     private let catalog: Catalog
     private let skillGroups: [[Skill.ID]]
+    private let workStyleGroups: [[WorkStyle.ID]]
 
-    /// How many options a question has at most.
+    /// How many options a question on skills or activities has at most.
     static let optionCount = 8
+    /// How many statements on work are asked at once.
+    private static let statementCount = 6
 
-    init(_ catalog: Catalog) {
-        self.catalog = catalog
-        skillGroups = Self.skillGroups(of: catalog)
+    init(_ model: FitModel) {
+        catalog = model.catalog
+        skillGroups = Self.skillGroups(model)
+        workStyleGroups = Self.workStyleGroups(model)
     }
 
     /// The questions that are open, in a fixed order.
     ///
-    /// - Complexity: O(*n*) in the rows of the tables of skills, activities and work styles.
+    /// - Complexity: O(*n*) in the number of options of all questions.
     func questions(for profile: Profile) -> [Question] {
-        let known = Set(profile.skills.map(\.skill)).union(profile.lackingSkills)
         var subjects: [Question.Subject] = []
         if profile.skillsAreComplete != true {
-            for group in skillGroups {
-                let open = group.filter { !known.contains($0) }
-                if !open.isEmpty { subjects.append(.skills(open)) }
-            }
+            let known = Set(profile.skills.map(\.skill)).union(profile.lackingSkills)
+            subjects += skillGroups.map { .skills($0.filter { !known.contains($0) }) }
         }
         let activities = catalog.activities.map(\.id).filter { profile.activities[$0] == nil }
-        for start in stride(from: 0, to: activities.count, by: Self.optionCount) {
-            subjects.append(.activities(Array(activities[start...].prefix(Self.optionCount))))
-        }
-        for style in catalog.workStyles where profile.workStyles[style.id] == nil {
-            subjects.append(.workStyle(style.id))
-        }
-        for kind in Interest.Kind.allCases where profile.interests?[kind] == nil { subjects.append(.interest(kind)) }
+        subjects += Self.groups(of: activities, Self.optionCount).map { .activities($0) }
+        subjects += workStyleGroups.map { .workStyles($0.filter { profile.workStyles[$0] == nil }) }
+        if profile.interests == nil { subjects.append(.interests) }
         if profile.mathsComfort == nil { subjects.append(.mathsComfort) }
         if profile.yearsOfExperience == nil { subjects.append(.yearsOfExperience) }
         if profile.educationLevel == nil { subjects.append(.educationLevel) }
@@ -38,68 +43,78 @@ struct QuestionBank: Sendable {
         if profile.remote == nil { subjects.append(.remote) }
         if profile.region == nil { subjects.append(.region) }
         if profile.payWish == nil { subjects.append(.payWish) }
-        return subjects.map(Question.init(subject:))
+        return subjects.map(Question.init(subject:)).filter { $0.form != .anyOf(0) }
+    }
+
+    private static func groups<Element>(of elements: [Element], _ size: Int) -> [[Element]] {
+        stride(from: 0, to: elements.count, by: size).map { Array(elements[$0...].prefix(size)) }
     }
 }
 
-// MARK: - Skills
+// MARK: - What belongs together
 
 extension QuestionBank {
-    /// How many skills are asked for at all: those whose weight differs most between roles.
-    private static let skillCount = 64
-
-    /// Skills that tell roles apart, those of related kinds together.
-    private static func skillGroups(of catalog: Catalog) -> [[Skill.ID]] {
-        let spread = SkillSpread(catalog)
-        let telling = catalog.skills
-            .map { (skill: $0, spread: spread[$0.id]) }
-            .filter { $0.spread > 0 }
-            .sorted { ($1.spread, $0.skill.id) < ($0.spread, $1.skill.id) }
-            .prefix(skillCount)
-        return topics.flatMap { kinds in
-            let skills = telling.filter { kinds.contains($0.skill.kind) }.map(\.skill.id)
-            return stride(from: 0, to: skills.count, by: optionCount).map { Array(skills[$0...].prefix(optionCount)) }
-        }
-    }
+    /// How many questions are asked on a topic at most.
+    private static let questionsOfTopic = 2
 
     /// Kinds of skills that belong into one question.
     private static let topics: [Set<Skill.Kind>] = [
-        [.language, .queryLanguage, .operatingSystem, .versionControl],
+        [.language, .queryLanguage],
         [.database, .vectorDatabase, .warehouse, .lakehouse],
         [.processing, .streaming, .orchestration, .transformation, .governance],
-        [.mlFramework, .llmFramework, .experimentTracking, .mlPlatform],
-        [.cloudPlatform, .managedService, .container, .infrastructureAsCode],
+        [.mlFramework, .llmFramework, .dataLibrary],
+        [.mlMethod, .visionMethod, .languageMethod, .mathematics],
+        [.businessIntelligence, .visualisation, .spreadsheet, .office, .statisticsPackage],
+        [.mlPlatform, .automl, .experimentTracking, .modelServing],
+        [.cloudPlatform, .managedService, .cloudStorage],
+        [.container, .infrastructureAsCode, .versionControl, .operatingSystem, .observabilityTool, .webFramework],
+        [.concept, .practice, .softSkill],
     ]
-}
 
-/// How much the weight of each skill differs between roles.
-private struct SkillSpread {
-    private let spreads: [Skill.ID: Double]
-
-    init(_ catalog: Catalog) {
-        var weights: [Skill.ID: [Role.ID: Double]] = [:]
-        for row in catalog.roleSkills {
-            weights[row.skill, default: [:]][row.role, default: 0].raise(to: row.weight)
-        }
-        let count = Double(catalog.roles.count)
-        spreads = weights.mapValues { byRole in
-            let mean = byRole.values.reduce(0, +) / count
-            let squares = byRole.values.reduce(0) { $0 + $1 * $1 }
-            return (squares / count - mean * mean).squareRoot()
+    /// Of each topic the skills that tell most of the role, the most telling first.
+    private static func skillGroups(_ model: FitModel) -> [[Skill.ID]] {
+        let telling = model.catalog.skills.enumerated()
+            .map { row, skill in (skill: skill, information: information(ofSkill: row, model)) }
+            .filter { $0.information > 0.001 }
+            .sorted { ($1.information, $0.skill.id) < ($0.information, $1.skill.id) }
+        return topics.flatMap { kinds in
+            let skills = telling.filter { kinds.contains($0.skill.kind) }.map(\.skill.id)
+            return groups(of: Array(skills.prefix(optionCount * questionsOfTopic)), optionCount)
         }
     }
 
-    subscript(skill: Skill.ID) -> Double { spreads[skill] ?? 0 }
-}
-
-extension RoleSkill {
-    /// How much a role asks for a skill, from 0 to 1: the larger of importance and share, a half where neither is said.
-    var weight: Double {
-        if importance == nil, share == nil { return 0.5 }
-        return max(importance ?? 0, share ?? 0)
+    /// What knowing whether somebody has a skill tells of the role, in bits, if all roles are as probable.
+    private static func information(ofSkill row: Int, _ model: FitModel) -> Double {
+        let item = Int(model.evidence.itemOfSkill[row])
+        let count = model.roles.count
+        guard item >= 0, count > 0 else { return 0 }
+        let shares = model.evidence.shares[item * count..<(item + 1) * count]
+        func entropy(_ share: Double) -> Double {
+            share <= 0 || share >= 1 ? 0 : -share * log2(share) - (1 - share) * log2(1 - share)
+        }
+        let mean = shares.reduce(0, +) / Double(count)
+        return entropy(mean) - shares.reduce(0) { $0 + entropy($1) } / Double(count)
     }
-}
 
-extension Double {
-    fileprivate mutating func raise(to other: Double) { self = max(self, other) }
+    /// Statements on work, those that suit different tracks in turn, so that agreeing with all of a group says nothing.
+    private static func workStyleGroups(_ model: FitModel) -> [[WorkStyle.ID]] {
+        var byTrack: [[WorkStyle.ID]] = []
+        var numbers: [Track.ID?: Int] = [:]
+        for (row, style) in model.catalog.workStyles.enumerated() {
+            let suited = model.roles.indices.max { left, right in
+                model.workStyles[row * model.roles.count + left] < model.workStyles[row * model.roles.count + right]
+            }
+            let track = suited.flatMap { model.tracks[$0] }
+            if numbers[track] == nil {
+                numbers[track] = byTrack.count
+                byTrack.append([])
+            }
+            byTrack[numbers[track] ?? 0].append(style.id)
+        }
+        let longest = byTrack.map(\.count).max() ?? 0
+        let inTurn = (0..<longest).flatMap { position in
+            byTrack.compactMap { $0.indices.contains(position) ? $0[position] : nil }
+        }
+        return groups(of: inTurn, statementCount)
+    }
 }

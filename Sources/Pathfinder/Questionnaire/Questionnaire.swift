@@ -11,17 +11,17 @@
 /// It is a value: it knows what was answered and which question is next. Whoever draws it shows ``next``, and hands in
 /// what the person says.
 ///
-///     var questionnaire = Questionnaire(.bundled, scoring: scorer.probabilities)
+///     var questionnaire = Questionnaire(FitScorer(.bundled))
 ///     while let question = questionnaire.next {
 ///         try questionnaire.answer(.options([0]))
 ///     }
 ///     print(questionnaire.profile)
 ///
-/// The next question is the one that is expected to reduce the uncertainty of the ranking most: the possible answers
-/// are scored, and the entropy of the probabilities that each role is first is compared with the present one.
+/// The next question is the one that is expected to reduce the uncertainty of the ranking most: answers as people in the
+/// roles give them are scored, and the entropy of the probabilities that each role is first is compared with the present
+/// one. No question is asked that is not expected to reduce it by more than a fiftieth of a bit.
 public struct Questionnaire: Sendable {
-    /// The probability that each role ranks first for a profile; in the same order for every profile.
-    public typealias Scoring = @Sendable (Profile) -> [Double]
+    typealias Scoring = @Sendable (Profile) -> [Double]
 
     /// The most questions that are asked.
     public static let questionLimit = 12
@@ -34,21 +34,25 @@ public struct Questionnaire: Sendable {
     private let catalog: Catalog
     private let scoring: Scoring
     private let bank: QuestionBank
-    private let typical: TypicalAnswers
+    private let expected: ExpectedAnswers
     private let start: Profile
     private var asked: [(question: Question, profile: Profile)] = []
 
     /// A questionnaire.
     ///
     /// - Parameters:
-    ///   - catalog: The catalog to ask about.
+    ///   - scorer: Scores the possible answers.
     ///   - profile: What is known already; it is not asked again.
-    ///   - scoring: The probability that each role, in the order of the catalog, ranks first.
-    public init(_ catalog: Catalog, startingFrom profile: Profile = Profile(), scoring: @escaping Scoring) {
+    public init(_ scorer: FitScorer, startingFrom profile: Profile = Profile()) {
+        self.init(scorer.model.catalog, startingFrom: profile) { scorer.score($0).probabilities }
+    }
+
+    /// A questionnaire that scores in a way of its own, in the order of the roles of a ``FitScorer``.
+    init(_ catalog: Catalog, startingFrom profile: Profile = Profile(), scoring: @escaping Scoring) {
         self.catalog = catalog
         self.scoring = scoring
-        bank = QuestionBank(catalog)
-        typical = TypicalAnswers(catalog)
+        bank = QuestionBank(catalog.fitModel)
+        expected = ExpectedAnswers(catalog.fitModel)
         start = profile
         findNext()
     }
@@ -114,7 +118,7 @@ extension Questionnaire {
 
     /// The entropy that is expected to be left after a question.
     private func expectedEntropy(after question: Question, _ profile: Profile, _ beliefs: [Double]) -> Double {
-        let answers = typical.answers(to: question, believing: beliefs)
+        let answers = expected.answers(to: question, believing: beliefs)
         let total = answers.reduce(0) { $0 + $1.probability }
         guard total > 0 else { return .infinity }
         return answers.reduce(0) { sum, possible in

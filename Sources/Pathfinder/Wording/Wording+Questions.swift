@@ -4,12 +4,8 @@ extension Wording {
         switch question.subject {
         case .skills: self(.questionSkills)
         case .activities: self(.questionActivities)
-        case .workStyle(let id):
-            self(.questionWorkStyle, ["statement": catalog.workStyles[id]?.statement[language] ?? id.rawValue])
-        case .interest(let kind):
-            self(
-                .questionInterest,
-                ["statement": catalog.interests.first { $0.kind == kind }?.statement[language] ?? kind.rawValue])
+        case .workStyles: self(.questionWorkStyles)
+        case .interests: self(.questionInterests)
         case .mathsComfort: self(.questionMaths)
         case .yearsOfExperience: self(.questionYears)
         case .educationLevel: self(.questionEducationLevel)
@@ -25,8 +21,9 @@ extension Wording {
         switch question.subject {
         case .skills(let skills): skills.map { name(of: $0) }
         case .activities(let activities): activities.map { catalog.activities[$0]?.statement[language] ?? $0.rawValue }
-        case .workStyle: [.agreement1, .agreement2, .agreement3, .agreement4, .agreement5].map { self($0) }
-        case .interest, .mathsComfort: [.amount1, .amount2, .amount3, .amount4, .amount5].map { self($0) }
+        case .workStyles(let styles): styles.map { catalog.workStyles[$0]?.statement[language] ?? $0.rawValue }
+        case .interests: catalog.interests.map { $0.statement[language] }
+        case .mathsComfort: [.amount1, .amount2, .amount3, .amount4, .amount5].map { self($0) }
         case .educationLevel: EducationLevel.allCases.map(name(of:))
         case .educationField(let fields): fields.map { catalog.educationFields[$0]?.name[language] ?? $0.rawValue }
         case .remote: RemoteWish.allCases.map(name(of:))

@@ -7,17 +7,26 @@ struct FitCommand: ParsableCommand {
         commandName: "fit", _superCommandName: PathfinderCommand.name,
         abstract: "Show which path fits you, why, how sure that is, and what would change it.",
         discussion: """
-            At a terminal it asks at most 12 questions, the most telling first. From a file or options it answers at \
-            once; --ask goes on from there with questions.
+            Without options it asks, at a terminal, at most 12 questions, the most telling first. From a file or \
+            options it answers at once; --ask goes on from there with questions.
 
             Examples:
-              pathfinder fit
               pathfinder fit --skill python --skill spark=3 --years 2 --region Dubai
               pathfinder fit --profile profile.json --format json
+              pathfinder fit --profiles people.csv --output fits.csv
             """,
         subcommands: [FitEvaluateCommand.self])
 
     @OptionGroup(title: "Profile") var profile: ProfileOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Set the weight of a part, in log odds: pay=2. May be repeated.",
+            discussion:
+                "Parts: \(FitPart.Kind.allCases.map(\.rawValue).joined(separator: ", ")). The usual weights are "
+                + "in the table fit_weights.",
+            valueName: "part=number"))
+    var weight: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -41,7 +50,7 @@ struct FitCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        _ = try decimals
+        _ = try (decimals, weights)
         guard profiles != nil else { return }
         if try common.format != nil && common.outputFormat != .csv {
             throw ValidationError("--profiles writes CSV; leave out --format")
@@ -61,22 +70,39 @@ struct FitCommand: ParsableCommand {
         }
     }
 
+    private var weights: FitWeights {
+        get throws {
+            var weights: [FitPart.Kind: Double] = [:]
+            for text in weight {
+                let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+                guard parts.count == 2, let kind: FitPart.Kind = try word(parts[0], of: "--weight") else {
+                    throw ValidationError("--weight \(text): write a part and its weight, such as pay=2")
+                }
+                guard let number = Double(parts[1]), (0...1000).contains(number) else {
+                    throw ValidationError("--weight \(text): give a number from 0 to 1000 behind the =, such as pay=2")
+                }
+                weights[kind] = number
+            }
+            return FitWeights(weights)
+        }
+    }
+
     func run() throws {
         if schema { return try show(Profile.jsonSchema) }
         let catalog = try common.catalog()
         if let profiles {
             return try PeopleScoring(file: profiles, output: common.output, digits: decimals)
-                .run(FitScorer(catalog))
+                .run(FitScorer(catalog, weights: weights))
         }
         let wording = try Wording(catalog, common.language)
         var profile = try reportingMistakes { try self.profile.profile(in: catalog) }
-        let scorer = FitScorer(catalog)
         if ask || self.profile.isEmpty {
-            profile = try asking(profile, scorer, wording)
+            profile = try asking(profile, FitScorer(catalog, weights: weights), wording)
         } else if let save {
-            try store(profile, at: save)
+            try store(profile, at: save, wording)
         }
-        print(zip(scorer.roles, scorer.score(profile).probabilities).map { "\($0) \($1)" })
+        let fit = try catalog.fit(profile, weights: weights)
+        try common.write(FitAnswerOutput(fit, of: profile, wording: wording).answer, of: catalog)
     }
 }
 
@@ -91,8 +117,7 @@ extension FitCommand {
                     + "--profile - or options such as --skill python --years 2")
             throw ExitCode.validationFailure
         }
-        var questionnaire = Questionnaire(
-            wording.catalog, startingFrom: profile, scoring: { scorer.score($0).probabilities })
+        var questionnaire = Questionnaire(scorer, startingFrom: profile)
         let session = QuestionnaireSession(wording: wording, terminal: .standardError())
         let end = session.run(&questionnaire)
         if questionnaire.answeredCount == 0, self.profile.isEmpty {
@@ -100,19 +125,19 @@ extension FitCommand {
             throw ExitCode.failure
         }
         if let save {
-            try store(questionnaire.profile, at: save)
+            try store(questionnaire.profile, at: save, wording)
         } else if end != .inputEnded, questionnaire.answeredCount > 0 {
-            if let name = session.nameOfFile() { try store(questionnaire.profile, at: name) }
+            if let name = session.nameOfFile() { try store(questionnaire.profile, at: name, wording) }
         }
         return questionnaire.profile
     }
 
-    private func store(_ profile: Profile, at file: String) throws {
+    private func store(_ profile: Profile, at file: String, _ wording: Wording) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let json = Array(try encoder.encode(profile)) + [UInt8(ascii: "\n")]
         try reportingFailures { try writeWhole(json, to: file) }
-        writeToStandardError(try Wording(.bundled, common.language)(.questionSaved, ["file": file]))
+        writeToStandardError(wording(.questionSaved, ["file": file]))
     }
 
     private func show(_ bytes: [UInt8]) throws {

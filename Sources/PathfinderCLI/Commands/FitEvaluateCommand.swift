@@ -15,8 +15,8 @@ struct FitEvaluateCommand: ParsableCommand {
             answered with them.
 
             Examples:
-              pathfinder fit evaluate kaggle_skills_2021.csv kaggle_skills_2022.csv --held-out
-              pathfinder fit evaluate so_2023_us.csv --using skills --format json
+              pathfinder fit evaluate labelled.csv
+              pathfinder fit evaluate labelled.csv --using skills --format json
             """)
 
     @Argument(help: ArgumentHelp("Files with a header; - is the standard input.", valueName: "file"))

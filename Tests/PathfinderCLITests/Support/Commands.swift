@@ -51,6 +51,7 @@ enum CommandLines {
         ["compare", "ai-engineer", "--region", "Dubai", "--region", "Doha", "--region", "gcc"],
         ["band", "data-engineer", "--region", "Dubai"],
         ["band", "ai-engineer", "--region", "دبي", "--currency", "AED", "--period", "month", "--pay", "30000"],
+        ["fit", "--skill", "python", "--skill", "spark=3", "--skill", "Befunge", "--years", "2", "--region", "Dubai"],
         ["list", "certifications"],
         ["list", "role_certifications"],
         ["list", "regions", "--region", "gcc"],
@@ -70,6 +71,7 @@ enum CommandLines {
     /// One for each subcommand that prints an answer.
     static let ofEachCommand: [[String]] = [
         ["compare", "--region", "Dubai"], ["band", "data-engineer", "--region", "Dubai"], ["list", "certifications"],
+        ["fit", "--skill", "python", "--skill", "sql"],
         ["show", "role", "ai-engineer"], ["query", "pay_ranges"], ["data", "info"],
         ["plan", "--to", "junior-data-analyst", "--from-date", "2026-11-21"],
     ]

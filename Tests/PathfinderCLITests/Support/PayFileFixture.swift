@@ -27,8 +27,20 @@ enum PayFileFixture {
     static func writeAll(into work: Workdir) throws {
         try work.write(salaries, to: "salaries.csv")
         for name in ["people.csv", "pay.csv", "others.csv"] { try work.write(people, to: name) }
+        try work.write(labelled, to: "labelled.csv")
         try FileManager.default.copyItem(at: Repository.datasets, to: work.url.appending(path: "datasets"))
         _ = try work.shell("gzip -k pay.csv", in: work.url)
         _ = try work.pathfinder("bands", "build", "salaries.csv", "--map", "aijobs", "-o", "bands.csv")
     }
+
+    /// People whose role is known, with skills.
+    static let labelled = """
+        role,skills
+        Data Engineer,sql;spark;kafka;airflow
+        Data Engineer,python;sql;snowflake
+        Data Analyst,excel;sql;tableau
+        ML Engineer,python;pytorch;tensorflow
+        Astronaut,sql
+
+        """
 }

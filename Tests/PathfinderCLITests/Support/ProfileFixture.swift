@@ -1,0 +1,7 @@
+/// The profiles that the examples in the help name.
+enum ProfileFixture {
+    static func writeAll(into work: Workdir) throws {
+        try work.write(#"{"skills": ["python", "sql"], "years_of_experience": 2}"#, to: "profile.json")
+        try work.write("id,skills\n1,python;sql\n2,pytorch\n", to: "people.csv")
+    }
+}
