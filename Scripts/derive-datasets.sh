@@ -35,13 +35,13 @@ build us-oews official_wages/us_oews_data_tech_2020_2025.csv 1
 head -n 1 "$scratch/aijobs.csv" | cat - "$scratch/rows" >"$scratch/pay_observations.csv"
 python3 "$root/Scripts/pay-facts/derive.py" "$data/gcc/gcc_salary_facts.csv" >"$scratch/pay_facts.csv"
 python3 "$root/Scripts/consumer-prices.py" "$data/inflation" >"$scratch/consumer_prices.csv"
+python3 "$root/Scripts/skill-hours/derive.py" "$data/coursera/courses_tech.csv" "$root/datasets/skills.csv" \
+    >"$scratch/skill_hours.csv"
 "$pathfinder" annotate "$data/data_jobs_2023/data_jobs_salary_2023.csv" --map "$root/Scripts/fit/postings.json" \
     --output "$scratch/postings.csv"
 python3 "$root/Scripts/fit/survey_shares.py" "$data" >"$scratch/survey_shares.csv"
 python3 "$root/Scripts/fit/role_skills.py" "$data" "$scratch/postings.csv" "$scratch"
 python3 "$root/Scripts/fit/role_requirements.py" "$data/onet" "$scratch"
-python3 "$root/Scripts/skill-hours/derive.py" "$data/coursera/courses_tech.csv" "$root/datasets/skills.csv" \
-    >"$scratch/skill_hours.csv"
 for table in pay_observations pay_facts consumer_prices survey_shares role_skills role_skill_levels role_requirements \
     role_interests skill_hours; do
     mv "$scratch/$table.csv" "$root/datasets/$table.csv"

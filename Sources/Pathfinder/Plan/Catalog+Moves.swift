@@ -8,6 +8,7 @@ extension Catalog {
     ///   - destination: The position after the move.
     ///   - known: Skills that the person knows besides those that the origin asks for.
     ///   - region: Where the pay of both is compared; `nil` leaves pay out.
+    /// - Returns: The move.
     /// - Complexity: O(*n*) in the skills of both roles, besides the pay.
     public func move(
         from origin: CareerPosition, to destination: CareerPosition, known: Set<Skill.ID> = [],

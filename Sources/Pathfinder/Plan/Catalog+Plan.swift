@@ -11,6 +11,7 @@ extension Catalog {
     /// - Parameters:
     ///   - profile: The person; a profile in which nothing is answered knows nothing.
     ///   - request: The role, the start, and what else is wished.
+    /// - Returns: The plan.
     /// - Throws: ``PlanRequestError`` for hours, shares and dates that make no plan.
     public func plan(for profile: Profile, _ request: PlanRequest) throws(PlanRequestError) -> LearningPlan {
         let terms = try terms(of: request, profile)
@@ -62,28 +63,22 @@ extension Catalog {
     /// The chosen skills in the order of study.
     private func studyOrder(of chosen: Set<Skill.ID>, _ gap: SkillGap, known: Set<Skill.ID>) -> [Skill.ID] {
         var order: [Skill.ID] = []
-        var learnt = known
         var rest = chosen
-        var covered = gap.readiness ?? 0
+        var coverage = CoverageGain(gap.demand, known: known)
+        let bundles = chosen.sorted().map { (skill: $0, needed: planning.withPrerequisites([$0]).intersection(chosen)) }
         while !rest.isEmpty {
-            let candidates = rest.sorted().map { skill in
-                let bundle = planning.withPrerequisites([skill]).intersection(rest)
-                let after = gap.demand.coverage { learnt.contains($0) || bundle.contains($0) } ?? 0
+            var best: (bundle: [Skill.ID], rate: Double)?
+            for (skill, needed) in bundles where rest.contains(skill) {
+                let bundle = needed.intersection(rest).sorted()
                 let hours = bundle.reduce(0.0) { $0 + (planning.hours[$1]?.median ?? planning.assumedHours) }
-                return (bundle: bundle, rate: (after - covered) / max(0.1, hours))
+                let rate = coverage.gain(of: bundle) / max(0.1, hours)
+                // Of equal ones the first by id, so that the same plan comes out every time.
+                if best.map({ rate > $0.rate }) ?? true { best = (bundle, rate) }
             }
-            // Of equal ones the first by id, so that the same plan comes out every time.
-            guard
-                let best = candidates.reduce(
-                    nil,
-                    { best, next in
-                        best.map { next.rate > $0.rate ? next : $0 } ?? next
-                    })
-            else { break }
-            order += planning.inOrderOfNeed(best.bundle)
-            learnt.formUnion(best.bundle)
+            guard let best else { break }
+            order += planning.inOrderOfNeed(Set(best.bundle))
+            coverage.learn(best.bundle)
             rest.subtract(best.bundle)
-            covered = gap.demand.coverage { learnt.contains($0) } ?? 0
         }
         return order
     }
@@ -92,18 +87,17 @@ extension Catalog {
         _ order: [Skill.ID], _ gap: SkillGap, known: Set<Skill.ID>, _ terms: Terms, _ request: PlanRequest
     ) -> [PlanStep] {
         let importance = Dictionary(uniqueKeysWithValues: gap.demand.skills.map { ($0.skill, $0.importance) })
-        var learnt = known
+        var coverage = CoverageGain(gap.demand, known: known)
         var done = 0.0
         return order.map { skill in
-            learnt.insert(skill)
+            coverage.learn([skill])
             let hours = hoursOfStudy(for: skill)
             let before = done
             done += hours?.median ?? 0
-            let readiness = gap.demand.coverage { learnt.contains($0) }
             return PlanStep(
                 skill: skill, importance: importance[skill, default: 0],
                 neededFor: order.filter { planning.needs[$0, default: []].contains(skill) }, hours: hours,
-                readiness: readiness,
+                readiness: gap.demand.importance > 0 ? min(1, coverage.covered) : nil,
                 start: StudyCalendar.date(after: before, at: terms.hoursPerWeek, from: request.start),
                 end: StudyCalendar.date(after: done, at: terms.hoursPerWeek, from: request.start),
                 firstWeek: Int(min(1e9, before / terms.hoursPerWeek + 1e-9)) + 1,
@@ -147,6 +141,7 @@ extension Catalog {
     ///   - role: The role.
     ///   - level: The level; `nil` for all levels.
     ///   - date: The day on which the exam would be taken.
+    /// - Returns: The certifications, in the order of the table.
     public func recommendedCertifications(
         for role: Role.ID, at level: Level.ID? = nil, on date: CalendarDate
     ) -> [RecommendedCertification] {

@@ -1,7 +1,8 @@
 extension Catalog {
     /// The skills that a person knows: those of the profile, with all that they need.
     ///
-    /// Skills that the profile says are lacking are not among them, even where another skill needs them. A skill whose level is said counts from the level that `planning_rules.csv` names on; one without a level counts.
+    /// Skills that the profile says are lacking are not among them, even where another skill needs them. A skill whose level
+    /// is said counts from the level that `planning_rules.csv` names on; one without a level counts.
     public func knownSkills(of profile: Profile) -> Set<Skill.ID> {
         let least = rule("known-from-level", else: 3)
         return planning.withPrerequisites(

@@ -22,6 +22,7 @@ struct SelectionPrices: Sendable {
     ///   - form: The problem.
     ///   - known: The value of a selection that is known; a bound next to it ends the search.
     ///   - steps: How many steps to go.
+    /// - Returns: The prices with the greatest bound.
     static func sought(_ form: SelectionForm, below known: Int, steps: Int) -> SelectionPrices {
         var current = SelectionPrices(form)
         var best = current

@@ -55,20 +55,13 @@ struct SelectionProblem: Sendable {
     var totalGain: Int { gain(items.map { _ in true }) }
 }
 
-/// The selection that was found.
-struct ItemSelection: Hashable, Sendable {
-    /// For each item, whether it is taken.
-    var isTaken: [Bool]
-    /// Whether it is proved that no selection is better.
-    var isProven: Bool
-}
-
 extension SelectionProblem {
     /// The best selection for a goal; `nil` where none reaches it.
     ///
     /// - Parameters:
     ///   - goal: What is asked for.
     ///   - limit: The most partial selections that are followed at a time; beyond, the result is not proved to be best.
+    /// - Returns: The selection.
     func solved(for goal: Goal, limit: Int = 200_000) -> ItemSelection? {
         // Beyond any real catalog, sums of products would overflow: all is taken, or nothing.
         guard items.count <= Self.mostItems else {

@@ -36,23 +36,6 @@ public struct SkillDemand: Codable, Hashable, Sendable {
     }
 }
 
-/// A skill that a role asks for.
-public struct DemandedSkill: Codable, Hashable, Sendable {
-    /// The skill.
-    public let skill: Skill.ID
-    /// Importance from 0 to 1.
-    public let importance: Double
-    /// Whether a source gives the importance as a figure; otherwise it follows from how many of the role's sources
-    /// name the skill.
-    public let isStated: Bool
-    /// The share of postings that ask for it; `nil` where it was not observed.
-    public let share: Double?
-    /// The choice of which one skill is enough, such as `cloud-platform`; `nil` for a skill that stands alone.
-    public let choice: String?
-    /// The sources that name it.
-    public let sources: [Source.ID]
-}
-
 extension Catalog {
     /// What a role asks for at a level.
     ///
@@ -68,6 +51,7 @@ extension Catalog {
     /// - Parameters:
     ///   - role: The role.
     ///   - level: The level; skills that are expected only from a higher level on are left out. `nil` for all skills.
+    /// - Returns: The demand; one without skills for a role that the tables say nothing of.
     /// - Complexity: O(*n*) in the rows of `role_skills.csv`.
     public func demand(of role: Role.ID, at level: Level.ID? = nil) -> SkillDemand {
         let rank = level.flatMap { levels[$0]?.rank }

@@ -19,6 +19,7 @@ extension Catalog {
     ///   - known: The skills that the person knows; see ``knownSkills(of:)``.
     ///   - role: The role.
     ///   - level: The level; `nil` for all that the role asks for.
+    /// - Returns: The gap.
     /// - Complexity: O(*n*) in the skills of the role.
     public func skillGap(of known: Set<Skill.ID>, to role: Role.ID, at level: Level.ID? = nil) -> SkillGap {
         skillGap(of: known, to: demand(of: role, at: level))

@@ -33,12 +33,13 @@ extension Catalog {
     ///   - profile: The person.
     ///   - role: The role that the order is about.
     ///   - level: The level of that role; other roles are taken at all levels.
+    /// - Returns: A value for each skill that the role asks for and the person lacks.
     /// - Complexity: O(*s* · *n*) in the missing skills and the skills of all roles.
     public func skillValues(for profile: Profile, _ role: Role.ID, at level: Level.ID? = nil) -> [SkillValue] {
         let known = knownSkills(of: profile)
         let target = demand(of: role, at: level)
         let demands = roles.map { $0.id == role ? target : demand(of: $0.id) }.filter { $0.importance > 0 }
-        let before = demands.map { $0.coverage { known.contains($0) } ?? 0 }
+        let coverages = demands.map { CoverageGain($0, known: known) }
         let scorer = FitScorer(self)
         let ranks = Dictionary(uniqueKeysWithValues: zip(scorer.roles, scorer.roles.indices))
         let fitBefore = scorer.probabilities(profile)
@@ -46,14 +47,13 @@ extension Catalog {
             let learnt = planning.withPrerequisites([missing.skill]).subtracting(known)
             let order = planning.inOrderOfNeed(learnt)
             let fitAfter = scorer.probabilities(profile.adding(order))
-            let gains = zip(demands, before).compactMap { demand, before -> SkillValue.RoleGain? in
-                guard demand.skills.contains(where: { learnt.contains($0.skill) }) else { return nil }
-                let after = demand.coverage { known.contains($0) || learnt.contains($0) } ?? 0
-                guard after > before else { return nil }
+            let gains = zip(demands, coverages).compactMap { demand, coverage -> SkillValue.RoleGain? in
+                let gain = coverage.gain(of: order)
+                guard gain > 0 else { return nil }
                 let rank = ranks[demand.role]
                 return .init(
-                    role: demand.role, before: before, after: after, fitBefore: rank.map { fitBefore[$0] },
-                    fitAfter: rank.map { fitAfter[$0] })
+                    role: demand.role, before: coverage.covered, after: min(1, coverage.covered + gain),
+                    fitBefore: rank.map { fitBefore[$0] }, fitAfter: rank.map { fitAfter[$0] })
             }
             return SkillValue(
                 skill: missing.skill, prerequisites: order.filter { $0 != missing.skill },

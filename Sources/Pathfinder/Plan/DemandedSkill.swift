@@ -1,0 +1,16 @@
+/// A skill that a role asks for.
+public struct DemandedSkill: Codable, Hashable, Sendable {
+    /// The skill.
+    public let skill: Skill.ID
+    /// Importance from 0 to 1.
+    public let importance: Double
+    /// Whether a source gives the importance as a figure; otherwise it follows from how many of the role's sources
+    /// name the skill.
+    public let isStated: Bool
+    /// The share of postings that ask for it; `nil` where it was not observed.
+    public let share: Double?
+    /// The choice of which one skill is enough, such as `cloud-platform`; `nil` for a skill that stands alone.
+    public let choice: String?
+    /// The sources that name it.
+    public let sources: [Source.ID]
+}

@@ -1,0 +1,34 @@
+/// The thresholds of moves, from `planning_rules.csv`.
+struct MoveRules {
+    let feasible: Double
+    let stretch: Double
+    let levelDistance: Double
+    let payRatio: Double
+    let leastSkills: Double
+    let broughtShare: Double
+
+    init(_ catalog: Catalog) {
+        feasible = catalog.rule("feasible-coverage", else: 0.6)
+        stretch = catalog.rule("stretch-coverage", else: 0.4)
+        levelDistance = catalog.rule("level-distance", else: 1)
+        payRatio = catalog.rule("pay-ratio", else: 0.75)
+        leastSkills = catalog.rule("least-skills", else: 10)
+        broughtShare = catalog.rule("brought-share", else: 0.5)
+    }
+
+    /// The coverage of one demand by another; `nil` where one of them has too few skills.
+    func coverage(of demand: SkillDemand, from origin: SkillDemand, known: Set<Skill.ID>) -> Double? {
+        guard min(Double(demand.skills.count), Double(origin.skills.count)) >= leastSkills else { return nil }
+        return demand.coverage(from: origin, known: known)
+    }
+
+    func verdict(
+        coverage: Double?, levelDistance distance: Int?, payRatio ratio: Double?, isNamed: Bool = false
+    ) -> CareerMove.Verdict {
+        guard let coverage else { return .unknown }
+        let steps = Double(abs(distance ?? 0))
+        guard coverage >= stretch || isNamed, steps <= levelDistance + 1 else { return .far }
+        let isFeasible = coverage >= feasible && steps <= levelDistance && ratio ?? 1 >= payRatio
+        return isFeasible ? .feasible : .stretch
+    }
+}
