@@ -8,6 +8,7 @@ let package = Package(
         .executable(name: "benchmarks", targets: ["Benchmarks"]),
         .executable(name: "one-option", targets: ["OneOption"]),
         .executable(name: "observations-file", targets: ["ObservationsFile"]),
+        .executable(name: "people-file", targets: ["PeopleFile"]),
         .executable(name: "reading", targets: ["Reading"]),
     ],
     dependencies: [
@@ -27,6 +28,8 @@ let package = Package(
             name: "Reading", dependencies: ["CBaseline", "Timing", .product(name: "CSV", package: "pathfinder")]),
         // Writes such a file.
         .executableTarget(name: "ObservationsFile"),
+        // Writes people to be scored.
+        .executableTarget(name: "PeopleFile"),
         .target(name: "Timing"),
         // The least that a program with options costs: the yardstick for the start of `pathfinder`.
         .executableTarget(
@@ -36,7 +39,7 @@ let package = Package(
     ]
 )
 
-for target in package.targets where target.name != "CBaseline" && target.name != "ObservationsFile" {
+for target in package.targets where !["CBaseline", "ObservationsFile", "PeopleFile"].contains(target.name) {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

@@ -18,6 +18,7 @@ import tempfile
 import time
 
 import payfiles
+import people
 from measuring import HERE, duckdb, figures, print_table, result
 
 TABLES = ["pay_ranges", "roles", "levels", "regions"]
@@ -111,6 +112,7 @@ def main():
     results = [*process_results(pathfinder, f"{built}/one-option", datasets, int(rounds)), *swift_results(measured)]
     results += payfiles.results(
         pathfinder, f"{built}/observations-file", pay_file, int(rows), datasets, measured, "--short" in options)
+    results += people.results(pathfinder, f"{built}/people-file", datasets, "--short" in options)
     print_table(results)
     (HERE / "results").mkdir(exist_ok=True)
     machine = {"system": platform.system(), "processor": platform.machine(), "rounds": int(rounds)}

@@ -1,0 +1,366 @@
+"""Scores people against roles with NumPy: the yardstick for `pathfinder fit --profiles`.
+
+    fit_numpy.py PEOPLE DATASETS [SCORED]
+
+It prepares the model from the tables by itself, so that the scores check those of pathfinder too. It prints the seconds
+to read the people and the seconds to score them. SCORED is the answer of pathfinder for the same people, with 12 digits:
+the largest difference of a score is printed as well, and more than 1e-9 ends with 1. Pay wishes are left out: pooled pay
+is not modelled here.
+"""
+
+import csv
+import sys
+import time
+from math import log
+from pathlib import Path
+
+import numpy as np
+
+INTERESTS = ["realistic", "investigative", "artistic", "social", "enterprising", "conventional"]
+LEVELS = ["secondary", "diploma", "bachelor", "master"]
+REFERENCE = ["data-engineer", "ml-engineer", "data-scientist", "data-analyst"]
+PARTS = ["skills", "activities", "work-style", "interests", "background", "pay", "remote"]
+CHUNK = 20_000
+
+
+class Model:
+    """What pathfinder prepares once for a catalog."""
+
+    def __init__(self, directory):
+        self.directory = directory
+        self.skills = self.rows_of("skills")
+        self.activities = self.rows_of("activities")
+        self.styles = self.rows_of("work_styles")
+        self.fields = self.rows_of("education_fields")
+        groups = self.table("evidence_groups")
+        self.group_weight = np.array([max(float(group["weight"]), 0.01) for group in groups])
+        self.group_redundancy = [float(group["redundancy"]) for group in groups]
+        self.activity_group = next(index for index, group in enumerate(groups) if not group["kinds"])
+        cells, postings, named, roles = self.cells()
+        self.roles = [row["id"] for row in self.table("roles") if row["id"] in roles]
+        self.number = {role: index for index, role in enumerate(self.roles)}
+        tracks = {row["id"]: row["track"] for row in self.table("roles")}
+        self.tracks = [tracks[role] for role in self.roles]
+        self.prepare_items(groups, cells, postings, named)
+        self.prepare_tracks()
+        self.weight = {row["part"]: [float(row[key]) for key in ("weight", "spread", "unanswered")]
+                       for row in self.table("fit_weights")}
+
+    def table(self, name):
+        with open(self.directory / f"{name}.csv", encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    def rows_of(self, name):
+        return {row["id"]: index for index, row in enumerate(self.table(name))}
+
+    def cells(self):
+        """The shares of surveys, postings and lists of skills: (kind, id) -> [(source, role, share, count)]."""
+        cells, roles, postings, named = {}, set(), set(), set()
+        sums = {}
+        for row in self.table("survey_shares"):
+            item = ("skill", row["skill"]) if row["skill"] else ("activity", row["activity"])
+            sum_ = sums.setdefault((row["source"], row["role"], item), [0.0, 0.0])
+            sum_[0] += float(row["share"]) * float(row["respondents"])
+            sum_[1] += float(row["respondents"])
+            roles.add(row["role"])
+        for (source, role, item), (naming, people) in sums.items():
+            cells.setdefault(item, []).append((source, role, naming / people, people))
+        counts, shares = {}, {}
+        for row in self.table("role_skill_levels"):
+            if row["level"]:
+                continue
+            counts.setdefault(row["source"], {})[row["role"]] = float(row["postings"])
+            shares.setdefault((row["source"], row["skill"]), {})[row["role"]] = float(row["share"])
+        for (source, skill), share in shares.items():
+            postings.add(source)
+            for role, count in sorted(counts[source].items()):
+                roles.add(role)
+                cells.setdefault(("skill", skill), []).append((source, role, share.get(role, 0.0), count))
+        lists = {}
+        for row in self.table("role_skills"):
+            if not row["share"]:
+                lists.setdefault(row["source"], {}).setdefault(row["role"], set()).add(row["skill"])
+        unknown = [skill for skill in self.skills if ("skill", skill) not in cells]
+        for source, of_role in sorted(lists.items()):
+            described = sorted((role, skills) for role, skills in of_role.items() if len(skills) >= 8 and role in roles)
+            if len(described) < 2:
+                continue
+            postings.add("names " + source)
+            for skill in unknown:
+                if any(skill in skills for _, skills in described):
+                    named.add(skill)
+                    cells.setdefault(("skill", skill), []).extend(
+                        ("names " + source, role, 0.3 if skill in skills else 0.1, 15.0) for role, skills in described)
+        return cells, postings, named, roles
+
+    def shares(self, cells, postings):
+        """The share of each role, from what several sources say (least squares on log odds)."""
+        sources = sorted({cell[0] for cell in cells})
+        level, lift = dict.fromkeys(sources, 0.0), np.zeros(len(self.roles))
+        points = []
+        for source, role, share, count in cells:
+            share = (share * count + 0.5) / (count + 1)
+            people = min(count, 1000) * (0.7 if source in postings else 1)
+            points.append((source, self.number[role], log(share / (1 - share)), people * share * (1 - share), people))
+        for _ in range(30):
+            for source in sources:
+                of = [point for point in points if point[0] == source]
+                whole = sum(point[3] for point in of)
+                level[source] = sum(p[3] * (p[2] - lift[p[1]]) for p in of) / whole if whole > 0 else 0.0
+            sums, whole = np.zeros(len(self.roles)), np.ones(len(self.roles))
+            for source, role, odds, information, _ in points:
+                sums[role] += information * (odds - level[source])
+                whole[role] += information
+            lift = sums / whole
+        counted = [point for point in points if point[0] not in postings] or points
+        middle = sum(level[point[0]] * point[4] for point in counted) / max(sum(point[4] for point in counted), 1)
+        return 1 / (1 + np.exp(-(middle + lift)))
+
+    def prepare_items(self, groups, cells, postings, named):
+        group_of_kind = {kind: index for index, group in enumerate(groups) for kind in group["kinds"].split(";") if kind}
+        self.item_of_skill = np.full(len(self.skills), -1)
+        self.item_of_activity = np.full(len(self.activities), -1)
+        shares, group_of, is_named = [], [], []
+
+        def add(item, group):
+            shares.append(self.shares(cells[item], postings))
+            group_of.append(group)
+            is_named.append(item[0] == "skill" and item[1] in named)
+            return len(shares) - 1
+
+        for row, skill in enumerate(self.table("skills")):
+            if ("skill", skill["id"]) in cells and skill["kind"] in group_of_kind:
+                self.item_of_skill[row] = add(("skill", skill["id"]), group_of_kind[skill["kind"]])
+        for activity, row in self.activities.items():
+            if ("activity", activity) in cells:
+                self.item_of_activity[row] = add(("activity", activity), self.activity_group)
+        self.group_of = np.array(group_of)
+        sizes = np.bincount(self.group_of, minlength=len(groups))
+        self.few = 4 * (1 / self.group_weight - 1) / np.maximum(sizes - 1, 1)
+        share = np.clip(np.array(shares), 0.004, 1 - 0.004)
+        reference = [self.number[role] for role in REFERENCE if role in self.number]
+        typical = np.clip(np.array(shares)[:, reference].mean(axis=1), 0.004, 1 - 0.004)[:, None]
+        deviation = np.sqrt(typical * (1 - typical))
+        distance = (share - typical) / deviation
+        common = np.zeros((len(groups), len(self.roles)))
+        np.add.at(common, self.group_of, distance)
+        alike = np.array(self.group_redundancy)[self.group_of, None] * common[self.group_of] / sizes[self.group_of, None]
+        self.present = np.log(share / typical) - alike * (np.minimum((1 - typical) / deviation, 3) - distance / 2)
+        self.absent = np.log((1 - share) / (1 - typical)) + alike * (typical / deviation + distance / 2)
+        self.absent[np.array(is_named)] = 0
+        lift = (np.maximum(self.absent, 0) - self.present).max(axis=1)
+        self.present += np.maximum(lift, 0)[:, None]
+        self.nothing = np.zeros((len(groups), len(self.roles)))
+        np.add.at(self.nothing, self.group_of, self.absent)
+
+    def prepare_tracks(self):
+        suits = {}
+        for row in self.table("role_work_styles"):
+            suits.setdefault(row["work_style"], {})[row["track"]] = float(row["weight"])
+        self.work_style = np.zeros((len(self.styles), len(self.roles)))
+        for style, row in self.styles.items():
+            for role, track in enumerate(self.tracks):
+                if track and style in suits:
+                    others = [weight for other, weight in suits[style].items() if other != track]
+                    self.work_style[row, role] = suits[style].get(track, 0) - max(others, default=0)
+        entered = {}
+        for row in self.table("backgrounds"):
+            entered.setdefault(row["background"], set()).add(row["track"])
+        self.field = np.full((len(self.fields), len(self.roles)), 0.5)
+        for row, field in enumerate(self.table("education_fields")):
+            for role, track in enumerate(self.tracks):
+                if track and field["name"] in entered:
+                    self.field[row, role] = 1.0 if track in entered[field["name"]] else 0.0
+        required = {row["role"]: row for row in self.table("role_requirements")}
+        self.education = np.full((5, len(self.roles)), 0.5)
+        self.maths = np.full((5, len(self.roles)), 0.5)
+        for role, name in enumerate(self.roles):
+            row = required.get(name)
+            if row is None:
+                continue
+            for level, column in enumerate(LEVELS):
+                if row[column]:
+                    self.education[level, role] = float(row[column])
+            if row["master"]:
+                self.education[4, role] = 1
+            if row["mathematics"]:
+                for comfort in range(5):
+                    self.maths[comfort, role] = 1 - max(0.0, float(row["mathematics"]) - comfort / 4)
+        profiles = {row["role"]: [float(row[kind]) for kind in INTERESTS] for row in self.table("role_interests")}
+        self.interest = np.array([profiles.get(role, [np.nan] * 6) for role in self.roles])
+        parents = {row["id"]: row["parent"] for row in self.table("regions")}
+        standing = {"higher": 1.0, "lower": 0.0, "equal": 0.5}
+        self.remote = {}
+        work = self.table("remote_work")
+        for region in parents:
+            around, place = set(), region
+            while place:
+                around.add(place)
+                place = parents[place]
+            here = {}
+            for row in work:
+                if row["region"] in around:
+                    here.setdefault(row["track"], standing[row["standing"]])
+            self.remote[region] = np.array([here.get(track, np.nan) for track in self.tracks])
+        self.region = {row["alias"]: row["region"] for row in self.table("region_aliases")}
+        self.region |= {row[column]: row["id"] for row in self.table("regions") for column in ("name", "name_ar", "id")}
+
+
+def read(path, model):
+    """The answers as arrays: for each list the person, the row and the answer of every item."""
+    skill, activity, style = ([], [], []), ([], [], []), ([], [], [])
+    columns = {name: [] for name in ("interests", "education", "field", "maths", "region", "remote")}
+    wishes = {"": -1, "required": 0, "preferred": 1, "on-site": 2, "indifferent": 3}
+    levels = {level: index for index, level in enumerate([*LEVELS, "doctorate"])} | {"": -1}
+    regions = list(model.remote)
+    region_row = {name: regions.index(region) for name, region in model.region.items()} | {"": -1}
+    with open(path, encoding="utf-8", newline="") as file:
+        for person, row in enumerate(csv.DictReader(file)):
+            for item in row["skills"].split(";"):
+                name, _, level = item.partition("=")
+                if name in model.skills:
+                    skill[0].append(person)
+                    skill[1].append(model.skills[name])
+                    skill[2].append(0.5 if level == "1" else 1.0)
+            for item in row["activities"].split(";"):
+                name, _, answer = item.partition("=")
+                if name:
+                    activity[0].append(person)
+                    activity[1].append(model.activities[name])
+                    activity[2].append(answer != "no")
+            for item in row["work_styles"].split(";"):
+                name, _, answer = item.partition("=")
+                if name:
+                    style[0].append(person)
+                    style[1].append(model.styles[name])
+                    style[2].append(float(answer))
+            given = dict(item.split("=") for item in row["interests"].split(";") if item)
+            columns["interests"].append([float(given.get(kind, "nan")) for kind in INTERESTS])
+            columns["education"].append(levels[row["education_level"]])
+            columns["field"].append(model.fields.get(row["education_field"], -1))
+            columns["maths"].append(int(row["maths_comfort"] or 0) - 1)
+            columns["region"].append(region_row[row["region"]])
+            columns["remote"].append(wishes[row["remote"]])
+    lists = [tuple(np.array(column) for column in answers) for answers in (skill, activity, style)]
+    return lists, {name: np.array(column) for name, column in columns.items()}
+
+
+def score(model, lists, columns, start, end):
+    """The scores and probabilities of the people from start to end."""
+    count, roles = end - start, len(model.roles)
+    values, answered = np.zeros((len(PARTS), count, roles)), np.zeros((len(PARTS), count), dtype=bool)
+
+    def part(answers):
+        first, last = np.searchsorted(answers[0], [start, end])
+        return answers[0][first:last] - start, answers[1][first:last], answers[2][first:last]
+
+    person, row, presence = part(lists[0])
+    listed = np.bincount(person, minlength=count).astype(float)
+    complete = listed / (listed + 8)
+    item = model.item_of_skill[row]
+    known = item >= 0
+    person, item, presence = person[known], item[known], presence[known]
+    groups = len(model.group_weight)
+    group = model.group_of[item]
+    answers = np.bincount(person * groups + group, minlength=count * groups).reshape(count, groups)
+    few = 1 / (1 + (np.maximum(answers, 1) - 1) * model.few)
+    weight = few * np.exp(complete[:, None] * np.log(model.group_weight / few))
+    points = (15 + 1.2 * np.minimum(listed, 30))[:, None] + (
+        weight * complete[:, None] * (answers > 0)) @ model.nothing
+    own = weight[person, group]
+    present = np.zeros((count, len(model.group_of)))
+    absent = np.zeros((count, len(model.group_of)))
+    present[person, item] = own * presence
+    absent[person, item] = own * (1 - presence - complete[person])
+    points += present @ model.present + absent @ model.absent
+    values[0], answered[0] = np.clip(points / max(model.weight["skills"][0], 1e-9), 0, 1), listed > 0
+
+    person, row, is_yes = part(lists[1])
+    answered[1] = np.bincount(person, minlength=count) > 0
+    item = model.item_of_activity[row]
+    known = item >= 0
+    person, item, is_yes = person[known], item[known], is_yes[known]
+    span = max(model.weight["activities"][0], 1e-9)
+    points = np.full((count, roles), span / 2)
+    own = np.where(is_yes[:, None], model.present[item], model.absent[item])
+    np.add.at(points, person, model.group_weight[model.activity_group] * own)
+    values[1] = np.clip(points / span, 0, 1)
+
+    person, row, agreement = part(lists[2])
+    given = np.bincount(person, minlength=count).astype(float)
+    agreements = np.zeros((count, len(model.styles)))
+    agreements[person, row] = agreement / 2
+    values[2] = 0.5 + agreements @ model.work_style / (given[:, None] + 3) / 2
+    answered[2] = given > 0
+
+    mine = columns["interests"][start:end]
+    is_given = ~np.isnan(mine)
+    given = is_given.sum(axis=1)
+    answered[3] = given >= 3
+    if answered[3].any():
+        divisor = np.maximum(given, 1)[:, None]
+        own = np.where(is_given, mine - np.nansum(mine, axis=1)[:, None] / divisor, 0)
+        theirs = np.nan_to_num(model.interest)
+        mean = is_given.astype(float) @ theirs.T / divisor
+        both = own @ theirs.T - own.sum(axis=1)[:, None] * mean
+        square = is_given.astype(float) @ (theirs**2).T - divisor * mean**2
+        length = np.sqrt((own**2).sum(axis=1)[:, None] * square)
+        correlation = np.where(length > 1e-12, both / np.where(length > 1e-12, length, 1), 0)
+        values[3] = 0.5 + np.where(np.isnan(model.interest[:, 0]), 0, correlation) * given[:, None] / 12
+
+    total, parts = np.zeros((count, roles)), np.zeros(count)
+    for name, table in (("education", model.education), ("field", model.field), ("maths", model.maths)):
+        column = columns[name][start:end]
+        is_given = column >= 0
+        total[is_given] += table[column[is_given]]
+        parts += is_given
+    values[4], answered[4] = total / np.maximum(parts, 1)[:, None], parts > 0
+
+    region, wish = columns["region"][start:end], columns["remote"][start:end]
+    answered[6] = (region >= 0) & (wish >= 0)
+    standing = np.array(list(model.remote.values()))[np.maximum(region, 0)]
+    lean = np.array([0.0, 0.5, -0.5, 0.0])[np.maximum(wish, 0)][:, None]
+    values[6] = np.where(np.isnan(standing), 0.5, 0.5 + (standing - 0.5) * lean)
+    required = (wish == 0)[:, None] & ~np.isnan(standing)
+    values[6] = np.where(required, standing, values[6])
+
+    scores, variance = np.zeros((count, roles)), np.zeros(count)
+    for number, name in enumerate(PARTS):
+        weight, spread, unanswered = model.weight[name]
+        is_answered = answered[number]
+        scores += np.where(is_answered[:, None], weight * values[number], 0)
+        deviation = np.maximum(0, (values[number] ** 2).mean(axis=1) - values[number].mean(axis=1) ** 2)
+        variance += np.where(is_answered, (weight * spread) ** 2 * deviation, (weight * unanswered) ** 2)
+    certainty = 1 / np.sqrt(1 + np.pi / 8 * variance)
+    shares = np.exp(certainty[:, None] * (scores - scores.max(axis=1)[:, None]))
+    return scores, shares / shares.sum(axis=1)[:, None]
+
+
+def compare(scores, roles, scored):
+    """Prints the largest difference to the scores in a file, and ends with 1 if it is more than 1e-9."""
+    columns = ["score_" + role.replace("-", "_") for role in roles]
+    with open(scored, encoding="utf-8", newline="") as file:
+        theirs = np.array([[float(row[column]) for column in columns] for row in csv.DictReader(file)])
+    difference = np.abs(scores - theirs).max() if theirs.shape == scores.shape else float("inf")
+    print(difference)
+    sys.exit(0 if difference <= 1e-9 else 1)
+
+
+def main():
+    people, model = sys.argv[1], Model(Path(sys.argv[2]))
+    start = time.perf_counter()
+    lists, columns = read(people, model)
+    middle = time.perf_counter()
+    count = len(columns["maths"])
+    blocks = []
+    for first in range(0, count, CHUNK):
+        scores, probabilities = score(model, lists, columns, first, min(first + CHUNK, count))
+        best = probabilities.argmax(axis=1)
+        blocks.append((scores, best, probabilities[np.arange(len(best)), best]))
+    end = time.perf_counter()
+    print(f"{middle - start}\t{end - middle}")
+    if len(sys.argv) > 3:
+        compare(np.concatenate([block[0] for block in blocks]), model.roles, sys.argv[3])
+
+
+main()
