@@ -36,7 +36,8 @@ def quantile(values, share):
 
 def row(skill, basis, courses):
     hours = sorted(courses.values())
-    return [skill, basis] + [f"{quantile(hours, share):.1f}" for share in (0.25, 0.5, 0.75)] + [len(hours), SOURCE]
+    quartiles = [f"{quantile(hours, share):.1f}".removesuffix(".0") for share in (0.25, 0.5, 0.75)]
+    return [skill, basis, *quartiles, len(hours), SOURCE]
 
 
 def rows(path):

@@ -13,11 +13,18 @@ import Testing
         let object = try JSONSerialization.jsonObject(with: Data(run.stdout.utf8))
         let frame = try #require(object as? [String: Any])
         #expect(Set(frame.keys) == ["shape", "data", "result"])
-        let name = words[0] == "data" ? ["info": "info", "validate": "problems"][words[1]] : words[0]
-        #expect(frame["shape"] as? String == "pathfinder.\(name ?? "?")/1")
+        #expect(frame["shape"] as? String == "pathfinder.\(Self.shape(of: words))/1")
         let data = try #require(frame["data"] as? String)
         #expect(data.wholeMatch(of: /\d{4}-\d\d-\d\d\+[0-9a-f]{8}/) != nil, "\(data)")
         Self.checkKeys(try JSON(parsing: run.stdout), words[0])
+    }
+
+    private static func shape(of words: [String]) -> String {
+        switch words[0] {
+        case "data": words[1] == "info" ? "info" : "problems"
+        case "plan" where words.contains("--from"): words.contains("--to") ? "routes" : "moves"
+        default: words[0]
+        }
     }
 
     /// Checks the names of all keys; those of a result of `query` may be summaries and paths.

@@ -12,8 +12,8 @@ struct PlanCommand: ParsableCommand {
 
             Examples:
               pathfinder plan --to ai-engineer --level mid --hours-per-week 8
-              pathfinder plan --to "senior data engineer" --skill python --skill sql --by 2027-06
-              pathfinder plan --from junior-data-engineer --to senior-ai-engineer --region Riyadh
+              pathfinder plan --to "senior data engineer" --skill python --by 2027-06
+              pathfinder plan --from junior-data-engineer --to senior-ai-engineer
             """)
 
     @Option(
