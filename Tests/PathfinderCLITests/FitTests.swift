@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("--profile none.json", "none.json: cannot be opened"), ("--profile people.csv", "with --profiles"),
+        ("--profile none.json", "none.json: cannot be opened"), ("--profile students.csv", "with --profiles"),
         ("--profile .", "cannot be read"), ("--profile - < /dev/null", "<stdin>:1:1: a value is missing"),
         ("--profile - < /dev/zero", "a profile has at most 1 MiB"),
         ("--profiles none.csv", "none.csv: cannot be opened"),

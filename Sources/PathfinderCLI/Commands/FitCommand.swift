@@ -13,7 +13,7 @@ struct FitCommand: ParsableCommand {
             Examples:
               pathfinder fit --skill python --skill spark=3 --years 2 --region Dubai
               pathfinder fit --profile profile.json --format json
-              pathfinder fit --profiles people.csv --output fits.csv
+              pathfinder fit --profiles students.csv --output fits.csv
             """,
         subcommands: [FitEvaluateCommand.self])
 

@@ -2,6 +2,6 @@
 enum ProfileFixture {
     static func writeAll(into work: Workdir) throws {
         try work.write(#"{"skills": ["python", "sql"], "years_of_experience": 2}"#, to: "profile.json")
-        try work.write("id,skills\n1,python;sql\n2,pytorch\n", to: "people.csv")
+        try work.write("id,skills\n1,python;sql\n2,pytorch\n", to: "students.csv")
     }
 }
