@@ -110,7 +110,8 @@ import Testing
         for candidate in result["candidates"].items {
             let distinct = Set(candidate["distinct_skills"].items)
             #expect(!distinct.isEmpty && distinct.isDisjoint(with: shared))
-            let own = Set(known.filter { $0["role"] == candidate["role"]["id"].cell }.compactMap { $0["skill"] })
+            let named = known.filter { $0["role"] == candidate["role"]["id"].cell && $0["importance"] == "" }
+            let own = Set(named.compactMap { $0["skill"] })
             #expect(Set((distinct.union(shared)).map(\.cell)) == own)
         }
     }

@@ -84,4 +84,16 @@ struct FitPropertyTests {
             #expect(reused.probabilities == Self.scorer.score(profile).probabilities, "seed \(seed)")
         }
     }
+
+    @Test(arguments: [30, 60, 90], [nil, true, false] as [Bool?])
+    func `a long list of skills does not make all roles alike`(count: Int, isComplete: Bool?) {
+        var random = SplitMix64(seed: UInt64(count))
+        for _ in 0..<20 {
+            var profile = Profile(
+                skills: Self.skills.shuffled(using: &random).prefix(count).map { ProfileSkill($0) })
+            profile.skillsAreComplete = isComplete
+            let values = Self.scorer.score(profile).values.prefix(Self.scorer.roles.count)
+            #expect(values.allSatisfy { $0 < 1 }, "\(values.max() ?? 0)")
+        }
+    }
 }

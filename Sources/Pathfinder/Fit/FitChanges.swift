@@ -25,7 +25,10 @@ struct FitChanges {
     /// Of one step it is the one that leads furthest. Further steps are chosen one after the other, and those that prove
     /// needless in the end are left out.
     ///
-    /// - Parameter order: The roles, the best first.
+    /// - Parameters:
+    ///   - profile: The answers.
+    ///   - order: The roles, the best first.
+    /// - Returns: The changes.
     func changes(of profile: Profile, from order: [Int]) -> [FitChange] {
         guard order.count > 1 else { return [] }
         let targets = order.dropFirst().prefix(Self.mostRoles)

@@ -59,7 +59,7 @@ extension FitModel {
     private static let pointsToStartWith = 15.0
     /// What every role gets for each skill up to a number, so that a longer list, of which each item counts less, has no
     /// fewer points.
-    private static let pointsOfSkill = 1.2
+    private static let pointsOfSkill = 1.5
     private static let mostSkillsWithPoints = 30.0
 
     func activities(of person: borrowing FitInput, into values: Values) -> Bool {

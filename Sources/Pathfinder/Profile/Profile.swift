@@ -11,9 +11,12 @@ public struct Profile: Hashable, Sendable {
     public var name: String?
     /// Skills the catalog knows, each at most once.
     public var skills: [ProfileSkill] = []
-    /// Whether ``skills`` are all that the person has: true says that a skill which is not listed is not known.
+    /// Whether ``skills`` are all that the person has: true says that a skill which is not listed is not known, false
+    /// that nothing is known of it. `nil` leaves it to the length of the list: the longer, the more it says of what is
+    /// not on it.
     public var skillsAreComplete: Bool?
-    /// Skills that the person says they do not have; of any other skill that is not listed nothing is known.
+    /// Skills that the person says they do not have; where any is named, of a skill that is not listed nothing is known
+    /// unless ``skillsAreComplete`` says so.
     public var lackingSkills: [Skill.ID] = []
     /// Skills as they were written that the catalog does not know.
     public var unknownSkills: [String] = []

@@ -97,6 +97,7 @@ package struct FitEvaluation {
     /// The figures; `nil` with fewer than two classes.
     ///
     /// - Parameter onlyOffered: Whether each person is ranked only among the roles that they could answer with.
+    /// - Returns: The figures.
     /// - Complexity: O(*n* log *n*) in the number of people, for each pair of classes.
     package func accuracy(onlyOffered: Bool = false) -> Accuracy? {
         let order = classes.indices.sorted { classes[$0].roles.lexicographicallyPrecedes(classes[$1].roles) }
