@@ -1,5 +1,3 @@
-import CSV
-
 /// Finds rows by what people call them: id, English or Arabic name, code, or another name from an alias table.
 ///
 /// Case, blanks, hyphens, Arabic vowel signs and the spelling of alef, ya and ta marbuta make no difference, as with
@@ -9,6 +7,7 @@ final class NameIndex: Sendable {
     private let rows: [String: [Int]]
     /// The same without blanks, for "PowerBI" and "scikitlearn".
     private let compact = Lazy<CompactNames>()
+    private let nearest = Lazy<NearestRows>()
 
     /// The names of the rows of a table.
     ///
@@ -43,29 +42,11 @@ final class NameIndex: Sendable {
 
     /// The rows whose names are nearest to one that is not known, best first.
     ///
-    /// - Complexity: O(*n*) in the number of names.
+    /// - Complexity: O(*n*) in the number of names, unless the same was asked lately.
     func suggestions(for name: String, atMost count: Int = 3) -> [Int] {
         let wanted = Self.normalised(name)
-        let near = rows.flatMap { known, rows in
-            Self.distance(of: known, from: wanted).map { score in
-                rows.map { (score: score, name: known, row: $0) }
-            } ?? []
-        }
-        var seen: Set<Int> = []
-        return near.sorted { ($0.score, $0.name, $0.row) < ($1.score, $1.name, $1.row) }
-            .map(\.row).filter { seen.insert($0).inserted }.prefix(count).map { $0 }
-    }
-
-    /// How far a known name is from what someone wrote; `nil` when the two have too little in common.
-    private static func distance(of known: String, from wanted: String) -> Int? {
-        guard !wanted.isEmpty else { return nil }
-        let allowed = max(1, wanted.count / 3)
-        if abs(known.count - wanted.count) <= allowed {
-            let edits = NearestName.edits(from: Array(wanted), to: Array(known))
-            if edits <= allowed { return edits }
-        }
-        let isPart = wanted.count >= 3 && (known.hasPrefix(wanted) || known.contains(" " + wanted))
-        return isPart ? allowed + 1 + known.count - wanted.count : nil
+        guard !wanted.isEmpty else { return [] }
+        return nearest.value { NearestRows(rows) }.rows(to: wanted, atMost: count)
     }
 
     /// The form in which names are compared.

@@ -166,7 +166,7 @@ extension FitModel {
     /// The share of people in the role who are paid at least what is hoped for.
     func pay(of person: borrowing FitInput, into values: Values) -> Bool {
         guard let wish = person.pay else { return false }
-        for role in 0..<roles.count { values[role] = pay.share(role: role, wish: wish) ?? 0.5 }
+        for (role, share) in pay.shares(wish).enumerated() { values[role] = share ?? 0.5 }
         return true
     }
 

@@ -36,12 +36,17 @@ final class FitPay: Sendable {
         self.roles = roles
     }
 
-    /// The share of people of a role who are paid at least the amount; `nil` where their pay is unknown.
-    func share(role: Int, wish: Wish) -> Double? {
-        let cell = Cell(region: wish.region, level: wish.level, currency: wish.currency, period: wish.period)
-        guard wish.amount > 0, let pay = pay(in: cell)[role] else { return wish.amount > 0 ? nil : 1 }
-        return 1 - Normal.cumulative((log(wish.amount) - pay.middle) / pay.spread)
+    /// The share of people of each role who are paid at least the amount; `nil` where their pay is unknown.
+    func shares(_ wish: Wish) -> [Double?] {
+        guard wish.amount > 0 else { return roles.map { _ in 1 } }
+        let amount = log(wish.amount)
+        return pay(in: Cell(region: wish.region, level: wish.level, currency: wish.currency, period: wish.period)).map {
+            $0.map { 1 - Normal.cumulative((amount - $0.middle) / $0.spread) }
+        }
     }
+
+    /// The share of people of a role who are paid at least the amount; `nil` where their pay is unknown.
+    func share(role: Int, wish: Wish) -> Double? { shares(wish)[role] }
 
     private func pay(in cell: Cell) -> [(middle: Double, spread: Double)?] {
         if let pay = known.withLock({ $0[cell] }) { return pay }
