@@ -265,7 +265,7 @@ def score(model, lists, columns, start, end):
     answers = np.bincount(person * groups + group, minlength=count * groups).reshape(count, groups)
     few = 1 / (1 + (np.maximum(answers, 1) - 1) * model.few)
     weight = few * np.exp(complete[:, None] * np.log(model.group_weight / few))
-    points = (15 + 1.2 * np.minimum(listed, 30))[:, None] + (
+    points = (15 + 1.5 * np.minimum(listed, 30))[:, None] + (
         weight * complete[:, None] * (answers > 0)) @ model.nothing
     own = weight[person, group]
     present = np.zeros((count, len(model.group_of)))
