@@ -39,12 +39,13 @@ package struct PayFileReader: Sendable {
         }
         let gathered = try gather(inputs, reportingRejected: reject, progress: progress)
         var report = gathered.report
+        let isLarge = report.rows > UsualPay.mostRows
         let cells = gathered.groups.map { cell, amounts in
             let isSmall = amounts.count < minimum
             return (
                 observation: isSmall ? nil : PayObservation(cell, amounts), count: amounts.count,
                 suspicions: isSmall ? [] : PaySuspicion.suspicions(inSorted: amounts),
-                few: isSmall || amounts.count >= PaySuspicion.smallestJudge ? [] : Array(amounts)
+                few: isSmall || isLarge || amounts.count >= PaySuspicion.smallestJudge ? [] : Array(amounts)
             )
         }
         var usual = UsualPay(catalog: catalog)

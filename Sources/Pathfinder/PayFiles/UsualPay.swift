@@ -14,6 +14,10 @@ struct UsualPay {
         let source: Source.ID
     }
 
+    /// Up to how many rows of files cells with few amounts are looked at: of more rows there are so many such cells that
+    /// looking them up would take longer than reading the file.
+    static let mostRows = 100_000
+
     private let catalog: Catalog
     private var bands: [Job: PayPercentiles?] = [:]
     private var judged: Set<Market> = []
@@ -37,8 +41,7 @@ struct UsualPay {
             return band(of: cell).map { Self.suspicions(in: few, beside: $0) } ?? []
         }
         let market = Market(region: cell.region, currency: cell.currency, source: cell.source)
-        guard !judged.contains(market), let band = band(of: cell) else { return [] }
-        judged.insert(market)
+        guard cell.role != nil, judged.insert(market).inserted, let band = band(of: cell) else { return [] }
         let amounts = repeatElement(observation.p50, count: observation.count ?? 1)
         return Self.suspicions(in: amounts, beside: band)
     }
