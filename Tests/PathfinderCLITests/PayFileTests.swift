@@ -32,12 +32,15 @@ struct PayFileTests {
             """, to: "pay.csv")
         let run = try work.pathfinder("bands", "build", "pay.csv", "--rejected", "rejected.csv", "-o", "bands.csv")
         #expect(run.code == 0)
-        #expect(run.stderr.contains("5 rows read, 1 used in 1 cells") && run.stderr.contains("read as pay of a year"))
+        #expect(run.stderr.contains("5 rows read, 1 used in 1 cell") && run.stderr.contains("read as pay of a year"))
         let rejected = try CSVTable(work.read("rejected.csv"))
         #expect(rejected["line"] == ["3", "4", "5", "6"])
         #expect(
             rejected["reason"]
-                == ["title stands for no role", "unknown place", "pay is no number above 0", "no pay"])
+                == [
+                    "title stands for no role", "unknown place",
+                    "pay is no amount above 0 and up to 1e12 in the currency and period of the file", "no pay",
+                ])
     }
 
     @Test func `compressed input gives the same bands as plain input, from a file and from a pipe`() throws {
@@ -69,6 +72,75 @@ struct PayFileTests {
         try work.write(text, to: "pay.csv")
         let run = try work.pathfinder("bands", "build", "pay.csv", "--period", "year")
         #expect(run.stderr.contains("monthly pay among yearly") && run.stderr.contains("12 used"))
+    }
+
+    /// No cell of these files can show the mistake by itself: what the catalog knows does.
+    @Test(arguments: [
+        (
+            "title,pay_eur,country\nData Engineer,5200,Germany\nData Engineer,66000,Germany\n",
+            "1 amount that looks like monthly"
+        ),
+        ("title,pay_eur,country\nData Engineer,700000,Germany\nData Engineer,66000,Germany\n", "like a zero too many"),
+        (
+            "title,pay_eur,country\n" + String(repeating: "Data Engineer,5500,Germany\n", count: 30),
+            "30 amounts that look like monthly"
+        ),
+        (
+            "title,pay_aed,city\n" + String(repeating: "Data Engineer,14000,Dubai\n", count: 12),
+            "12 amounts that look like monthly"
+        ),
+        ("title,monthly_pay_aed,city\nData Engineer,260000,Dubai\n", "1 amount that looks like yearly"),
+    ]) func `pay of another period is suspected in small files and in whole files`(text: String, message: String) throws
+    {
+        try work.write(text, to: "pay.csv")
+        let run = try work.pathfinder("bands", "build", "pay.csv")
+        #expect(run.stderr.contains(message) && run.stderr.contains("where the catalog's middle is"), "\(run.stderr)")
+        #expect(run.stdout.split(separator: "\n").count == 2, "what is suspected is kept")
+    }
+
+    @Test(arguments: ["Data Engineer,5500,Yemen", "Data Engineer,60000,Germany", "Data Engineer,95000,Dubai"])
+    func `pay that is usual, or of places without figures, is not suspected`(row: String) throws {
+        try work.write("title,pay_usd,country\n\(row)\n", to: "pay.csv")
+        #expect(try !work.pathfinder("bands", "build", "pay.csv").stderr.contains("suspicious"))
+    }
+
+    @Test func `an amount that names another currency or period is not read as that of the file`() throws {
+        try work.write(
+            """
+            title,pay,city
+            Data Engineer,"AED 22,000 per month",Dubai
+            Data Engineer,"22,000 درهم شهريًا",Dubai
+            Data Engineer,"AED 264,000 a year",Dubai
+            Data Engineer,"USD 6,000",Dubai
+            Data Engineer,6000 €,Dubai
+            Data Engineer,1e300,Dubai
+
+            """, to: "pay.csv")
+        let words = ["pay.csv", "--currency", "AED", "--period", "month"]
+        let build = try work.pathfinder(["bands", "build"] + words + ["--rejected", "rejected.csv"])
+        #expect(build.stderr.contains("6 rows read, 2 used"), "\(build.stderr)")
+        #expect(try CSVTable(work.read("rejected.csv"))["line"] == ["4", "5", "6", "7"])
+        let remarks = try work.pathfinder(["annotate"] + words).csv()["remark"]
+        #expect(remarks.map { $0.isEmpty } == [true, true, false, false, false, false])
+    }
+
+    @Test(arguments: [["bands", "build", "-", "--rejected", "rejected.csv"], ["annotate", "-"]])
+    func `Ctrl-C leaves no file behind`(words: [String]) throws {
+        // In Python: the threads of a test block signals, and what they start inherits that.
+        try work.write(
+            """
+            import os, signal, subprocess, sys, time
+            signal.pthread_sigmask(signal.SIG_SETMASK, [])
+            run = subprocess.Popen(["pathfinder", *sys.argv[1:], "-o", "out.csv"], stdin=subprocess.PIPE)
+            run.stdin.write(b"title,country,pay_usd\\n" + b"Data Engineer,Germany,70000\\n" * 100_000)
+            while len(os.listdir(".")) < 2 and run.poll() is None: time.sleep(0.01)
+            run.send_signal(signal.SIGINT)
+            sys.exit(run.wait())
+
+            """, to: "stop.py")
+        let run = try work.shell("python3 stop.py \(words.joined(separator: " "))", in: work.url)
+        #expect(run.code == 130)
+        #expect(try work.files == ["stop.py"])
     }
 
     @Test func `bands are evaluated on other rows`() throws {

@@ -182,21 +182,6 @@ struct FitFileScoringTests {
         #expect(blocks == 3)
     }
 
-    @Test(arguments: [1, 2, 4])
-    func `reading can be stopped`(workers: Int) throws {
-        var reading = ObservationReading()
-        reading.workers = workers
-        reading.options.chunkSize = 1000
-        let isStopped = Flag()
-        reading.isCancelled = { isStopped.isSet }
-        let text = "skills\n" + String(repeating: "sql;python\n", count: 20_000)
-        #expect(throws: CancellationError.self) {
-            try FitFileScoring(Self.scorer, reading: reading, digits: 6).score(
-                ObservationInput(name: "people.csv") { () throws(CSVError) in TextSource(text) },
-                to: { _ in isStopped.set() }, reporting: { _ in })
-        }
-    }
-
     @Test func `a cell of a million skills is refused, and the next row is scored`() throws {
         let cell = (0..<20_000).map { "s\($0)" }.joined(separator: ";")
         let scored = try Self.score("id,skills\n1,\(cell)\n2,sql\n")

@@ -172,16 +172,6 @@ struct ObservationGroupingTests {
         #expect(groups.map { _, values in Array(values) } == [[1, 6], [2]])
     }
 
-    @Test("Gathering can be cancelled")
-    func cancellation() {
-        let input = ObservationInput(name: "pay.csv") { () throws(CSVError) in TextSource("title,place,pay\na,US,1\n") }
-        var reading = ObservationReading()
-        reading.isCancelled = { true }
-        #expect(throws: CancellationError.self) {
-            try reading.gather([input]) { _, _ in grouping }
-        }
-    }
-
     @Test("Keys that differ only where fields meet are different")
     func keys() {
         let outcome = gather([

@@ -16,8 +16,8 @@ struct PooledWordingTests {
         let pay = try pay()
         let disagreement = try #require(pay.disagreement)
         let sentence = try #require(wording.sentences(pay).last)
-        #expect(sentence.contains("USD " + wording.number(Wording.rounded(disagreement.low))))
-        #expect(sentence.contains(wording.number(Wording.rounded(disagreement.high))))
+        #expect(sentence.contains("USD " + Wording.rounded(disagreement.low).grouped))
+        #expect(sentence.contains(Wording.rounded(disagreement.high).grouped))
         #expect(sentence.contains(language == .english ? "Sources disagree" : "غير متفقة"))
     }
 

@@ -167,6 +167,18 @@ extension Catalog {
     }
 }
 
+extension Catalog {
+    /// The rows of a file of bands.
+    ///
+    /// - Throws: ``CatalogError`` with every problem that was found.
+    package static func observations(
+        inFile path: String, over base: Catalog
+    ) throws(CatalogError) -> Rows<PayObservation> {
+        let table = Table(schema: PayObservation.schema, bytes: [], ends: [])
+        return try Catalog(file: path, over: Catalog(base, replacing: table)).payObservations
+    }
+}
+
 /// A table to read: a file, or one of the bundled tables.
 struct TableFile {
     let table: TableName

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 /// The five quantiles of log pay that describe a group of people: P10, P25, P50, P75 and P90.
 package struct PayQuantiles: Codable, Hashable, Sendable {
     /// The 10th percentile of log pay.
@@ -97,5 +105,21 @@ package struct PayQuantiles: Codable, Hashable, Sendable {
         let upper = score >= scores[3] ? 4 : score >= scores[2] ? 3 : score >= scores[1] ? 2 : 1
         let slope = (self[upper] - self[upper - 1]) / (scores[upper] - scores[upper - 1])
         return self[upper - 1] + slope * (score - scores[upper - 1])
+    }
+}
+
+extension PayQuantiles {
+    /// The logarithms of percentiles.
+    package init(_ percentiles: PayPercentiles) {
+        func logarithm(_ amount: Int) -> Double { log(Double(max(amount, 1))) }
+        self.init(
+            p10: logarithm(percentiles.p10), p25: logarithm(percentiles.p25), p50: logarithm(percentiles.p50),
+            p75: logarithm(percentiles.p75), p90: logarithm(percentiles.p90))
+    }
+
+    /// The quantiles of pay that is `factor` times as high.
+    package func scaled(by factor: Double) -> PayQuantiles {
+        let shift = log(factor)
+        return PayQuantiles(p10: p10 + shift, p25: p25 + shift, p50: p50 + shift, p75: p75 + shift, p90: p90 + shift)
     }
 }

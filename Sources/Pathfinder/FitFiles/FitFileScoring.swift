@@ -38,8 +38,7 @@ package struct FitFileScoring: Sendable {
     ///     than the first few.
     ///   - progress: Is told now and then how far the reading has come.
     /// - Returns: What became of the rows.
-    /// - Throws: `CSVError` where the file is not well-formed or says nothing of people, `CancellationError` when the
-    ///   reading is stopped, what `write` throws.
+    /// - Throws: `CSVError` where the file is not well-formed or says nothing of people, what `write` throws.
     /// - Complexity: O(*n*) in the bytes of the file; memory does not grow with it.
     package func score(
         _ input: ObservationInput, to write: (UnsafeRawBufferPointer) throws -> Void,
@@ -71,7 +70,6 @@ package struct FitFileScoring: Sendable {
             }
         }
         if let failure = shared.failure { throw failure }
-        if reading.isCancelled() { throw CancellationError() }
         return total
     }
 
@@ -87,7 +85,7 @@ package struct FitFileScoring: Sendable {
         var scores = scorer.emptyScores
         var lastProgress = ContinuousClock.now
         while let batch = try reader.nextBatch() {
-            if reading.isCancelled() || blocks.hasFailed {
+            if blocks.hasFailed {
                 blocks.add([], inPiece: reader.batchNumber, isLast: true)  // nobody need wait for it
                 return input.stop()
             }

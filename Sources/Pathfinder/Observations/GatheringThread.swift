@@ -8,7 +8,7 @@ final class GatheringThread<Cell: Hashable & Sendable, Reason: Hashable & Sendab
     init(_ grouping: ObservationGrouping<Cell, Reason>) {
         let meanings = Meanings<Cell, Reason>()
         self.meanings = meanings
-        worker = ObservationWorker(readAmount: grouping.readAmount) { fields in
+        worker = ObservationWorker(readAmount: grouping.readAmount, largest: grouping.largest) { fields in
             meanings.route(grouping.classify(fields))
         }
     }

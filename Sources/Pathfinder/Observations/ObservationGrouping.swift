@@ -39,6 +39,9 @@ package struct ObservationGrouping<Cell: Hashable & Sendable, Reason: Hashable &
     /// rejected.
     package var readAmount: (@Sendable (UnsafeRawBufferPointer) -> Double?)?
 
+    /// The largest value, times its factor, that is not rejected.
+    package var largest = Double.greatestFiniteMagnitude
+
     /// A grouping of plain numbers.
     ///
     /// - Parameters:

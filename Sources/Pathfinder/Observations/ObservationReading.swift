@@ -9,9 +9,6 @@ package struct ObservationReading: Sendable {
     /// How the inputs are read, but for the columns, which the grouping chooses.
     package var options = CSVReader.Options()
 
-    /// Asked often, on any thread; true ends the reading.
-    package var isCancelled: @Sendable () -> Bool = { false }
-
     /// On one thread, with the usual options.
     package init() {}
 
@@ -24,8 +21,8 @@ package struct ObservationReading: Sendable {
     ///   - progress: Called now and then on the thread of the caller.
     ///   - grouping: Says what the columns of an input mean, from its display name and header.
     /// - Returns: The cells with their values.
-    /// - Throws: ``CSVError`` when an input cannot be read, lacks a column or is not well-formed; `CancellationError`;
-    ///   what `report` and `grouping` throw.
+    /// - Throws: ``CSVError`` when an input cannot be read, lacks a column or is not well-formed; what `report`
+    ///   and `grouping` throw.
     /// - Complexity: O(*n*) in the bytes of the inputs. Memory: about 5 bytes a row, and what the distinct keys take.
     package func gather<Cell, Reason>(
         _ inputs: [ObservationInput],
@@ -95,9 +92,6 @@ private final class GatheringRun<Cell: Hashable & Sendable, Reason: Hashable & S
         if let failure = input.failure {
             throw failure
         }
-        if reading.isCancelled() {
-            throw CancellationError()
-        }
     }
 
     /// Gathers one thread's share of an input.
@@ -107,7 +101,7 @@ private final class GatheringRun<Cell: Hashable & Sendable, Reason: Hashable & S
     ) throws(CSVError) {
         var lastReport = ContinuousClock.now
         while let batch = try reader.nextBatch() {
-            if reading.isCancelled() || report?.hasFailed == true {
+            if report?.hasFailed == true {
                 return input.stop()
             }
             thread.worker.take(

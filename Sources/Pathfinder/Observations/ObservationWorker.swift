@@ -25,6 +25,7 @@ struct ObservationWorker: ~Copyable {
     /// Says where the rows of a key go.
     private let resolve: ([String]) -> Route
     private let readAmount: (@Sendable (UnsafeRawBufferPointer) -> Double?)?
+    private let largest: Double
 
     private(set) var table = ObservationKeyTable()
     private(set) var store = ObservationStore()
@@ -41,10 +42,12 @@ struct ObservationWorker: ~Copyable {
     private var keyCapacity = 64
 
     init(
-        readAmount: (@Sendable (UnsafeRawBufferPointer) -> Double?)?, resolve: @escaping ([String]) -> Route
+        readAmount: (@Sendable (UnsafeRawBufferPointer) -> Double?)?, largest: Double,
+        resolve: @escaping ([String]) -> Route
     ) {
         self.resolve = resolve
         self.readAmount = readAmount
+        self.largest = largest
         keyWords = .allocate(capacity: keyCapacity)
     }
 
@@ -139,7 +142,7 @@ struct ObservationWorker: ~Copyable {
         }
         guard value > 0 else { return reject(row, .valueNotPositive) }
         let product = value * factor
-        guard value.isFinite, product.isFinite, product > 0 else { return reject(row, .valueOutOfRange) }
+        guard product <= largest, product > 0 else { return reject(row, .valueOutOfRange) }
         store.append(value, to: key)
     }
 

@@ -46,8 +46,8 @@ public enum RowRejection: String, Codable, CaseIterable, Sendable {
     case unknownSource = "unknown source"
     /// The pay is empty.
     case noPay = "no pay"
-    /// The pay is no number above 0.
-    case unreadablePay = "pay is no number above 0"
+    /// The pay is no number above 0, more than 10¹² a year, or names another currency or period.
+    case unreadablePay = "pay is no amount above 0 and up to 1e12 in the currency and period of the file"
     /// The row has more or fewer fields than the header.
     case ragged = "more or fewer fields than the header"
 }

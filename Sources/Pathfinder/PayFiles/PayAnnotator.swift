@@ -42,11 +42,8 @@ package final class PayAnnotator {
         self.classifier = classifier
         self.assumptions = assumptions
         keyColumns = classifier.layout.keyColumns.compactMap { header.firstIndex(of: $0) }
-        guard let pay = classifier.layout.payColumn.flatMap({ header.firstIndex(of: $0) }) else {
-            throw PayFileError(
-                file: file, message: "has no column of the pay of one person",
-                remedy: "use a mapping with \"pay\", not with \"percentiles\"")
-        }
+        let name = try classifier.layout.columnOfPay(of: file)
+        guard let pay = header.firstIndex(of: name) else { preconditionFailure("the layout found \(name)") }
         payColumn = pay
     }
 
@@ -62,7 +59,9 @@ package final class PayAnnotator {
         }
         var annotation = Annotation(role: cell.role, level: cell.level, region: cell.region)
         let text = row.text(at: payColumn)
-        let amount = PayAmount.amount(in: text)
+        let amount = PayAmount.amount(in: text, units: classifier.units).flatMap {
+            $0 * factor <= PayAmount.largest ? $0 : nil
+        }
         if amount == nil { annotation.remark = (text.isEmpty ? RowRejection.noPay : .unreadablePay).rawValue }
         guard let pay = answer(for: cell) else {
             annotation.remark = annotation.remark ?? "no figure is near enough"
@@ -74,9 +73,10 @@ package final class PayAnnotator {
         annotation.basis = pay.basis
         if let amount {
             annotation.percentile = pay.position(of: amount * factor).percentile
-            let ratio = amount * factor / Double(percentiles.p50)
-            annotation.compaRatio = ratio
-            if let kind = PaySuspicion.kind(ofRatio: ratio) { annotation.remark = "suspicious: \(kind.rawValue)?" }
+            annotation.compaRatio = amount * factor / Double(percentiles.p50)
+            if let kind = PaySuspicion.kind(of: amount * factor, beside: percentiles) {
+                annotation.remark = "suspicious: \(kind.rawValue)?"
+            }
         }
         return annotation
     }

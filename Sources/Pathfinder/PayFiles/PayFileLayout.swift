@@ -45,6 +45,16 @@ struct PayFileLayout: Sendable {
         payColumn = try mapping.pay.map { field throws(PayFileError) in try finder.column(of: field, as: "pay") }
     }
 
+    /// The column of the amounts of a file.
+    ///
+    /// - Throws: ``PayFileError`` for a file of percentiles.
+    func columnOfPay(of file: String) throws(PayFileError) -> String {
+        if let payColumn { return payColumn }
+        throw PayFileError(
+            file: file, message: "is read as percentiles, not as the pay of one person a row",
+            remedy: "use a mapping with \"pay\", not with \"percentiles\"")
+    }
+
     private mutating func add(
         _ field: PayFileField?, _ name: String, _ finder: ColumnFinder
     ) throws(PayFileError) -> Field {

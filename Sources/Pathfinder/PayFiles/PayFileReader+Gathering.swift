@@ -21,19 +21,23 @@ extension PayFileReader {
         let groups = try reading.gather(inputs, reportingRejected: reportRow, progress: progress) { name, header in
             let (classifier, assumptions) = try classifier(for: header, of: name)
             report.assumptions += assumptions
-            var grouping = ObservationGrouping<ObservedCell, RowRejection>(
-                keyColumns: classifier.layout.keyColumns, valueColumn: classifier.layout.payColumn ?? ""
+            var grouping = try ObservationGrouping<ObservedCell, RowRejection>(
+                keyColumns: classifier.layout.keyColumns, valueColumn: classifier.layout.columnOfPay(of: name)
             ) { key in
                 switch classifier.verdict(on: key) {
                 case .cell(let cell, let factor): .cell(cell, factor: factor)
                 case .rejected(let reason): .rejected(reason)
                 }
             }
-            grouping.readAmount = { PayAmount.amount(in: String(decoding: $0, as: UTF8.self)) }
+            grouping.largest = PayAmount.largest
+            let units = classifier.units
+            grouping.readAmount = { PayAmount.amount(in: String(decoding: $0, as: UTF8.self), units: units) }
             return grouping
         }
         report.rows = groups.rowCount
         for (rejection, count) in groups.rejections { report.rejected[RowRejection(rejection), default: 0] += count }
+        report.used = report.rows - report.rejected.values.reduce(0, +)
+        report.cells = groups.cells.count
         return (groups, report)
     }
 

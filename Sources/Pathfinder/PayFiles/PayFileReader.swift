@@ -26,8 +26,8 @@ package struct PayFileReader: Sendable {
     ///   - reject: Is told of each row that is not used, in the order of the input, on any thread.
     ///   - progress: Is told now and then how far the reading has come.
     /// - Returns: The percentiles, and what became of the rows.
-    /// - Throws: `CSVError` where a file is not well-formed, ``PayFileError`` if it lacks a column, `CancellationError`
-    ///   when the reading is stopped, what `reject` throws.
+    /// - Throws: `CSVError` where a file is not well-formed, ``PayFileError`` if it lacks a column, what
+    ///   `reject` throws.
     /// - Complexity: O(*n*) in the bytes of the files, and O(*m* log *m*) in the rows of a cell.
     package func read(
         _ inputs: [ObservationInput], atLeast minimum: Int = 1,
@@ -43,19 +43,24 @@ package struct PayFileReader: Sendable {
             let isSmall = amounts.count < minimum
             return (
                 observation: isSmall ? nil : PayObservation(cell, amounts), count: amounts.count,
-                suspicions: isSmall ? [] : PaySuspicion.suspicions(inSorted: amounts)
+                suspicions: isSmall ? [] : PaySuspicion.suspicions(inSorted: amounts),
+                few: isSmall || amounts.count >= PaySuspicion.smallestJudge ? [] : Array(amounts)
             )
         }
-        for cell in cells {
-            if cell.observation == nil {
+        var usual = UsualPay(catalog: catalog)
+        // The largest first: it stands for its place when what is usual is looked at.
+        for number in cells.indices.sorted(by: { (cells[$1].count, $0) < (cells[$0].count, $1) }) {
+            let cell = cells[number]
+            guard let observation = cell.observation else {
                 report.smallCells += 1
                 report.rowsInSmallCells += cell.count
-            } else {
-                report.used += cell.count
-                report.add(cell.suspicions)
+                continue
             }
+            report.add(cell.suspicions)
+            report.add(usual.suspicions(of: observation, in: gathered.groups.cells[number], few: cell.few))
         }
         let observations = cells.compactMap(\.observation).inOrder(of: catalog)
+        report.used -= report.rowsInSmallCells
         report.cells = observations.count
         return (observations, report)
     }

@@ -19,6 +19,22 @@ struct RowClassifier: Sendable {
     /// The period of rows whose file does not say.
     let period: ObservedPeriod
 
+    /// The units that all rows share.
+    var units: PayUnits {
+        var units: (currency: Currency.ID?, period: ObservedPeriod?)
+        switch layout.currency {
+        case .absent: units.currency = currency
+        case .constant(let code): units.currency = Currency.ID(rawValue: code.uppercased())
+        case .column: break
+        }
+        switch layout.period {
+        case .absent: units.period = period
+        case .constant(let text): units.period = ObservedPeriod(text)
+        case .column: break
+        }
+        return PayUnits(catalog: catalog, currency: units.currency, period: units.period)
+    }
+
     /// What becomes of the rows with these texts in the key columns.
     func verdict(on key: [String]) -> Verdict {
         do throws(Rejection) {
@@ -108,52 +124,6 @@ struct RowClassifier: Sendable {
     }
 }
 
-/// By what the rows of a pay file are gathered, beside level, place, year and currency.
-public enum PayFileGrouping: String, CaseIterable, Sendable {
-    /// By the role that the title stands for.
-    case role
-    /// By the title itself.
-    case title
-}
-
-/// What an amount in a pay file is paid for.
-public enum ObservedPeriod: String, CaseIterable, Sendable {
-    /// A year.
-    case year
-    /// A month.
-    case month
-    /// A week.
-    case week
-    /// A working day.
-    case day
-    /// A working hour.
-    case hour
-
-    /// How many of them make a year of full-time work: 2,080 hours, the convention of the US Bureau of Labor Statistics
-    /// (OEWS), which are 260 days of 8 hours in 52 weeks.
-    var perYear: Double {
-        switch self {
-        case .year: 1
-        case .month: 12
-        case .week: 52
-        case .day: 260
-        case .hour: 2080
-        }
-    }
-
-    /// A period by its name, its adverb or a usual short form.
-    public init?(_ text: String) {
-        switch text.lowercased() {
-        case "year", "yearly", "annual", "annually", "per year", "a year", "yr", "y": self = .year
-        case "month", "monthly", "per month", "a month", "mo", "m": self = .month
-        case "week", "weekly", "per week", "a week", "wk": self = .week
-        case "day", "daily", "per day", "a day": self = .day
-        case "hour", "hourly", "per hour", "an hour", "hr", "h": self = .hour
-        default: return nil
-        }
-    }
-}
-
 extension Catalog {
     /// The level that begins last at or before so many years of experience; `nil` if none does.
     func level(afterYears years: Double) -> Level.ID? {
@@ -173,7 +143,7 @@ extension Catalog {
         let parts = text.split { ",،;/|()".contains($0) }.map { String($0.trimmingBlanks()) }
         guard parts.count > 1 else { return nil }
         let known = parts.compactMap { part in
-            part.count > 2 || regionAliases.contains { $0.alias == part } ? only(part) : nil
+            part.count > 2 || table(.regionAliases).row(withKey: part) != nil ? only(part) : nil
         }
         // Of a city and its country the city; of two places that do not contain each other none.
         guard let first = known.first else { return nil }

@@ -5,7 +5,7 @@ extension Wording {
     }
 
     /// The two ends of a range: "70,000–95,000".
-    package func ends(_ figure: PayFigure) -> String { "\(number(figure.low))–\(number(figure.high))" }
+    package func ends(_ figure: PayFigure) -> String { "\(figure.low.grouped)–\(figure.high.grouped)" }
 
     /// "USD a year, base salary".
     package func unit(_ figure: PayFigure) -> String {

@@ -3,7 +3,7 @@ extension Wording {
     package func wholePercent(_ share: Double) -> String { String(Int((share * 100).rounded())) }
 
     /// Hours as a whole number: "1,234".
-    package func hours(_ hours: Double) -> String { number(Int(min(1e15, hours).rounded())) }
+    package func hours(_ hours: Double) -> String { Int(min(1e15, hours).rounded()).grouped }
 
     /// The hours of a skill, "14–30", with a mark where they are those of comparable skills.
     package func hours(of step: HoursOfStudy?) -> String {
@@ -17,7 +17,7 @@ extension Wording {
         let certification = recommended.certification
         let title = certification.exam.map { "\(certification.name) (\($0))" } ?? certification.name
         var parts = [
-            certification.priceUsd.map { self(.certificationPrice, ["price": number($0)]) }
+            certification.priceUsd.map { self(.certificationPrice, ["price": $0.grouped]) }
                 ?? self(.certificationPriceUnknown)
         ]
         switch certification.validityMonths {

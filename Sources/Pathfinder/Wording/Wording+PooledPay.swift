@@ -63,7 +63,7 @@ extension Wording {
         self(
             .pooledPosition,
             [
-                "pay": "\(pay.currency) \(number(amount))", "percentile": whole(position.percentile),
+                "pay": "\(pay.currency) \(amount.grouped)", "percentile": whole(position.percentile),
                 "low": whole(position.low), "high": whole(position.high), "below": String(position.sourcesBelow),
                 "sources": String(position.sources),
             ])
@@ -98,11 +98,11 @@ extension Wording {
     }
 
     private func ends(_ interval: PayInterval, _ pay: PooledPay) -> KeyValuePairs<String, String> {
-        ["low": amount(interval.low, pay), "high": number(Self.rounded(interval.high))]
+        ["low": amount(interval.low, pay), "high": Self.rounded(interval.high).grouped]
     }
 
     /// An estimate with its currency, to three digits: "USD 88,100".
-    private func amount(_ amount: Int, _ pay: PooledPay) -> String { "\(pay.currency) \(number(Self.rounded(amount)))" }
+    private func amount(_ amount: Int, _ pay: PooledPay) -> String { "\(pay.currency) \(Self.rounded(amount).grouped)" }
 
     /// An estimate to three digits; more would claim what is not known.
     package static func rounded(_ amount: Int) -> Int {

@@ -39,17 +39,6 @@ package struct Wording: Sendable {
     /// The semicolon of the language, with a blank.
     package var semicolon: String { language == .arabic ? "؛ " : "; " }
 
-    /// A whole number with its thousands apart: `95,000`.
-    package func number(_ number: Int) -> String {
-        let digits = Array(String(number.magnitude).utf8)
-        var text: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { text.append(UInt8(ascii: ",")) }
-            text.append(digit)
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
-
     package func name(of region: Region.ID) -> String {
         catalog.regions[region]?.name[language] ?? region.rawValue
     }

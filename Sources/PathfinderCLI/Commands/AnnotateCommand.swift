@@ -24,8 +24,11 @@ struct AnnotateCommand: ParsableCommand {
 
     @OptionGroup var payFile: PayFileOptions
 
+    @Option(help: ArgumentHelp("Read your own tables.", valueName: "dir"), completion: .directory)
+    var datasets: String?
+
     func run() throws {
-        let catalog = try catalog(payFile.datasets)
+        let catalog = try catalog(datasets)
         let format = try payFile.format(in: catalog)
         try reportingFailures {
             let input = ObservationInput(argument: file)

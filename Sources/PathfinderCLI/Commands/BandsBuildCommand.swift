@@ -36,6 +36,9 @@ struct BandsBuildCommand: ParsableCommand {
 
     @OptionGroup var payFile: PayFileOptions
 
+    @Option(help: ArgumentHelp("Read your own tables.", valueName: "dir"), completion: .directory)
+    var datasets: String?
+
     func validate() throws {
         _ = try grouping
         if atLeast < 1 { throw ValidationError("--at-least \(atLeast): give 1 or more") }
@@ -46,7 +49,7 @@ struct BandsBuildCommand: ParsableCommand {
     }
 
     func run() throws {
-        let catalog = try catalog(payFile.datasets)
+        let catalog = try catalog(datasets)
         var reader = try PayFileReader(catalog: catalog, format: payFile.format(in: catalog), grouping: grouping)
         reader.reading = .onAllProcessors
         let rejections = try rejected.map(RejectedRowsFile.init)

@@ -30,16 +30,7 @@ struct BandsEvaluateCommand: ParsableCommand {
         help: ArgumentHelp("The place whose sources are left out; the Gulf (gcc) unless given.", valueName: "place"))
     var region: String?
 
-    @Option(
-        help: ArgumentHelp("What the columns mean: a mapping file, or the name of a bundled one.", valueName: "mapping")
-    )
-    var map: String?
-
-    @Option(help: ArgumentHelp("The currency, where the file does not say.", valueName: "code"))
-    var currency: String?
-
-    @Option(help: ArgumentHelp("The period, where the file does not say.", valueName: "period"))
-    var period: String?
+    @OptionGroup var payFile: PayFileOptions
 
     @OptionGroup var common: CommonOptions
 
@@ -61,7 +52,7 @@ struct BandsEvaluateCommand: ParsableCommand {
         }
         let bands = try against.map { path in try observations(in: path, over: catalog) }
         let grouping: PayFileGrouping = bands?.contains { $0.title != nil } ?? false ? .title : .role
-        let format = try PayFileOptions.format(map: map, currency: currency, period: period, in: catalog)
+        let format = try payFile.format(in: catalog)
         var reader = PayFileReader(catalog: catalog, format: format, grouping: grouping)
         reader.reading = .onAllProcessors
         let progress = Progress()
@@ -99,10 +90,10 @@ struct BandsEvaluateCommand: ParsableCommand {
         let asked = Set(cells.compactMap { grouping == .title ? $0.title : $0.role?.rawValue }).sorted()
         let rates = catalog.rates
         let model = ModelledBands(fitting: bands, by: grouping, alsoAsking: asked, catalog: catalog) { band in
-            rates.perUSD(band.currency, in: band.year).map { 1 / $0 }
+            (try? rates.perUsd(band.currency, year: band.year ?? .max)).map { 1 / $0 }
         }
         return { cell in
-            guard let rate = rates.perUSD(cell.currency, in: cell.year) else { return nil }
+            guard let rate = try? rates.perUsd(cell.currency, year: cell.year ?? .max) else { return nil }
             let job = (grouping == .title ? cell.title : cell.role?.rawValue) ?? ""
             return model.estimate(job: job, level: cell.level, region: cell.region)?.quantiles.scaled(by: rate)
         }

@@ -94,8 +94,8 @@ func reportingMistakes<Result>(_ body: () throws -> Result) throws -> Result {
         return try body()
     } catch let error
         where error is UnknownName || error is QueryError || error is MissingRate
-        || error is UnsuitableFilter || error is ContradictingLevels || error is UnusableOption
-        || error is PlanRequestError || error is MissingLevel
+        || error is UnsuitableFilter || error is ContradictingLevels || error is PlanRequestError
+        || error is MissingLevel || error is UnusableOption
     {
         writeToStandardError("Error: \(error)")
         throw ExitCode.validationFailure
@@ -117,8 +117,5 @@ func reportingFailures<Result>(_ body: () throws -> Result) throws -> Result {
     } catch let error where error is CSVError || error is PayFileError || error is OutputError || error is ProfileError
     {
         throw Failure("\(error)")
-    } catch is CancellationError {
-        writeToStandardError("stopped; nothing was written")
-        throw ExitCode(130)  // 128 and the number of the signal, as shells have it
     }
 }

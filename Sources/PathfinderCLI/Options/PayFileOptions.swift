@@ -22,24 +22,14 @@ struct PayFileOptions: ParsableArguments {
         completion: .list(ObservedPeriod.allCases.map(\.rawValue)))
     var period: String?
 
-    @Option(help: ArgumentHelp("Read your own tables.", valueName: "dir"), completion: .directory)
-    var datasets: String?
-
     func validate() throws {
         let _: ObservedPeriod? = try word(period, of: "--period")
     }
 
     /// How a file is read: the mapping, and what stands in where it says nothing.
     func format(in catalog: Catalog) throws -> PayFileFormat {
-        try Self.format(map: map, currency: currency, period: period, in: catalog)
-    }
-
-    /// How a file is read: the mapping, and what stands in where it says nothing.
-    static func format(
-        map: String?, currency: String?, period: String?, in catalog: Catalog
-    ) throws -> PayFileFormat {
         try PayFileFormat(
-            mapping: mapping(map ?? "any"), findsColumns: map == nil,
+            mapping: Self.mapping(map ?? "any"), findsColumns: map == nil,
             currency: currency.map { code in try reportingMistakes { try catalog.id(of: code, as: Currency.self) } },
             period: word(period, of: "--period"))
     }

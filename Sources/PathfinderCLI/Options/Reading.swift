@@ -22,15 +22,10 @@ extension ObservationInput {
 }
 
 extension ObservationReading {
-    /// Reading with a thread for each processor, stopped by Ctrl-C.
+    /// Reading with a thread for each processor.
     static var onAllProcessors: ObservationReading {
         var reading = ObservationReading()
         reading.workers = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-        signal(SIGINT) { _ in interrupted = 1 }
-        reading.isCancelled = { interrupted != 0 }
         return reading
     }
 }
-
-/// Whether Ctrl-C was pressed. A signal handler may set nothing more than a plain number.
-nonisolated(unsafe) private var interrupted: sig_atomic_t = 0

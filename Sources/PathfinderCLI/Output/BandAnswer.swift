@@ -80,16 +80,16 @@ struct BandAnswer {
     private func addPosition(in band: LevelBand, to document: inout Document) {
         guard let pay, let figure = band.figure else { return }
         let position = figure.position(of: pay)
-        let amount = "\(figure.currency) \(wording.number(Int(pay.rounded())))"
+        let amount = "\(figure.currency) \(Int(pay.rounded()).grouped)"
         let level = band.level.name[wording.language]
         var text: String
         switch position.side {
         case .below:
             text = wording(
-                .payBelow, ["pay": amount, "gap": wording.number(Int((Double(figure.low) - pay).rounded()))])
+                .payBelow, ["pay": amount, "gap": Int((Double(figure.low) - pay).rounded()).grouped])
         case .above:
             text = wording(
-                .payAbove, ["pay": amount, "gap": wording.number(Int((pay - Double(figure.high)).rounded()))])
+                .payAbove, ["pay": amount, "gap": Int((pay - Double(figure.high)).rounded()).grouped])
         case .within:
             let penetration = position.penetration.map { String(Int(($0 * 100).rounded())) } ?? ""
             text = wording(.payWithin, ["pay": amount, "penetration": penetration])

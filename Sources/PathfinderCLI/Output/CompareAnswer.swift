@@ -48,7 +48,7 @@ struct CompareAnswer {
         let bands = candidates.flatMap(\.bands)
         let figures = bands.compactMap(\.figure)
         if let high = figures.map(\.high).max(), let unit = figures.first {
-            document.paragraph(wording(.compareAxis, ["high": "\(unit.currency) \(wording.number(high))"]))
+            document.paragraph(wording(.compareAxis, ["high": "\(unit.currency) \(high.grouped)"]))
         }
         if regions.isEmpty { document.paragraph(wording(.compareNoPay)) }
         for candidate in candidates {

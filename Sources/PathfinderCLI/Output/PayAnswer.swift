@@ -26,11 +26,11 @@ struct PayAnswer {
             let style = PayCells.style(pay.basis)
             table.rows.append(
                 [.init(level.name[wording.language])]
-                    + amounts.map { .init(wording.number(Wording.rounded($0)), style: style) }
+                    + amounts.map { .init(Wording.rounded($0).grouped, style: style) }
                     + [
                         .init(
-                            "\(wording.number(Wording.rounded(pay.medianInterval.low)))–"
-                                + wording.number(Wording.rounded(pay.medianInterval.high)), style: style),
+                            "\(Wording.rounded(pay.medianInterval.low).grouped)–"
+                                + Wording.rounded(pay.medianInterval.high).grouped, style: style),
                         .init(wording.basis(pay.basis)),
                     ])
         }

@@ -14,19 +14,24 @@ struct PayFileSummary {
 
     private var lines: [String] {
         var lines = report.assumptions
-        lines.append("\(report.rows.grouped) rows read, \(report.used.grouped) used in \(report.cells.grouped) cells")
+        lines.append(
+            "\(counted(report.rows, "row")) read, \(report.used.grouped) used in \(counted(report.cells, "cell"))")
         let unused = report.rejected.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-        lines += unused.map { "  not used: \($0.value.grouped) \($0.value == 1 ? "row" : "rows"): \($0.key.rawValue)" }
+        lines += unused.map { "  not used: \(counted($0.value, "row")): \($0.key.rawValue)" }
         if report.smallCells > 0 {
-            lines.append(
-                "  left out: \(report.rowsInSmallCells.grouped) rows in \(report.smallCells.grouped) cells with too few"
-            )
+            let cells = counted(report.smallCells, "cell")
+            lines.append("  left out: \(counted(report.rowsInSmallCells, "row")) in \(cells) with too few")
         }
         lines += report.suspicions.map { suspicion in
-            "  suspicious, and kept: \(suspicion.count.grouped) \(suspicion.count == 1 ? "amount" : "amounts") that look "
-                + "like \(suspicion.kind.rawValue), such as \(Int(suspicion.amount.rounded()).grouped) a year in a cell "
-                + "whose middle is \(Int(suspicion.middle.rounded()).grouped)"
+            "  suspicious, and kept: \(counted(suspicion.count, "amount")) that \(suspicion.count == 1 ? "looks" : "look") "
+                + "like \(suspicion.kind.rawValue), such as \(Int(suspicion.amount.rounded()).grouped) a year "
+                + (suspicion.reference == .cell ? "in a cell whose middle is " : "where the catalog's middle is ")
+                + Int(suspicion.middle.rounded()).grouped
         }
         return lines
+    }
+
+    private func counted(_ number: Int, _ noun: String) -> String {
+        "\(number.grouped) \(noun)\(number == 1 ? "" : "s")"
     }
 }

@@ -86,7 +86,7 @@ struct PlanAnswer {
             .planAnswer,
             [
                 "hours": wording.hours(plan.hours.median), "low": wording.hours(plan.hours.low),
-                "high": wording.hours(plan.hours.high), "weeks": wording.number(calendar.weeks),
+                "high": wording.hours(plan.hours.high), "weeks": calendar.weeks.grouped,
                 "rate": QueryValue.number(calendar.hoursPerWeek).description, "start": calendar.start.description,
                 "end": date(calendar.end), "early": date(calendar.endLow), "late": date(calendar.endHigh),
             ])
@@ -107,7 +107,7 @@ struct PlanAnswer {
             .planDeadlineMissed,
             [
                 "date": date, "available": available,
-                "needed": wording.number(Int(min(1e15, deadline.hoursPerWeekNeeded.rounded(.up)))),
+                "needed": Int(min(1e15, deadline.hoursPerWeekNeeded.rounded(.up))).grouped,
             ])
         guard !deadline.fitting.isEmpty else { return [missed, wording(.planDeadlineNothing, ["date": date])] }
         return [

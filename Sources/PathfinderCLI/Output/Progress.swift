@@ -32,14 +32,3 @@ final class Progress {
         isDrawn = false
     }
 }
-
-extension Int {
-    /// The number with its thousands apart: 1,234,567.
-    var grouped: String {
-        let digits = Array(String(magnitude))
-        let parts = digits.indices.map { index in
-            (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digits[index])
-        }
-        return (self < 0 ? "-" : "") + parts.joined()
-    }
-}

@@ -69,7 +69,7 @@ struct RoutesAnswer {
     private func pay(_ pay: PooledPay?) -> String {
         guard let pay else { return wording(.unknownValue) }
         let mark = pay.basis == .extrapolated ? "~" : ""
-        return mark + wording.number(Wording.rounded(pay.percentiles.p50))
+        return mark + Wording.rounded(pay.percentiles.p50).grouped
     }
 
     private func how(_ leg: CareerRoute.Leg) -> [String] {
@@ -94,7 +94,7 @@ struct RoutesAnswer {
                     .routeStudy,
                     [
                         "hours": "\(wording.hours(study.low))–\(wording.hours(study.high))",
-                        "weeks": wording.number(weeks), "rate": QueryValue.number(hoursPerWeek).description,
+                        "weeks": weeks.grouped, "rate": QueryValue.number(hoursPerWeek).description,
                     ]))
         }
         if !move.named.isEmpty { texts.append(wording(.routeNamed)) }

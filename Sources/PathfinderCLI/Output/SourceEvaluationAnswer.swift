@@ -78,8 +78,8 @@ struct SourceEvaluationAnswer {
                 .evaluationMiddle,
                 [
                     "publisher": middle.publisher, "title": middle.title, "place": wording.name(of: middle.region),
-                    "middle": "\(evaluation.currency) \(wording.number(middle.middle))",
-                    "low": wording.number(band.p10), "high": wording.number(band.p90),
+                    "middle": "\(evaluation.currency) \(middle.middle.grouped)",
+                    "low": band.p10.grouped, "high": band.p90.grouped,
                 ])
         }
     }

@@ -1,0 +1,61 @@
+import Synchronization
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// The temporary files that are not in their places yet: a signal that ends the program takes them away.
+enum UnfinishedFiles {
+    /// Where a file is noted.
+    struct Slot: ~Copyable {
+        fileprivate let number: Int
+    }
+
+    private static let lock = Mutex(0)
+
+    /// Notes a file.
+    ///
+    /// - Returns: Its slot; `nil` if all are taken, and a signal would leave the file behind.
+    static func add(_ path: String) -> Slot? {
+        lock.withLock { count in
+            if count == 0 { for number in [SIGINT, SIGTERM, SIGHUP] { removeAll(at: number) } }
+            count += 1
+            guard let number = (0..<slotCount).first(where: { slots[$0] == nil }) else { return nil }
+            slots[number] = strdup(path)
+            return Slot(number: number)
+        }
+    }
+
+    /// Forgets a file.
+    static func remove(_ slot: consuming Slot?) {
+        guard let number = slot?.number else { return }
+        lock.withLock { _ in
+            let path = slots[number]
+            slots[number] = nil
+            free(path)
+        }
+    }
+
+    /// Ends the program at a signal, with the exit code by which shells know it.
+    private static func removeAll(at number: Int32) {
+        signal(number) { number in
+            for slot in 0..<slotCount {
+                if let path = slots[slot] { unlink(path) }
+            }
+            _exit(128 + number)
+        }
+    }
+}
+
+private let slotCount = 64
+
+/// The paths. The handler of a signal may take no lock; it reads them as they are.
+nonisolated(unsafe) private let slots = {
+    let slots = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: slotCount)
+    slots.initialize(repeating: nil, count: slotCount)
+    return slots
+}()
