@@ -23,7 +23,7 @@ ifeq ($(shell uname),Darwin)
     standalone = -c release -Xlinker -dead_strip  # Swift's libraries are part of the system
 endif
 
-.PHONY: run test build install uninstall bench bench-short fuzz examples lint format docs manual data datasets clean help
+.PHONY: accessibility run test build install uninstall bench bench-short fuzz examples lint format docs manual data datasets clean help
 
 run: ## Build, and compare both tracks in Dubai; ARGS="band data-engineer" asks something else
 	@$(needs) libcsv zlib
@@ -70,7 +70,7 @@ format: ## Format the Swift sources
 docs: ## Build the documentation of the libraries in .build/docs/
 	@$(needs) libcsv zlib
 	mkdir -p .build/docs
-	for target in CSV CSVGzip Pathfinder; do \
+	for target in CSV CSVGzip Pathfinder PathfinderReports; do \
 	    swift package $(FLAGS) --allow-writing-to-directory .build/docs generate-documentation \
 	        --target $$target --output-path .build/docs/$$target --hosting-base-path $$target \
 	        --transform-for-static-hosting --warnings-as-errors || exit 1; \
@@ -84,6 +84,12 @@ manual: ## Build the manual page in .build/manual/ (slow the first time)
 	swift package $(FLAGS) --allow-writing-to-directory .build/manual generate-manual \
 	    --configuration debug --output-directory .build/manual
 	@echo "To read it: man .build/manual/pathfinder.1"
+
+accessibility: ## Check reports with axe-core in a headless Chromium: WCAG 2.2 AA, both languages, light and dark
+	@$(needs) libcsv zlib venv
+	@$(needs) chromium || echo "Without a Chromium the accessibility of reports is not checked" >&2
+	swift build $(FLAGS) --product pathfinder
+	Scripts/check-accessibility.sh "$$(swift build $(FLAGS) --show-bin-path)/pathfinder"
 
 data: ## Check the tables with frictionless
 	@$(needs) venv

@@ -6,6 +6,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "Pathfinder", targets: ["Pathfinder"]),
+        .library(name: "PathfinderReports", targets: ["PathfinderReports"]),
         .library(name: "CSV", targets: ["CSV"]),
         .library(name: "CSVGzip", targets: ["CSVGzip"]),
         .executable(name: "pathfinder", targets: ["PathfinderCLI"]),
@@ -29,14 +30,17 @@ let package = Package(
                 .linkedLibrary("z", .when(platforms: [.macOS])),
             ]),
         .target(name: "Pathfinder", dependencies: ["CSV", "CDatasets"]),
+        .target(name: "PathfinderReports", dependencies: ["CDatasets", "Pathfinder"]),
         .executableTarget(
             name: "PathfinderCLI",
             dependencies: [
-                "CSV", "CSVGzip", "Pathfinder", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CSV", "CSVGzip", "Pathfinder", "PathfinderReports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "CCSV"], resources: [.copy("Fixtures")]),
         .testTarget(name: "CSVGzipTests", dependencies: ["CSV", "CSVGzip"]),
         .testTarget(name: "PathfinderTests", dependencies: ["CSV", "Pathfinder"], exclude: ["Fixtures"]),
+        .testTarget(name: "PathfinderReportsTests", dependencies: ["Pathfinder", "PathfinderReports"]),
         .testTarget(
             name: "PathfinderCLITests", dependencies: ["PathfinderCLI", "Pathfinder", "CSV"], exclude: ["Snapshots"]),
     ],

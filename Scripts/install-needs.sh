@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what is missing of the named needs: libcsv, zlib, make, sqlite3, venv (Python with virtual environments),
-# data.table (R with that package).
+# data.table (R with that package), chromium (with fonts for Arabic).
 #
 #   Scripts/install-needs.sh libcsv venv
 #
@@ -19,6 +19,7 @@ is_met() {
     zlib) has_header zlib.h ;;
     venv) python3 -c 'import ensurepip, venv' ;;
     data.table) Rscript --vanilla -e 'library(data.table)' ;;
+    chromium) command -v chromium || command -v chromium-browser || command -v google-chrome ;;
     make | sqlite3) command -v "$1" ;;
     *) echo "error: nothing is known of the need $1" >&3; exit 64 ;;
     esac >/dev/null 2>&1
@@ -36,6 +37,7 @@ apt_packages() {
     zlib) echo zlib1g-dev ;;
     data.table) echo r-cran-data.table ;;
     venv) echo python3 python3-venv ;;
+    chromium) echo chromium fonts-noto-core ;;
     *) echo "$1" ;;
     esac
 }

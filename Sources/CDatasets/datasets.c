@@ -170,6 +170,9 @@ static const unsigned char guidance[] = {
 static const unsigned char phrases[] = {
 #embed "../../datasets/phrases.csv"
 };
+static const unsigned char report_phrases[] = {
+#embed "../../datasets/report_phrases.csv"
+};
 
 #define TABLE(name) { #name, name, sizeof(name) }
 
@@ -230,6 +233,7 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(remote_work),
     TABLE(guidance),
     TABLE(phrases),
+    TABLE(report_phrases),
 };
 
 size_t pathfinder_dataset_count(void) {

@@ -8,3 +8,11 @@ static const unsigned char profile_schema[] = {
 struct pathfinder_dataset pathfinder_profile_schema(void) {
     return (struct pathfinder_dataset){"profile.schema", profile_schema, sizeof(profile_schema)};
 }
+
+static const unsigned char report_schema[] = {
+#embed "../../datasets/schemas/report.schema.json"
+};
+
+struct pathfinder_dataset pathfinder_report_schema(void) {
+    return (struct pathfinder_dataset){"report.schema", report_schema, sizeof(report_schema)};
+}

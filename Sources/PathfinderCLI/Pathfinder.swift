@@ -21,8 +21,9 @@ struct PathfinderCommand: ParsableCommand {
             """,
         version: pathfinderVersion,
         subcommands: [
-            CompareCommand.self, BandCommand.self, FitCommand.self, PlanCommand.self, ListCommand.self,
-            ShowCommand.self, QueryCommand.self, DataCommand.self, BandsCommand.self, AnnotateCommand.self,
+            CompareCommand.self, BandCommand.self, FitCommand.self, PlanCommand.self, ReportCommand.self,
+            ListCommand.self, ShowCommand.self, QueryCommand.self, DataCommand.self, BandsCommand.self,
+            AnnotateCommand.self,
         ])
 
     /// Parses from the subcommand where the arguments allow it; anything else, such as a mistake or a call for help,

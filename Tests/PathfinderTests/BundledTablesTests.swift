@@ -46,7 +46,7 @@ struct BundledTablesTests {
         .init(Transition.self), .init(StaffingProblem.self), .init(Phase.self), .init(PhaseRole.self),
         .init(AntiPattern.self), .init(ArchitectureLayer.self), .init(GovernanceDuty.self), .init(Metric.self),
         .init(InterviewStage.self), .init(PortfolioItem.self), .init(RemoteWork.self), .init(Guidance.self),
-        .init(Phrase.self),
+        .init(Phrase.self), .init(ReportPhrase.self),
     ]
 
     @Test func `there is a row type for each table`() {

@@ -25,6 +25,9 @@ struct pathfinder_dataset pathfinder_mapping_at(size_t index);
 /// The embedded JSON Schema of profiles.
 struct pathfinder_dataset pathfinder_profile_schema(void);
 
+/// The embedded JSON Schema of reports.
+struct pathfinder_dataset pathfinder_report_schema(void);
+
 /// The number of embedded mappings of surveys.
 size_t pathfinder_survey_count(void);
 

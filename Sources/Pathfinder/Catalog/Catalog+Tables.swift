@@ -111,4 +111,6 @@ extension Catalog {
     public var guidance: Rows<Guidance> { rows() }
     /// A piece of wording of the product, in both languages.
     public var phrases: Rows<Phrase> { rows() }
+    /// A piece of wording of the reports, in both languages, with its plural forms.
+    public var reportPhrases: Rows<ReportPhrase> { rows() }
 }

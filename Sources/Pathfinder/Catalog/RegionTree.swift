@@ -65,7 +65,7 @@ extension Catalog {
     }
 
     /// The country that a place is or lies in; `nil` for a wider region and an unknown place.
-    func country(of place: Region.ID) -> Region.ID? {
+    package func country(of place: Region.ID) -> Region.ID? {
         sequence(first: place) { regions[$0]?.parent }.first { regions[$0]?.kind == .country }
     }
 

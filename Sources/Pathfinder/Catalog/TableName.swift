@@ -112,6 +112,8 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case guidance
     /// A piece of wording of the product, in both languages.
     case phrases
+    /// A piece of wording of the reports, in both languages, with its plural forms.
+    case reportPhrases = "report_phrases"
 }
 
 extension TableName: CustomStringConvertible {

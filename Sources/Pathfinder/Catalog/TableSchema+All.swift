@@ -61,6 +61,7 @@ extension TableSchema {
         case .remoteWork: RemoteWork.schema
         case .guidance: Guidance.schema
         case .phrases: Phrase.schema
+        case .reportPhrases: ReportPhrase.schema
         }
     }
 }

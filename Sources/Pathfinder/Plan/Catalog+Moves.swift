@@ -1,3 +1,5 @@
+internal import Synchronization
+
 extension Catalog {
     /// How near a move from one position to another is.
     ///
@@ -79,7 +81,10 @@ extension Catalog {
     /// What all sources together say of the pay of a position, in US dollars a year; `nil` when unknown.
     func medianPay(of position: CareerPosition, in region: Region.ID) -> PooledPay? {
         guard let level = position.level else { return nil }
-        return try? payAnswer(
+        if let known = planning.medians.withLock({ $0[region]?[position] }) { return known }
+        let pay = try? payAnswer(
             role: position.role, level: level, region: region, in: "USD", period: .year, nominal: false)
+        planning.medians.withLock { $0[region, default: [:]][position] = .some(pay) }
+        return pay
     }
 }

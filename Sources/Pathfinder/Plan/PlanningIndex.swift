@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// What plans look up again and again: prerequisites, hours, choices and rules, by id.
 final class PlanningIndex: Sendable {
     /// The rows of `role_skills.csv` by role.
@@ -12,6 +14,10 @@ final class PlanningIndex: Sendable {
     let choices: [Skill.ID: String]
     /// What a skill without known hours counts as when skills are chosen, and never in a total.
     let assumedHours: Double
+    /// What roles ask for at a level, kept once it was gathered.
+    let demands = Mutex<[CareerPosition: SkillDemand]>([:])
+    /// The median pay of positions by place, kept once it was estimated.
+    let medians = Mutex<[Region.ID: [CareerPosition: PooledPay?]]>([:])
 
     init(_ catalog: Catalog) {
         demandRows = Dictionary(grouping: catalog.roleSkills) { $0.role }

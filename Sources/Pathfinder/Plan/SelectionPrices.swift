@@ -32,8 +32,9 @@ struct SelectionPrices: Sendable {
         // Divided by their means, so that one length of step suits all prices.
         let units = Units(form)
         let target = Double(known) / units.value
+        var relaxed = Relaxed(form, units)
         for _ in 0..<steps {
-            let relaxed = Relaxed(form, units, current)
+            relaxed.solve(form, at: current)
             if relaxed.bound > bestBound {
                 bestBound = relaxed.bound
                 best = current
@@ -84,50 +85,73 @@ extension SelectionPrices {
     }
 
     /// The problem at some prices falls apart: each item, and each choice, decides for itself.
+    ///
+    /// One value serves step after step, so that its memory is asked for once.
     private struct Relaxed {
-        private(set) var bound: Double
+        private(set) var bound = 0.0
         /// The weight that is missing.
-        private(set) var missing: Double
+        private(set) var missing = 0.0
         /// 1 where an item is taken without what it needs, -1 the other way round, by arc.
-        let arcViolations: [Double]
+        private(set) var arcViolations: [Double]
         /// The same for options that are counted and their items.
-        let optionViolations: [[Double]]
+        private(set) var optionViolations: [[Double]]
+        private var reduced: [Double]
+        private var counted: [Int]
+        private let least: Double
+        private let effects: [(value: Double, weight: Double)]
+        private let optionEffects: [[(value: Double, weight: Double)]]
 
-        init(_ form: SelectionForm, _ units: Units, _ prices: SelectionPrices) {
-            func value(_ effect: SelectionForm.Effect) -> Double {
-                Double(effect.value) / units.value - prices.weight * Double(effect.weight) / units.weight
+        init(_ form: SelectionForm, _ units: Units) {
+            func inUnits(_ effect: SelectionForm.Effect) -> (value: Double, weight: Double) {
+                (Double(effect.value) / units.value, Double(effect.weight) / units.weight)
             }
-            var reduced = form.effects.map(value)
-            for (arc, price) in zip(form.arcs, prices.needs) {
-                reduced[arc.item] += price
-                reduced[arc.need] -= price
+            effects = form.effects.map(inUnits)
+            optionEffects = form.optionEffects.map { $0.map(inUnits) }
+            least = Double(form.least) / units.weight
+            reduced = effects.map { _ in 0 }
+            counted = optionEffects.map { _ in -1 }
+            arcViolations = form.arcs.map { _ in 0 }
+            optionViolations = optionEffects.map { $0.map { _ in 0 } }
+        }
+
+        mutating func solve(_ form: SelectionForm, at prices: SelectionPrices) {
+            for item in effects.indices { reduced[item] = effects[item].value - prices.weight * effects[item].weight }
+            for (index, arc) in form.arcs.enumerated() {
+                reduced[arc.item] += prices.needs[index]
+                reduced[arc.need] -= prices.needs[index]
             }
-            missing = Double(form.least) / units.weight
+            missing = least
             bound = prices.weight * missing
-            var counted: [Int?] = []
-            for (choice, options) in form.problem.choices.map(\.options).enumerated() {
-                var best: (option: Int, value: Double)?
-                for (index, option) in options.enumerated() {
-                    let price = prices.options[choice][index]
-                    reduced[option.item] -= price
-                    let value = value(form.optionEffects[choice][index]) + price
-                    if value < best?.value ?? 0 { best = (index, value) }
-                }
-                counted.append(best?.option)
-                guard let best else { continue }
-                bound += best.value
-                missing -= Double(form.optionEffects[choice][best.option].weight) / units.weight
-            }
+            for choice in optionEffects.indices { count(choice, form, prices) }
             for item in reduced.indices where reduced[item] < 0 {
                 bound += reduced[item]
-                missing -= Double(form.effects[item].weight) / units.weight
+                missing -= effects[item].weight
             }
-            func isTaken(_ item: Int) -> Double { reduced[item] < 0 ? 1 : 0 }
-            arcViolations = form.arcs.map { isTaken($0.item) - isTaken($0.need) }
-            optionViolations = form.problem.choices.enumerated().map { choice, value in
-                value.options.enumerated().map { (counted[choice] == $0 ? 1 : 0) - isTaken($1.item) }
+            for (index, arc) in form.arcs.enumerated() { arcViolations[index] = taken(arc.item) - taken(arc.need) }
+            for choice in optionEffects.indices {
+                for option in optionEffects[choice].indices {
+                    optionViolations[choice][option] =
+                        (counted[choice] == option ? 1 : 0) - taken(form.problem.choices[choice].options[option].item)
+                }
             }
         }
+
+        /// Lets a choice count its best option, if any is worth it.
+        private mutating func count(_ choice: Int, _ form: SelectionForm, _ prices: SelectionPrices) {
+            var best = 0.0
+            counted[choice] = -1
+            for (option, effect) in optionEffects[choice].enumerated() {
+                let price = prices.options[choice][option]
+                reduced[form.problem.choices[choice].options[option].item] -= price
+                let value = effect.value - prices.weight * effect.weight + price
+                if value < best { (best, counted[choice]) = (value, option) }
+            }
+            guard counted[choice] >= 0 else { return }
+            bound += best
+            missing -= optionEffects[choice][counted[choice]].weight
+        }
+
+        private func taken(_ item: Int) -> Double { reduced[item] < 0 ? 1 : 0 }
 
         /// The square of the length of all violations.
         var norm: Double {

@@ -46,7 +46,9 @@ struct SelectionSearch {
         guard isNarrow else { return ItemSelection(isTaken: best, isProven: false) }
         // A narrow search first: what it finds makes the bound better, and the bound makes the full search small.
         for (width, steps) in [(16, 60), (64, 200)] {
-            best = search(bound(below: best, steps: steps), best, width: width).isTaken
+            let found = search(bound(below: best, steps: steps), best, width: width)
+            guard !found.isProven else { return found }
+            best = found.isTaken
         }
         return search(bound(below: best, steps: 500), best, width: limit)
     }

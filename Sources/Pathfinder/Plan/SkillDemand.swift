@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// What a role asks for at a level: its skills with their importance.
 public struct SkillDemand: Codable, Hashable, Sendable {
     /// The role.
@@ -54,6 +56,15 @@ extension Catalog {
     /// - Returns: The demand; one without skills for a role that the tables say nothing of.
     /// - Complexity: O(*n*) in the rows of `role_skills.csv`.
     public func demand(of role: Role.ID, at level: Level.ID? = nil) -> SkillDemand {
+        let position = CareerPosition(role: role, level: level)
+        if let demand = planning.demands.withLock({ $0[position] }) { return demand }
+        let demand = gatheredDemand(of: role, at: level)
+        // Of names that the tables do not have there is no end.
+        if roles[role] != nil { planning.demands.withLock { $0[position] = demand } }
+        return demand
+    }
+
+    private func gatheredDemand(of role: Role.ID, at level: Level.ID?) -> SkillDemand {
         let rank = level.flatMap { levels[$0]?.rank }
         let rows = planning.demandRows[role, default: []]
         let naming = Naming(rows)

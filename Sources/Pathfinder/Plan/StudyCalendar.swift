@@ -36,7 +36,7 @@ public struct StudyCalendar: Codable, Hashable, Sendable {
     }
 
     /// The day on which some hours are done.
-    static func date(after hours: Double, at hoursPerWeek: Double, from start: CalendarDate) -> CalendarDate? {
+    package static func date(after hours: Double, at hoursPerWeek: Double, from start: CalendarDate) -> CalendarDate? {
         let days = (hours / hoursPerWeek * 7 - 1e-9).rounded(.up)
         return CalendarDate(daysSinceEpoch: start.daysSinceEpoch + Int(min(1e9, days)))
     }

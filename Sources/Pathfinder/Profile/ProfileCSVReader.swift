@@ -15,6 +15,8 @@ public struct ProfileCSVReader {
         public let profile: Profile?
         /// Everything that is wrong with the row.
         public let errors: [CSVError]
+        /// The texts of ``ProfileCSVReader/ignoredColumns``, in their order; empty for a row that cannot be split.
+        public let carried: [String]
     }
 
     /// Columns that are not of a profile, and are not read.
@@ -23,6 +25,8 @@ public struct ProfileCSVReader {
     private let reader: CSVReader
     private let catalog: Catalog
     private let columns: [(index: Int, column: ProfileColumn)]
+    /// The positions of ``ignoredColumns``.
+    private let ignored: [Int]
 
     /// Reads people.
     ///
@@ -39,6 +43,7 @@ public struct ProfileCSVReader {
         self.catalog = catalog
         columns = layout.columns
         ignoredColumns = layout.ignored
+        ignored = reader.header.indices.filter { ProfileColumn(header: reader.header[$0]) == nil }
     }
 
     /// Calls `body` with each person, in the order of the file.
@@ -53,7 +58,7 @@ public struct ProfileCSVReader {
             try reader.forEachRow(reportingRagged: { error in
                 guard failure == nil else { return }
                 do {
-                    try body(Person(line: error.location.line ?? 0, profile: nil, errors: [error]))
+                    try body(Person(line: error.location.line ?? 0, profile: nil, errors: [error], carried: []))
                 } catch {
                     failure = error
                 }
@@ -87,7 +92,8 @@ public struct ProfileCSVReader {
             errors.append(
                 CSVError(.badValue, at: place, text: error.text, message: error.message, remedy: error.remedy))
         }
-        return Person(line: row.line, profile: profile, errors: errors)
+        let carried = ignored.map { row.isMissing(at: $0) ? "" : row.text(at: $0) }
+        return Person(line: row.line, profile: profile, errors: errors, carried: carried)
     }
 }
 

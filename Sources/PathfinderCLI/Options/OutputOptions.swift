@@ -94,8 +94,8 @@ func reportingMistakes<Result>(_ body: () throws -> Result) throws -> Result {
         return try body()
     } catch let error
         where error is UnknownName || error is QueryError || error is MissingRate
-        || error is UnsuitableFilter || error is ContradictingLevels || error is UnusableOption
-        || error is PlanRequestError || error is MissingLevel
+        || error is UnsuitableFilter || error is ContradictingLevels || error is PlanRequestError
+        || error is MissingLevel || error is UnusableOption
     {
         writeToStandardError("Error: \(error)")
         throw ExitCode.validationFailure

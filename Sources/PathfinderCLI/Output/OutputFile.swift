@@ -31,15 +31,22 @@ struct OutputFile: ~Copyable {
     private var slot: UnfinishedFiles.Slot?
     private var isCommitted = false
 
+    /// Whether the bytes are forced to the disk before the file appears.
+    private let isForced: Bool
+
     /// A file to be written at a path.
-    static func at(_ name: String) throws(OutputError) -> OutputFile {
-        isStream(name) ? try stream(name) : try temporary(for: name)
+    ///
+    /// - Parameter isForced: Whether it must outlive a loss of power from the moment it appears. Forcing one file costs
+    ///   milliseconds: many small files that can be made again are left to the system.
+    static func at(_ name: String, isForced: Bool = true) throws(OutputError) -> OutputFile {
+        isStream(name) ? try stream(name) : try temporary(for: name, isForced)
     }
 
-    private init(path: String, temporary: String?, descriptor: Int32) {
+    private init(path: String, temporary: String?, descriptor: Int32, isForced: Bool = false) {
         self.path = path
         self.temporary = temporary
         self.descriptor = descriptor
+        self.isForced = isForced
         slot = temporary.flatMap(UnfinishedFiles.add)
     }
 
@@ -49,7 +56,7 @@ struct OutputFile: ~Copyable {
         return OutputFile(path: name, temporary: nil, descriptor: descriptor)
     }
 
-    private static func temporary(for name: String) throws(OutputError) -> OutputFile {
+    private static func temporary(for name: String, _ isForced: Bool) throws(OutputError) -> OutputFile {
         let target = realpath(name, nil)
         defer { free(target) }
         let path = target.map { String(cString: $0) } ?? name
@@ -57,7 +64,7 @@ struct OutputFile: ~Copyable {
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw .last(path) }
         let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return OutputFile(path: path, temporary: temporary, descriptor: descriptor)
+        return OutputFile(path: path, temporary: temporary, descriptor: descriptor, isForced: isForced)
     }
 
     deinit {
@@ -73,12 +80,19 @@ struct OutputFile: ~Copyable {
     /// Puts the file in its place.
     consuming func commit() throws(OutputError) {
         guard let temporary else { return }
-        let permissions = umask(0)
-        umask(permissions)
-        guard fchmod(descriptor, 0o666 & ~permissions) == 0, fsync(descriptor) == 0, rename(temporary, path) == 0
+        guard fchmod(descriptor, Self.permissions) == 0, !isForced || fsync(descriptor) == 0,
+            rename(temporary, path) == 0
         else { throw .last(path) }
         isCommitted = true
     }
+
+    /// The permissions of a new file. Asking for them means to set them, which other threads would see: they are asked for
+    /// once.
+    private static let permissions: mode_t = {
+        let withheld = umask(0)
+        umask(withheld)
+        return 0o666 & ~withheld
+    }()
 
     /// Whether there is something at a path that is neither a file nor a directory.
     private static func isStream(_ path: String) -> Bool {
@@ -96,10 +110,24 @@ private func kind(of path: String) -> mode_t? {
 }
 
 /// Writes bytes to a file that appears whole or not at all.
-func writeWhole(_ bytes: [UInt8], to name: String) throws(OutputError) {
-    let file = try OutputFile.at(name)
+func writeWhole(_ bytes: [UInt8], to name: String, isForced: Bool = true) throws(OutputError) {
+    let file = try OutputFile.at(name, isForced: isForced)
     try bytes.withUnsafeBufferPointer { buffer throws(OutputError) in try file.write(UnsafeRawBufferPointer(buffer)) }
     try file.commit()
+}
+
+/// The bytes of a file; `nil` if it cannot be read.
+func contents(ofFile path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+        let count = read(descriptor, &buffer, buffer.count)
+        guard count > 0 else { return count == 0 ? bytes : nil }
+        bytes += buffer[..<count]
+    }
 }
 
 /// Writes bytes to the standard output. A pipe that was closed at its other end ends the process, as usual; where the

@@ -1,0 +1,20 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+    name: "StudentReport",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        // In a package of your own, by its address:
+        // .package(url: "https://github.com/pathfinder-careers/pathfinder", from: "0.1.0"),
+        .package(name: "pathfinder", path: "../..")
+    ],
+    targets: [
+        .executableTarget(
+            name: "StudentReport",
+            dependencies: [
+                .product(name: "Pathfinder", package: "pathfinder"),
+                .product(name: "PathfinderReports", package: "pathfinder"),
+            ])
+    ]
+)

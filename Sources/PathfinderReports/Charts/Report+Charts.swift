@@ -1,0 +1,136 @@
+internal import Pathfinder
+
+/// The charts of a report.
+struct ReportCharts {
+    let report: Report
+    let wording: ReportWording
+
+    /// Range bars: pay by level, or by place.
+    func pay(_ rows: [Report.Row], title: String) -> Chart? {
+        let figures = rows.compactMap(\.figure)
+        guard let most = figures.map(\.high).max() else { return nil }
+        let axis = Axis(upTo: Double(max(most, rows.compactMap(\.middle).max() ?? 0)))
+        let bars = rows.map { row in
+            guard let figure = row.figure else {
+                return Chart.Row(label: row.name, value: row.basisName, marks: [])
+            }
+            let form: Chart.Mark.Form = row.basis == .stated || row.basis == .observed ? .solid : .striped
+            var marks = [
+                Chart.Mark(
+                    form: form, start: axis.share(Double(figure.low)), end: axis.share(Double(figure.high)))
+            ]
+            if let middle = row.middle {
+                let place = axis.share(Double(middle))
+                marks.append(Chart.Mark(form: .tick, start: place, end: place))
+            }
+            return Chart.Row(
+                label: row.name, value: "\(wording.common.ends(figure)) (\(row.basisName))", marks: marks)
+        }
+        return Chart(
+            title: title, description: wording(.payChart, ["unit": report.pay.unit ?? ""]), rows: bars,
+            ticks: axis.ticks.map { Chart.Tick(position: axis.share($0), text: Int($0).grouped) })
+    }
+
+    /// The most asked skills, full where held.
+    var skills: Chart {
+        let rows = report.skills.asked.map { line in
+            Chart.Row(
+                label: line.name,
+                value: wording(line.isHeld ? .skillHeld : line.isReplaced ? .skillReplaced : .skillMissing),
+                marks: [Chart.Mark(form: line.isHeld ? .solid : .hollow, start: 0, end: max(0.01, line.importance))])
+        }
+        return Chart(title: wording(.skillsHeading), description: wording(.skillsChart), rows: rows)
+    }
+
+    /// How likely it is for each role that it fits best.
+    var candidates: Chart {
+        let rows = report.answer.candidates.map { candidate in
+            Chart.Row(
+                label: candidate.name, value: wording.percent(candidate.probability),
+                marks: [
+                    Chart.Mark(form: .hollow, start: 0, end: 1),
+                    Chart.Mark(form: .solid, start: 0, end: candidate.probability),
+                ])
+        }
+        return Chart(title: wording(.candidatesTitle), description: wording(.candidatesChart), rows: rows)
+    }
+
+    /// What each part of the score says for the first role against the second: to the end for the first, to the start for
+    /// the second.
+    var parts: Chart? {
+        let answered = report.answer.parts.compactMap { part in part.lead.map { (part: part, lead: $0) } }
+        guard let most = answered.map({ abs($0.lead) }).max(), most > 0, report.answer.candidates.count > 1 else {
+            return nil
+        }
+        let rows = answered.map { part, lead in
+            let end = 0.5 + lead / most / 2
+            let mark =
+                lead >= 0
+                ? Chart.Mark(form: .solid, start: 0.5, end: end) : Chart.Mark(form: .hollow, start: end, end: 0.5)
+            return Chart.Row(label: part.name, value: wording.lead(lead, report.answer), marks: [mark])
+        }
+        return Chart(
+            title: wording(.partsTitle), description: wording(.partsChart), rows: rows,
+            ticks: [Chart.Tick(position: 0.5, text: wording(.partsEven))])
+    }
+
+    /// The steps of the plan on their weeks.
+    var weeks: Chart? {
+        let shown = report.plan.steps.prefix(Self.shownSteps)
+        guard let last = shown.map(\.lastWeek).max() else { return nil }
+        let axis = Axis(upTo: Double(last))
+        let rows = shown.map { step in
+            Chart.Row(
+                label: step.name,
+                value: wording(.weeksAndHours, ["weeks": wording.weeks(step), "hours": wording.hours(step)]),
+                marks: [
+                    Chart.Mark(
+                        form: step.isObserved ? .solid : .striped, start: axis.share(Double(step.firstWeek - 1)),
+                        end: axis.share(Double(step.lastWeek)))
+                ])
+        }
+        let ticks = axis.ticks.filter { $0 == $0.rounded() }
+        return Chart(
+            title: wording(.weeksTitle), description: wording(.weeksChart), rows: rows,
+            ticks: ticks.map { Chart.Tick(position: axis.share($0), text: tick(week: Int($0))) })
+    }
+
+    /// The steps beyond those of the chart, by name.
+    var laterSteps: [String] { report.plan.steps.dropFirst(Self.shownSteps).map(\.name) }
+
+    /// As many steps as a printed page has room for.
+    private static let shownSteps = 16
+
+    private func tick(week: Int) -> String {
+        let start = report.plan.start
+        guard week > 0, let day = CalendarDate(daysSinceEpoch: start.daysSinceEpoch + min(week, 1_000_000) * 7) else {
+            return wording.shortDate(start)
+        }
+        return wording.shortDate(day)
+    }
+}
+
+extension ReportWording {
+    /// A share in percent: "42 %", "42%" in Arabic.
+    func percent(_ share: Double) -> String {
+        let number = Int((min(1, max(0, share.isFinite ? share : 0)) * 100).rounded())
+        return self(.percent, ["number": String(number)])
+    }
+
+    /// The weeks of a step: "week 3", "weeks 3–5".
+    func weeks(_ step: Report.Step) -> String {
+        step.firstWeek >= step.lastWeek
+            ? self(.weekSingle, ["week": step.lastWeek.grouped])
+            : self(.weekRange, ["first": step.firstWeek.grouped, "last": step.lastWeek.grouped])
+    }
+
+    /// Which of the two first roles a part speaks for.
+    func lead(_ lead: Double, _ answer: Report.Answer) -> String {
+        let names = answer.candidates.prefix(2).map(\.name)
+        guard names.count == 2 else { return "" }
+        let tenths = Int((abs(lead) * 10).rounded())
+        guard tenths > 0 else { return self(.partsNeither) }
+        return self(
+            .partsFor, ["role": lead > 0 ? names[0] : names[1], "points": "\(tenths / 10).\(tenths % 10)"])
+    }
+}

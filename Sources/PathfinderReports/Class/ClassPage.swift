@@ -1,0 +1,187 @@
+public import Pathfinder
+
+/// Writes the adviser's page of a class.
+public struct ClassPage: Sendable {
+    private let wordings: [Language: ReportWording]
+    private let style: HTML
+
+    /// Prepares the page with the wording of a catalog.
+    public init(_ catalog: Catalog, theme: ReportTheme = ReportTheme()) {
+        style = theme.style
+        wordings = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, ReportWording(catalog, $0)) })
+    }
+
+    /// The page of a class; its links lead to the reports beside it.
+    ///
+    /// - Parameters:
+    ///   - summary: The class.
+    ///   - country: The country whose number formats are used, by ISO 3166 code.
+    /// - Complexity: O(*n* log *n*) in the number of students.
+    public func render(_ summary: ClassSummary, country: String? = nil) -> HTML {
+        guard let wording = wordings[summary.language] else { return HTML() }
+        var writer = ClassPageWriter(summary, wording, DocumentText(summary.language, country: country))
+        return writer.page(style)
+    }
+}
+
+private struct ClassPageWriter {
+    private let summary: ClassSummary
+    private let wording: ReportWording
+    private var page: Page
+
+    /// More names are of no use in a list to act on.
+    private static let shownStudents = 50
+
+    init(_ summary: ClassSummary, _ wording: ReportWording, _ text: DocumentText) {
+        self.summary = summary
+        self.wording = wording
+        page = Page(text, capacity: 16 * 1024 + summary.students.count * 300)
+    }
+
+    mutating func page(_ style: HTML) -> HTML {
+        page.writeHead(title: summary.title, language: summary.language, style)
+        page.write("<header><div><h1>\(page.t(summary.title))</h1>\n")
+        page.write("<p class=\"meta\">\(page.t(wording.date(summary.date)))</p></div>\n</header>\n<main>\n")
+        page.write("<p class=\"lead\">\(page.t(wording(.classStudents, count: summary.studentCount)))</p>\n")
+        if !summary.failures.isEmpty { page.paragraph(wording(.classFailures, count: summary.failures.count)) }
+        writeGroups()
+        writeStudents(.classClose, .classCloseExplained, "close", summary.closeStudents)
+        writeStudents(.classWishes, .classWishesExplained, "wishes", summary.distantStudents)
+        writeFailures()
+        writeList()
+        page.write("</main>\n<footer><p>\(page.t(wording(.footer, ["version": pathfinderVersion])))</p>\n")
+        page.write(
+            "<p>\(page.t(wording(.dataVersion, ["version": summary.dataVersion, "date": wording.date(summary.date)])))</p>"
+        )
+        page.write("</footer>\n</body>\n</html>\n")
+        return page.html
+    }
+
+    private mutating func begin(_ id: StaticString, _ key: ReportPhraseKey) {
+        page.write("<section id=\"\(id.html)\" aria-labelledby=\"\(id.html)-h\">")
+        page.write("<h2 id=\"\(id.html)-h\">\(page.t(wording(key)))</h2>\n")
+    }
+
+    private mutating func writeGroups() {
+        begin("paths", .classPaths)
+        guard summary.studentCount >= ClassSummary.leastGroup else {
+            page.paragraph(wording(.classTooFew))
+            return page.write("</section>\n")
+        }
+        writeGroups(summary.paths, wording(.classPathsChart), "paths-chart", column: wording(.columnRole))
+        page.write("</section>\n")
+        begin("missing", .classMissing)
+        writeGroups(
+            summary.missingSkills, wording(.classMissingChart), "missing-chart", column: wording.common(.columnSkill))
+        page.write("</section>\n")
+    }
+
+    private mutating func writeGroups(
+        _ groups: [ClassSummary.Group], _ description: String, _ id: StaticString, column: String
+    ) {
+        let large = groups.filter { $0.count != nil }
+        if !large.isEmpty {
+            let rows = large.map { group in
+                let count = group.count ?? 0
+                return Chart.Row(
+                    label: group.name,
+                    value:
+                        "\(count.grouped) (\(wording.percent(Double(count) / Double(max(1, summary.studentCount)))))",
+                    marks: [
+                        Chart.Mark(form: .solid, start: 0, end: Double(count) / Double(max(1, summary.studentCount)))
+                    ])
+            }
+            page.chart(
+                Chart(title: description, description: description, rows: rows), id: id, caption: description)
+        }
+        let table = PageTable(
+            caption: description,
+            columns: [.init(title: column), .init(title: wording(.columnStudents), isNumber: true)],
+            rows: groups.map { [$0.name, $0.count?.grouped ?? wording(.classFewer)] })
+        page.folded(wording(.asTable)) { $0.table(table) }
+        page.note(wording(.classSmall))
+    }
+
+    private mutating func writeStudents(
+        _ heading: ReportPhraseKey, _ explanation: ReportPhraseKey, _ id: StaticString,
+        _ students: [ClassSummary.Student]
+    ) {
+        begin(id, heading)
+        guard !students.isEmpty else {
+            page.paragraph(wording(.classNone))
+            return page.write("</section>\n")
+        }
+        page.paragraph(wording(explanation))
+        page.write("<ul>\n")
+        for student in students.prefix(Self.shownStudents) {
+            page.write("<li>\(link(student))")
+            let about =
+                id.description == "wishes"
+                ? student.reason ?? "" : wording.common.list(student.candidates.map(\.name))
+            page.write(" – \(page.t(about))</li>\n")
+        }
+        page.write("</ul>\n")
+        let more = students.count - Self.shownStudents
+        if more > 0 { page.paragraph(wording(.classMore, count: more, ["file": "summary.csv"])) }
+        page.write("</section>\n")
+    }
+
+    private mutating func writeFailures() {
+        guard !summary.failures.isEmpty else { return }
+        begin("failed", .classFailed)
+        page.write("<ul>\n")
+        for failure in summary.failures.prefix(Self.shownStudents) {
+            page.write("<li dir=\"ltr\">\(failure.reason)</li>\n")
+        }
+        page.write("</ul>\n")
+        let more = summary.failures.count - Self.shownStudents
+        if more > 0 { page.paragraph(wording(.classMore, count: more, ["file": "summary.json"])) }
+        page.write("</section>\n")
+    }
+
+    private mutating func writeList() {
+        begin("students", .classList)
+        page.write(
+            "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"students-h\"><table>\n<thead><tr>")
+        let columns: [(ReportPhraseKey, isNumber: Bool)] = [
+            (.columnStudent, false), (.columnId, false), (.columnFirst, false), (.columnProbability, true),
+            (.columnWeeks, true),
+        ]
+        for column in columns {
+            page.write(column.isNumber ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
+            page.write("\(page.t(wording(column.0)))</th>")
+        }
+        page.write("</tr></thead>\n<tbody>\n")
+        for student in summary.students {
+            let first = student.candidates.first
+            page.write("<tr><th scope=\"row\">\(link(student))</th><td><bdi>\(student.id ?? "")</bdi></td>")
+            page.write("<td>\(page.t(first?.name ?? "–"))</td>")
+            page.write("<td class=\"n\">\(page.t(first.map { wording.percent($0.probability) } ?? "–"))</td>")
+            page.write("<td class=\"n\">\(page.t(student.weeks.grouped))</td></tr>\n")
+        }
+        page.write("</tbody></table></div>\n</section>\n")
+    }
+
+    /// A link to a report, by the student's name.
+    private func link(_ student: ClassSummary.Student) -> HTML {
+        let name = student.name ?? student.id ?? student.file
+        return "<a href=\"\(HTML(pathComponent: student.file))\"><bdi>\(name)</bdi></a>"
+    }
+}
+
+extension HTML {
+    /// The name of a file in the same folder, as an address.
+    init(pathComponent name: String) {
+        self = "./"
+        for byte in name.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+                append(escaping: String(decoding: [byte], as: UTF8.self))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                append(escaping: "%\(digits.count < 2 ? "0" : "")\(digits)")
+            }
+        }
+    }
+}

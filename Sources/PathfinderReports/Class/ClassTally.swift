@@ -1,0 +1,126 @@
+public import Pathfinder
+internal import Synchronization
+
+/// Gathers the reports of a class, one after the other, into a summary.
+///
+/// It keeps a few words of each student and not the reports.
+public struct ClassTally: Sendable {
+    private let maker: ReportMaker
+    private var students: [ClassSummary.Student] = []
+    private var failures: [ClassSummary.Failure] = []
+    private var paths: [Role.ID: Int] = [:]
+    private var missing: [Skill.ID: Int] = [:]
+
+    /// An empty class.
+    public init(_ maker: ReportMaker) { self.maker = maker }
+
+    /// How many students were added.
+    public var count: Int { students.count }
+
+    /// Adds a student.
+    ///
+    /// - Parameters:
+    ///   - student: The student, from ``ReportMaker/student(_:profile:file:wish:carried:)``.
+    ///   - missing: The skills of the student's plan.
+    public mutating func add(_ student: ClassSummary.Student, missing: [Skill.ID]) {
+        students.append(student)
+        if let first = student.candidates.first { paths[first.role, default: 0] += 1 }
+        for skill in missing { self.missing[skill, default: 0] += 1 }
+    }
+
+    /// Adds something that could not be used.
+    public mutating func add(_ failure: ClassSummary.Failure) { failures.append(failure) }
+
+    /// The summary of what was added.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of students.
+    public func summary(title: String?) -> ClassSummary {
+        let isLarge = students.count >= ClassSummary.leastGroup
+        return ClassSummary(
+            title: title ?? maker.wording(.classTitle), language: maker.settings.language, date: maker.settings.date,
+            dataVersion: maker.dataVersion, studentCount: students.count,
+            paths: isLarge ? groups(paths, name: { maker.names[$0] }) : [],
+            missingSkills: isLarge ? Array(groups(missing, name: { maker.names[$0] }).prefix(Self.shownSkills)) : [],
+            students: students, failures: failures)
+    }
+
+    private static let shownSkills = 20
+
+    /// Groups by size; those that are too small to be broken down come last, by name.
+    private func groups<Row>(
+        _ counts: [Identifier<Row>: Int], name: (Identifier<Row>) -> String
+    ) -> [ClassSummary.Group] {
+        let sizes = counts.map { (id: $0.key, count: $0.value >= ClassSummary.leastGroup ? $0.value : 0) }
+        return sizes.sorted { ($1.count, $0.id) < ($0.count, $1.id) }.map {
+            ClassSummary.Group(id: $0.id.rawValue, name: name($0.id), count: $0.count > 0 ? $0.count : nil)
+        }
+    }
+}
+
+extension ReportMaker {
+    /// A student in short.
+    ///
+    /// - Parameters:
+    ///   - report: The student's report.
+    ///   - profile: The profile that it was made from.
+    ///   - file: The name of its file.
+    ///   - wish: The role that the student wishes for.
+    ///   - carried: Texts to carry along.
+    public func student(
+        _ report: Report, profile: Profile, file: String, wish: Role.ID?, carried: [String]
+    ) -> ClassSummary.Student {
+        let apart = [wish.flatMap { distance(to: $0, profile, report) }, distance(toPay: profile, report)]
+            .compactMap(\.self).max { $0.distance < $1.distance }
+        return ClassSummary.Student(
+            id: report.id, name: report.name, file: file, verdict: report.answer.verdict,
+            candidates: Array(report.answer.candidates.prefix(2)), readiness: report.skills.readiness,
+            weeks: report.plan.weeks, wish: wish.map { names[$0] }, distance: apart?.distance, reason: apart?.reason,
+            carried: carried)
+    }
+
+    private typealias Distance = (distance: Double, reason: String)
+
+    /// How much less likely the wished role is than the first one.
+    private func distance(to wish: Role.ID, _ profile: Profile, _ report: Report) -> Distance? {
+        guard let first = report.answer.candidates.first, let index = scorer.roles.firstIndex(of: wish) else {
+            return nil
+        }
+        let probability = scorer.probabilities(profile)[index]
+        let reason = wording(
+            .distanceRole,
+            ["wish": names[wish], "share": wording.percent(probability), "role": first.name])
+        return (max(0, 1 - probability / max(1e-9, first.probability)), reason)
+    }
+
+    /// How far the wished pay lies above the range of the report.
+    private func distance(toPay profile: Profile, _ report: Report) -> Distance? {
+        guard let wish = profile.payWish, wish.amount > 0, wish.amount < 1e12,
+            let figure = report.pay.levels.first(where: { $0.level == report.target.level })?.figure
+        else { return nil }
+        guard let unit = value(ofUnitOf: wish, in: figure) else { return nil }
+        let wished = wish.amount * unit
+        let reason = wording(
+            .distancePay,
+            [
+                "wish": "\(Wording.rounded(Int(min(1e15, wished))).grouped) \(wording.currency(figure.currency))",
+                "high": figure.high.grouped,
+            ])
+        return (max(0, 1 - Double(figure.high) / max(1, wished)), reason)
+    }
+
+    /// What one unit of a wished pay is in the currency and period of a figure; `nil` without an exchange rate.
+    private func value(ofUnitOf wish: PayWish, in figure: PayFigure) -> Double? {
+        let key = UnitKey(
+            from: wish.currency, per: wish.period, to: figure.currency, period: figure.period, year: figure.year)
+        return units.withLock { units in
+            if let unit = units[key] { return unit }
+            let million = PayFigure(
+                low: 1_000_000, high: 1_000_000, currency: wish.currency, period: wish.period, kind: figure.kind,
+                reading: .minimumToMaximum, year: figure.year)
+            let converted = try? catalog.convert(million, to: figure.currency, period: figure.period).figure
+            let unit = converted.map { Double($0.high) / 1e6 }
+            units[key] = .some(unit)
+            return unit
+        }
+    }
+}

@@ -1,0 +1,105 @@
+/// A piece of HTML, built by string interpolation that escapes by default.
+///
+///     let name = "<Sara> & Co"
+///     let greeting: HTML = "<p>\(name)</p>"   // <p>&lt;Sara&gt; &amp; Co</p>
+///
+/// Only literals and other pieces of HTML become markup; every interpolated text is escaped so that it can stand between
+/// tags and in a quoted attribute.
+public struct HTML: Hashable, Sendable {
+    /// The markup in UTF-8.
+    public private(set) var bytes: [UInt8]
+
+    /// Nothing.
+    public init() { bytes = [] }
+
+    /// Makes room for some bytes.
+    public mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
+    /// Appends a piece.
+    public static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
+
+    /// A text without markup: the five characters that mean something in HTML are written as references, control
+    /// characters are left out.
+    public init(escaping text: String) {
+        bytes = []
+        append(escaping: text)
+    }
+
+    mutating func append(escaping text: String) {
+        var text = text
+        text.withUTF8 { append(escaping: $0) }
+    }
+
+    mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for (index, byte) in text.enumerated() {
+            guard let replacement = Self.replacement(of: byte) else { continue }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            append(replacement)
+            start = index + 1
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    mutating func append(_ literal: StaticString) {
+        // A literal of one scalar has no pointer.
+        guard literal.hasPointerRepresentation else {
+            bytes += Array(String(Character(literal.unicodeScalar)).utf8)
+            return
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    @inline(__always)
+    private static func replacement(of byte: UInt8) -> StaticString? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: ""
+        default: nil
+        }
+    }
+}
+
+extension HTML: ExpressibleByStringInterpolation {
+    /// Markup as it stands in the source.
+    public init(stringLiteral value: StaticString) {
+        bytes = []
+        append(value)
+    }
+
+    /// Markup with values in it.
+    public init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.html.bytes }
+
+    /// Gathers literals as markup and values as text.
+    public struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var html = HTML()
+
+        /// Makes room.
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            html.reserveCapacity(literalCapacity + 24 * interpolationCount)
+        }
+
+        /// Appends markup of the source.
+        public mutating func appendLiteral(_ literal: StaticString) { html.append(literal) }
+
+        /// Appends a text, escaped.
+        public mutating func appendInterpolation(_ text: String) { html.append(escaping: text) }
+
+        /// Appends a whole number.
+        public mutating func appendInterpolation(_ number: Int) {
+            html.bytes += Array(String(number).utf8)
+        }
+
+        /// Appends markup.
+        public mutating func appendInterpolation(_ html: HTML) { self.html += html }
+    }
+}
+
+extension HTML: CustomStringConvertible {
+    /// The markup as a text.
+    public var description: String { String(decoding: bytes, as: UTF8.self) }
+}

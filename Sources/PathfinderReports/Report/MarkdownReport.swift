@@ -1,0 +1,128 @@
+public import Pathfinder
+
+/// Writes reports as Markdown, with the tables and without the charts.
+public struct MarkdownReport: Sendable {
+    private let wordings: [Language: ReportWording]
+
+    /// Prepares documents with the wording of a catalog.
+    public init(_ catalog: Catalog) {
+        wordings = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, ReportWording(catalog, $0)) })
+    }
+
+    /// The document of a report, in UTF-8.
+    ///
+    /// - Complexity: O(*n*) in the texts of the report.
+    public func render(_ report: Report) -> [UInt8] {
+        guard let wording = wordings[report.language] else { return [] }
+        var writer = MarkdownWriter(DocumentText(report.language, country: report.country))
+        writer.write(report, wording)
+        return Array(writer.text.utf8)
+    }
+}
+
+private struct MarkdownWriter {
+    private(set) var text = ""
+    private let document: DocumentText
+
+    init(_ document: DocumentText) { self.document = document }
+
+    mutating func write(_ report: Report, _ wording: ReportWording) {
+        let story = ReportStory(report: report, wording: wording)
+        let tables = ReportTables(report: report, wording: wording)
+        line("# \(escaped(report.title))")
+        line(
+            ([report.name, report.id].compactMap(\.self) + [wording.date(report.date)]).map(escaped).joined(
+                separator: " · "))
+        line("## \(escaped(wording(.answerHeading)))")
+        line("**\(escaped(story.lead))**")
+        for sentence in story.explanations { line(escaped(sentence)) }
+        list(story.facts)
+        if !report.answer.candidates.isEmpty { table(tables.candidates) }
+        if report.answer.parts.contains(where: { $0.lead != nil }) { table(tables.parts) }
+        if !report.answer.changes.isEmpty {
+            line("### \(escaped(wording(.changesHeading)))")
+            list(report.answer.changes)
+        }
+        line("## \(escaped(wording(.payHeading)))")
+        if report.pay.isUnknown {
+            line(escaped(wording(.factPayUnknown, ["place": report.target.regionName])))
+        } else {
+            if let unit = report.pay.unit { line(escaped(unit)) }
+            let names: KeyValuePairs = [
+                "role": report.target.roleName, "place": report.target.regionName, "level": report.target.levelName,
+            ]
+            table(
+                tables.pay(
+                    report.pay.levels, first: wording.common(.columnLevel), caption: wording(.payLevels, names)))
+            if !report.pay.places.isEmpty {
+                table(
+                    tables.pay(
+                        report.pay.places, first: wording(.columnPlace), caption: wording(.payPlaces, names)))
+            }
+            list(report.pay.notes)
+        }
+        line("## \(escaped(wording(.skillsHeading)))")
+        table(tables.skills)
+        named(wording(.skillsOthers), report.skills.others)
+        named(wording(.skillsNotKnown), report.skills.unknown)
+        line("## \(escaped(wording(.planHeading)))")
+        for sentence in [story.planned] + story.planDetails { line(escaped(sentence)) }
+        if !report.plan.steps.isEmpty { table(tables.steps) }
+        named(wording.common(.planCourses), report.plan.topics.map { "\($0.name): \($0.text)" })
+        line("## \(escaped(wording(.aheadHeading)))")
+        if report.certifications.isEmpty {
+            line(escaped(wording.common(.planNoCertifications)))
+        } else {
+            table(tables.certifications)
+        }
+        if !report.moves.isEmpty { table(tables.moves) }
+        named(wording(.movesHeading), report.progression)
+        named(wording.common(.planInterview), report.interviews.map { "\($0.name): \($0.text)" })
+        named(wording.common(.planPortfolio), report.portfolio.map { "\($0.name): \($0.text)" })
+        line("## \(escaped(wording(.originsHeading)))")
+        line(escaped(wording(.dataVersion, ["version": report.dataVersion, "date": wording.date(report.date)])))
+        named(wording(.limitsHeading), report.limits)
+        named(wording.common(.sources), report.sources)
+    }
+
+    private mutating func line(_ line: String) { text += line + "\n\n" }
+
+    private mutating func named(_ title: String, _ items: [String]) {
+        guard !items.isEmpty else { return }
+        line("### \(escaped(title))")
+        list(items)
+    }
+
+    private mutating func list(_ items: [String]) {
+        guard !items.isEmpty else { return }
+        for item in items { text += "- \(escaped(item))\n" }
+        text += "\n"
+    }
+
+    private mutating func table(_ table: PageTable) {
+        guard !table.rows.isEmpty else { return }
+        line("*\(escaped(table.caption))*")
+        text += "| \(table.columns.map { escaped($0.title) }.joined(separator: " | ")) |\n"
+        text += "| \(table.columns.map { $0.isNumber ? "---:" : "---" }.joined(separator: " | ")) |\n"
+        for row in table.rows { text += "| \(row.map(escaped).joined(separator: " | ")) |\n" }
+        text += "\n"
+    }
+
+    /// A text in which nothing is markup, not even HTML.
+    private func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in document.plain(text).unicodeScalars {
+            switch scalar {
+            case "\n", "\r", "\t": result += " "
+            case "<": result += "&lt;"
+            case "&": result += "&amp;"
+            case "\\", "`", "*", "_", "[", "]", "#", "|", ">", "!", "~":
+                result += "\\"
+                result.unicodeScalars.append(scalar)
+            case _ where scalar.properties.generalCategory == .control: break
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

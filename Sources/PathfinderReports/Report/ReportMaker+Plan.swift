@@ -1,0 +1,61 @@
+internal import Pathfinder
+
+extension ReportMaker {
+    /// Skills held and missing.
+    func skills(_ profile: Profile, _ target: PreparedTarget, _ mask: [Bool]) -> Report.Skills {
+        let planner = target.planner
+        let asked = planner.demand.skills
+        let missing = planner.isMissing(mask)
+        let held = asked.map { planner.position(of: $0.skill).map { mask[$0] } ?? false }
+        let shown = asked.indices.prefix(Self.shownSkills)
+        let demanded = Set(asked.map(\.skill))
+        return Report.Skills(
+            readiness: planner.coverage(mask), goal: rules.readiness,
+            asked: shown.map { index in
+                Report.Skills.Line(
+                    skill: asked[index].skill, name: names[asked[index].skill], importance: asked[index].importance,
+                    isHeld: held[index], isReplaced: !held[index] && !missing[index])
+            },
+            askedCount: asked.count, heldCount: held.count { $0 },
+            others: profile.skills.map(\.skill).filter { !demanded.contains($0) }.map { names[$0] },
+            unknown: profile.unknownSkills)
+    }
+
+    /// How many skills a report shows.
+    private static let shownSkills = 14
+
+    /// What to learn, week by week.
+    func plan(_ profile: Profile, _ target: PreparedTarget, _ mask: [Bool]) -> Report.Plan {
+        let planner = target.planner
+        let (order, isProven) = planner.study(for: mask, to: rules.readiness)
+        let rate = profile.studyHoursPerWeek.flatMap { $0 > 0 && $0 <= 168 ? $0 : nil } ?? rules.studyHours
+        var learnt = mask
+        var (low, median, high) = (0.0, 0.0, 0.0)
+        var taught: Set<Int> = []
+        let steps = order.map { skill in
+            learnt[skill] = true
+            let hours = planner.hours[skill]
+            let before = median
+            low += hours?.low ?? 0
+            median += hours?.median ?? 0
+            high += hours?.high ?? 0
+            taught.formUnion(target.topics[skill])
+            return Report.Step(
+                skill: planner.skills[skill], name: names[planner.skills[skill]],
+                firstWeek: Int(min(1e9, before / rate + 1e-9)) + 1,
+                lastWeek: max(1, StudyCalendar.weeks(for: median, at: rate)), hoursLow: hours?.low,
+                hoursHigh: hours?.high, isObserved: hours?.basis == .observed,
+                isOnlyNeeded: !planner.isDemanded(skill), readiness: planner.coverage(learnt))
+        }
+        return Report.Plan(
+            steps: steps, hoursPerWeek: rate, hoursLow: low, hours: median, hoursHigh: high,
+            weeksLow: StudyCalendar.weeks(for: low, at: rate), weeks: StudyCalendar.weeks(for: median, at: rate),
+            weeksHigh: StudyCalendar.weeks(for: high, at: rate), start: settings.date,
+            end: StudyCalendar.date(after: median, at: rate, from: settings.date), readiness: planner.coverage(learnt),
+            isProvenShortest: isProven,
+            topics: taught.sorted().map { topic in
+                let skills = order.filter { target.topics[$0].contains(topic) }.map { names[planner.skills[$0]] }
+                return Report.Item(name: target.topicNames[topic], text: wording.common.list(skills))
+            })
+    }
+}

@@ -1,0 +1,125 @@
+public import Pathfinder
+internal import Synchronization
+
+/// Makes reports, person after person; what does not depend on the person is prepared once and shared.
+///
+///     let maker = ReportMaker(.bundled, ReportSettings(date: CalendarDate("2026-11-21")!))
+///     let report = maker.report(for: profile)
+///     let page = HTMLReport(maker.catalog).render(report)
+///
+/// A maker can be used by any number of threads at once.
+public final class ReportMaker: Sendable {
+    /// The catalog that the figures come from.
+    public let catalog: Catalog
+    /// What the reports are about.
+    public let settings: ReportSettings
+    let wording: ReportWording
+    let names: ReportNames
+    let scorer: FitScorer
+    let rules: ReportRules
+    let distinctive: [DistinctiveKey: [Skill.ID]]
+    let dataVersion: String
+    let units = Mutex<[UnitKey: Double?]>([:])
+    private let bands = Mutex<[BandsKey: [LevelBand]]>([:])
+    private let targets = Mutex<[TargetKey: PreparedTarget]>([:])
+
+    /// What bands are about.
+    private struct BandsKey: Hashable, Sendable {
+        let role: Role.ID
+        let level: Level.ID?
+        let region: Region.ID
+        let currency: Currency.ID?
+        let period: PayPeriod?
+    }
+
+    /// Two currencies and periods, and the year of the exchange rate between them.
+    struct UnitKey: Hashable, Sendable {
+        let from: Currency.ID
+        let per: PayPeriod
+        let to: Currency.ID
+        let period: PayPeriod
+        let year: Int
+    }
+
+    /// What a prepared target is about.
+    struct TargetKey: Hashable, Sendable {
+        let role: Role.ID
+        let level: Level.ID
+        let region: Region.ID
+    }
+
+    /// Prepares reports.
+    ///
+    /// - Complexity: O(*n*) in the bytes of the tables, once.
+    public init(_ catalog: Catalog, _ settings: ReportSettings) {
+        self.catalog = catalog
+        self.settings = settings
+        wording = ReportWording(catalog, settings.language)
+        names = ReportNames(catalog, settings.language)
+        scorer = FitScorer(catalog)
+        rules = ReportRules(catalog)
+        distinctive = DistinctiveKey.all(scorer, catalog)
+        dataVersion = catalog.dataVersion
+    }
+
+    /// The report for a person.
+    ///
+    /// The same profile gives the same report.
+    ///
+    /// - Complexity: That of ranking the roles and of choosing what to learn; what belongs to the role, the level and the
+    ///   place is looked up once for each of them.
+    public func report(for profile: Profile) -> Report {
+        let scores = scorer.score(profile)
+        let order = ranking(scores)
+        let best = scores.isAnyAnswered ? order.first.map { scorer.roles[$0] } : nil
+        let role = settings.role ?? best ?? rules.usualRole
+        let level = settings.level ?? profile.currentLevel ?? rules.level(years: profile.yearsOfExperience)
+        let region = settings.region ?? profile.region ?? rules.usualRegion
+        let target = prepared(TargetKey(role: role, level: level, region: region))
+        let known = catalog.knownSkills(of: profile)
+        let mask = target.planner.mask(of: known)
+        var about = target.about
+        about.isWished = settings.role != nil
+        return Report(
+            title: settings.title ?? wording(.title), id: profile.id, name: profile.name, language: settings.language,
+            country: target.country, date: settings.date, dataVersion: dataVersion, target: about,
+            answer: answer(scores, order, profile), pay: target.pay, skills: skills(profile, target, mask),
+            plan: plan(profile, target, mask), certifications: target.certifications, moves: target.moves,
+            progression: target.progression, interviews: target.interviews, portfolio: target.portfolio,
+            sources: target.sources, limits: target.limits)
+    }
+
+    /// What is shared by all reports about a role, a level and a place.
+    private func prepared(_ key: TargetKey) -> PreparedTarget {
+        if let target = targets.withLock({ $0[key] }) { return target }
+        let target = PreparedTarget(key, self)
+        return targets.withLock { targets in
+            targets[key] = target
+            return target
+        }
+    }
+
+    /// Pay by level in a place, of the levels whose years are known.
+    func bands(of role: Role.ID, in region: Region.ID) -> [LevelBand] {
+        bands(BandsKey(role: role, level: nil, region: region, currency: nil, period: nil))
+    }
+
+    /// Pay at a level in a place; `nil` where nothing is known.
+    func band(
+        of role: Role.ID, at level: Level.ID, in region: Region.ID, _ currency: Currency.ID?, _ period: PayPeriod?
+    ) -> LevelBand? {
+        bands(BandsKey(role: role, level: level, region: region, currency: currency, period: period)).first
+    }
+
+    private func bands(_ key: BandsKey) -> [LevelBand] {
+        if let known = bands.withLock({ $0[key] }) { return known }
+        // Every currency that the tables pay in has a rate; without one there is nothing to compare.
+        let found = try? catalog.levelBands(
+            of: key.role, in: key.region, levels: key.level.map { [$0] } ?? rules.levelsWithYears,
+            currency: key.currency, period: key.period, withPay: true)
+        return bands.withLock { bands in
+            bands[key] = found ?? []
+            return found ?? []
+        }
+    }
+}

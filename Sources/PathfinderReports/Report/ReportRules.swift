@@ -1,0 +1,33 @@
+internal import Pathfinder
+
+/// What stands in where a profile does not say it.
+struct ReportRules: Sendable {
+    /// The role that a report is about where nothing in the profile says anything of the roles.
+    let usualRole: Role.ID
+    /// The place where none is named.
+    let usualRegion: Region.ID = "gcc"
+    /// The share of the importance from which on a person counts as ready to apply.
+    let readiness: Double
+    /// Hours of study a week.
+    let studyHours: Double
+    private let levels: [Level]
+
+    init(_ catalog: Catalog) {
+        usualRole = catalog.tracks.first?.coreRole ?? catalog.roles.first?.id ?? ""
+        readiness = catalog.planningRules["readiness"]?.value ?? 0.6
+        studyHours = catalog.planningRules["study-hours-per-week"]?.value ?? 8
+        levels = catalog.levelsByRank
+    }
+
+    /// The levels of which it is known after how many years they are usual.
+    var levelsWithYears: [Level.ID] { levels.filter { $0.yearsMin != nil }.map(\.id) }
+
+    /// The level that is usual with some years of experience; the lowest where they are not known.
+    func level(years: Double?) -> Level.ID {
+        let reached = levels.last { $0.rank <= Self.highestByYears && Double($0.yearsMin ?? 0) <= years ?? 0 }
+        return reached?.id ?? levels.first?.id ?? "junior"
+    }
+
+    /// The rank of a senior: above it, years alone say nothing of the level.
+    private static let highestByYears = 3
+}

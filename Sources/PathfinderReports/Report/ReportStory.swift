@@ -1,0 +1,100 @@
+internal import Pathfinder
+
+/// The sentences of a report that its renderers share.
+struct ReportStory {
+    let report: Report
+    let wording: ReportWording
+
+    /// The answer in one sentence.
+    var lead: String {
+        let target = report.target
+        let first = report.answer.candidates.first
+        switch report.answer.verdict {
+        case .unknown: return wording(.leadUnknown, ["role": target.roleName])
+        case .clear:
+            return wording(
+                .leadClear,
+                ["role": first?.name ?? "", "share": wording.percent(first?.probability ?? 0)])
+        case .tooClose:
+            return wording(.leadTooClose, ["roles": wording.common.list(close.map(\.name))])
+        }
+    }
+
+    /// What stands below the answer.
+    var explanations: [String] {
+        let target = report.target
+        var sentences = [target.summary]
+        if report.answer.verdict == .tooClose, let first = report.answer.candidates.first {
+            sentences.insert(
+                wording(.tooCloseExplained, ["role": first.name, "share": wording.percent(first.probability)]), at: 0)
+        }
+        if target.isWished { sentences.insert(wording(.wished, ["role": target.roleName]), at: 0) }
+        sentences.append(
+            wording(
+                .about,
+                ["role": target.roleName, "level": target.levelName, "place": target.regionName]))
+        return sentences.filter { !$0.isEmpty }
+    }
+
+    /// The roles between which it is too close to call: those at least half as likely as the first.
+    private var close: [Report.Candidate] {
+        guard let first = report.answer.candidates.first else { return [] }
+        let near = report.answer.candidates.filter { $0.probability >= first.probability / 2 }
+        return Array((near.count > 1 ? near : Array(report.answer.candidates.prefix(2))).prefix(3))
+    }
+
+    /// The facts in short: pay, readiness, weeks.
+    var facts: [String] {
+        var facts: [String] = []
+        if let row = report.pay.levels.first(where: { $0.level == report.target.level }), let figure = row.figure {
+            facts.append(
+                wording(
+                    .factPay,
+                    [
+                        "range": wording.common.ends(figure), "currency": wording.currency(figure.currency),
+                        "period": wording.common(figure.period == .year ? .perYear : .perMonth),
+                        "basis": row.basisName, "place": report.target.regionName,
+                    ]))
+        } else {
+            facts.append(wording(.factPayUnknown, ["place": report.target.regionName]))
+        }
+        if let readiness = report.skills.readiness {
+            facts.append(
+                wording(
+                    .factSkills, count: report.skills.askedCount,
+                    ["held": String(report.skills.heldCount), "share": wording.percent(readiness)]))
+        }
+        facts.append(planned)
+        return facts
+    }
+
+    /// How long the plan takes.
+    var planned: String {
+        let plan = report.plan
+        guard !plan.steps.isEmpty else { return wording(.planNothing) }
+        return wording(
+            .factPlan, count: plan.weeks,
+            ["rate": wording.hundredths(plan.hoursPerWeek), "end": plan.end.map(wording.date) ?? "–"])
+    }
+
+    /// What the plan brings, and how sure its length is.
+    var planDetails: [String] {
+        let plan = report.plan
+        guard !plan.steps.isEmpty else { return [] }
+        return [
+            wording(
+                .planRange,
+                [
+                    "low": wording.common.hours(plan.hoursLow), "high": wording.common.hours(plan.hoursHigh),
+                    "weeksLow": plan.weeksLow.grouped, "weeksHigh": plan.weeksHigh.grouped,
+                ]),
+            wording(
+                .planReadiness,
+                [
+                    "before": wording.percent(report.skills.readiness ?? 0),
+                    "after": wording.percent(plan.readiness ?? 0), "goal": wording.percent(report.skills.goal),
+                ]),
+            wording(plan.isProvenShortest ? .planProved : .planNotProved),
+        ]
+    }
+}

@@ -1,0 +1,175 @@
+import Foundation
+import Testing
+
+/// Reports of one student.
+struct ReportTests {
+    let work: Workdir
+
+    init() throws { work = try Workdir() }
+
+    private static let student = [
+        "report", "--skill", "python", "--skill", "sql", "--years", "1", "--region", "Dubai", "--date", "2026-11-21",
+    ]
+
+    @Test(arguments: ["en", "ar"])
+    func `a report is made from options, and again with the same bytes`(language: String) throws {
+        for file in ["a.html", "b.html"] {
+            let run = try work.pathfinder(Self.student + ["--lang", language, "--output", file])
+            #expect(run.code == 0 && run.stdout.isEmpty && run.stderr.isEmpty)
+        }
+        let page = try work.read("a.html")
+        #expect(try page == work.read("b.html") && page.hasPrefix("<!doctype html>") && page.hasSuffix("</html>\n"))
+        #expect(try work.files == ["a.html", "b.html"])
+    }
+
+    @Test(arguments: [
+        ("html", "<!doctype html>"), ("markdown", "# Your career report"), ("json", "{"),
+    ])
+    func `each format goes to the standard output`(format: String, start: String) throws {
+        let run = try work.pathfinder(Self.student + ["--format", format])
+        #expect(run.code == 0 && run.stdout.hasPrefix(start))
+    }
+
+    @Test(arguments: [("r.md", "# "), ("r.json", "{"), ("r.html", "<!doctype")])
+    func `the name of the file says the format`(file: String, start: String) throws {
+        try #require(try work.pathfinder(Self.student + ["--output", file]).code == 0)
+        #expect(try work.read(file).hasPrefix(start))
+    }
+
+    @Test func `a profile comes from a file, with title and role`() throws {
+        try work.write(#"{"name": "Sara <b>", "skills": ["sql"]}"#, to: "student.json")
+        let run = try work.pathfinder(
+            "report", "--profile", "student.json", "--title", "Future & you", "--to", "senior ai engineer", "--date",
+            "2026-11-21")
+        #expect(run.code == 0 && run.stdout.contains("<h1>Future &amp; you</h1>"))
+        #expect(run.stdout.contains("Sara &lt;b&gt;") && !run.stdout.contains("Sara <b>"))
+        #expect(run.stdout.contains("level Senior"))
+    }
+
+    @Test(arguments: [
+        (["report"], "say who the report is for"),
+        (["report", "--skill", "sql", "--format", "docx"], "html, markdown, json, pdf"),
+        (["report", "--skill", "sql", "--date", "2026-11"], "write it as 2026-11-21"),
+        (["report", "--skill", "sql", "--theme", "accent=url(x)"], "is not a colour"),
+        (["report", "--skill", "sql", "--resume"], "belong to a class"),
+        (["report", "--students", "c.csv"], "name the folder"),
+        (["report", "--students", "c.csv", "--output", "o", "--format", "pdf"], "--format pdf"),
+        (["report", "--students", "c.csv", "--output", "o", "--skill", "sql"], "leave out"),
+    ])
+    func `wrong usage is explained`(words: [String], message: String) throws {
+        let run = try work.pathfinder(words, columns: nil)
+        #expect(run.code == 64 && run.stderr.contains(message), "\(run.stderr)")
+        #expect(try work.files.isEmpty)
+    }
+
+    @Test func `without a Chromium a PDF says how to print the page`() throws {
+        let run = try work.pathfinder(Self.student + ["--output", "r.pdf"], environment: ["PATH": "/nonexistent"])
+        #expect(run.code == 1 && run.stderr.contains("Ctrl-P"))
+        #expect(try work.files.isEmpty)
+    }
+
+    @Test(arguments: ["en", "ar"])
+    func `a report in Markdown is as it was looked at`(language: String) throws {
+        let run = try work.pathfinder(Self.student + ["--format", "markdown", "--lang", language, "--title", "R"])
+        try Snapshot.check(run.stdout, "report-markdown-\(language)")
+    }
+}
+
+/// Reports of a class.
+struct ClassReportTests {
+    let work: Workdir
+
+    init() throws { work = try Workdir() }
+
+    private static let header = "id,name,skills,years_of_experience,region,wished_role,note\n"
+    private static let rows = """
+        ../../evil,<script>alert(1)</script>,python;sql,1,Dubai,ai-engineer,=1+1
+        s2,"=HYPERLINK(""x"")",sql;excel;Power BI,0,Riyadh,data-analyst,+1
+        s2,Omar,pytorch;docker,3,Riyadh,,@x
+        s4,سارة,spark;kafka;airflow,3,Doha,,-1
+        s5,Ali,spark;kafka;sql,3,Doha,,plain
+
+        """
+
+    private func make(_ folder: String, _ more: [String] = [], csv: String? = nil) throws -> Run {
+        try work.write(csv ?? Self.header + Self.rows, to: "class.csv")
+        return try work.pathfinder(
+            ["report", "--students", "class.csv", "--output", folder, "--date", "2026-11-21"] + more)
+    }
+
+    private func files(_ folder: String) throws -> [String: Data] {
+        let url = work.url.appending(path: folder)
+        let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
+        return try Dictionary(
+            uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: url.appending(path: $0))) })
+    }
+
+    @Test func `a class has a report each, a page and two summaries, and nothing leaves the folder`() throws {
+        let run = try make("reports")
+        #expect(run.code == 0, "\(run.stderr)")
+        let files = try files("reports")
+        #expect(
+            files.keys.sorted() == [
+                "evil.html", "index.html", "s2-2.html", "s2.html", "s4.html", "s5.html", "summary.csv", "summary.json",
+            ])
+        #expect(try work.files == ["class.csv", "reports"])
+        for (name, data) in files where name.hasSuffix(".html") {
+            #expect(!String(decoding: data, as: UTF8.self).contains("<script"), "\(name)")
+        }
+    }
+
+    @Test func `a spreadsheet runs nothing of the summary, and other columns are carried along`() throws {
+        _ = try make("reports")
+        let lines = try work.read("reports/summary.csv").split(separator: "\n")
+        #expect(lines[0].hasSuffix(",wished_role,note") && lines.count == 6)
+        #expect(lines[1].hasSuffix(",ai-engineer,'=1+1") && lines[2].contains("'=HYPERLINK"))
+        #expect(lines[3].hasSuffix("'@x") && lines[4].hasSuffix("'-1") && lines[5].hasSuffix("plain"))
+    }
+
+    @Test func `a bad row is reported and left out, and the others are made`() throws {
+        let run = try make("reports", csv: Self.header + "x,X,python=9,0,Dubai,,\n" + Self.rows)
+        #expect(run.code == 1 && run.stderr.contains("class.csv:2:"))
+        let files = try files("reports")
+        #expect(files.count == 8 && files["x.html"] == nil)
+        #expect(String(decoding: files["index.html"] ?? Data(), as: UTF8.self).contains("class.csv:2:"))
+    }
+
+    @Test func `a strict run stops at the first bad row`() throws {
+        let run = try make("reports", ["--strict"], csv: Self.header + Self.rows + "x,X,python=9,0,Dubai,,\n")
+        #expect(run.code == 1 && run.stderr.contains("--strict"))
+        #expect(try files("reports")["index.html"] == nil)
+    }
+
+    @Test func `a run that is resumed leaves what a run at once leaves, and keeps what is current`() throws {
+        _ = try make("once")
+        let whole = try files("once")
+        _ = try make("twice")
+        let folder = work.url.appending(path: "twice")
+        let kept = folder.appending(path: "s4.html")
+        let before = try FileManager.default.attributesOfItem(atPath: kept.path)[.systemFileNumber] as? Int
+        try FileManager.default.removeItem(at: folder.appending(path: "s5.html"))
+        try FileManager.default.removeItem(at: folder.appending(path: "index.html"))
+        try Data("half".utf8).write(to: folder.appending(path: "s2.html"))
+        #expect(try make("twice", ["--resume"]).code == 0)
+        #expect(try files("twice") == whole)
+        let after = try FileManager.default.attributesOfItem(atPath: kept.path)[.systemFileNumber] as? Int
+        #expect(before == after, "a current report is not written again")
+    }
+
+    @Test func `a folder of profiles is a class`() throws {
+        try work.write(#"{"skills": ["sql"]}"#, to: "people/b.json")
+        try work.write(#"{"name": "A", "skills": ["python"]}"#, to: "people/a.json")
+        try work.write(#"{"skills": 7}"#, to: "people/c.json")
+        let run = try work.pathfinder(
+            "report", "--students", "people", "--output", "reports", "--date", "2026-11-21", "--lang", "ar")
+        #expect(run.code == 1 && run.stderr.contains("people/c.json:1:"))
+        let files = try files("reports")
+        #expect(files["A.html"] != nil && files["b.html"] != nil && files.count == 5)
+    }
+
+    @Test(arguments: ["markdown", "json"])
+    func `a class can have another format`(format: String) throws {
+        #expect(try make("reports", ["--format", format]).code == 0)
+        #expect(try files("reports")[format == "json" ? "s5.json" : "s5.md"] != nil)
+    }
+}

@@ -1,0 +1,49 @@
+import Pathfinder
+import Testing
+
+@testable import PathfinderReports
+
+struct DocumentTextTests {
+    @Test(arguments: [
+        ("تعلم Apache Spark أولًا", "تعلم <bdi>Apache Spark</bdi> أولًا"),
+        ("لغة C++ و C#.", "لغة <bdi>C++</bdi> و <bdi>C#</bdi>."),
+        ("شهادة DP-700 (PL-300)", "شهادة <bdi>DP-700 (PL-300</bdi>)"),
+        ("من 70,000 إلى 95,000", "من 70,000 إلى 95,000"), ("<b>", "&lt;<bdi>b</bdi>&gt;"), ("", ""),
+    ])
+    func `Latin terms are isolated in Arabic`(text: String, expected: String) {
+        #expect(DocumentText(.arabic).html(text).description == expected)
+    }
+
+    @Test func `English texts are left as they are`() {
+        #expect(
+            DocumentText(.english, country: "SA").html("Learn SQL in 12 weeks").description == "Learn SQL in 12 weeks")
+    }
+
+    @Test(arguments: [
+        ("SA", "٧٠٬٠٠٠–٩٥٬٠٠٠، ٤٢٪، ١٫٥"), ("EG", "٧٠٬٠٠٠–٩٥٬٠٠٠، ٤٢٪، ١٫٥"), ("AE", "70,000–95,000، 42%، 1.5"),
+        (nil, "70,000–95,000، 42%، 1.5"),
+    ])
+    func `Arabic has the digits that CLDR gives it in a country`(country: String?, expected: String) {
+        let text = DocumentText(.arabic, country: country)
+        #expect(text.plain("70,000–95,000، 42%، 1.5") == expected)
+    }
+
+    @Test func `digits within Latin terms stay`() {
+        #expect(DocumentText(.arabic, country: "SA").html("DP-700 و 12").description == "<bdi>DP-700</bdi> و ١٢")
+    }
+}
+
+struct PluralCategoryTests {
+    @Test(arguments: [
+        (0, PluralCategory.zero), (1, .one), (2, .two), (3, .few), (10, .few), (103, .few), (1003, .few), (11, .many),
+        (99, .many), (111, .many), (1011, .many), (100, .other), (102, .other), (200, .other), (1000, .other),
+    ])
+    func `the examples of CLDR have their Arabic categories`(number: Int, category: PluralCategory) {
+        #expect(PluralCategory(number, .arabic) == category)
+    }
+
+    @Test(arguments: [(0, PluralCategory.other), (1, .one), (2, .other), (100, .other)])
+    func `the examples of CLDR have their English categories`(number: Int, category: PluralCategory) {
+        #expect(PluralCategory(number, .english) == category)
+    }
+}
