@@ -137,14 +137,29 @@ static const unsigned char transitions[] = {
 static const unsigned char staffing_problems[] = {
 #embed "../../datasets/staffing_problems.csv"
 };
+static const unsigned char symptom_phrasings[] = {
+#embed "../../datasets/symptom_phrasings.csv"
+};
+static const unsigned char symptom_words[] = {
+#embed "../../datasets/symptom_words.csv"
+};
+static const unsigned char situation_answers[] = {
+#embed "../../datasets/situation_answers.csv"
+};
 static const unsigned char phases[] = {
 #embed "../../datasets/phases.csv"
 };
 static const unsigned char phase_roles[] = {
 #embed "../../datasets/phase_roles.csv"
 };
+static const unsigned char hand_overs[] = {
+#embed "../../datasets/hand_overs.csv"
+};
 static const unsigned char anti_patterns[] = {
 #embed "../../datasets/anti_patterns.csv"
+};
+static const unsigned char anti_pattern_signs[] = {
+#embed "../../datasets/anti_pattern_signs.csv"
 };
 static const unsigned char architecture_layers[] = {
 #embed "../../datasets/architecture_layers.csv"
@@ -154,6 +169,9 @@ static const unsigned char governance_duties[] = {
 };
 static const unsigned char metrics[] = {
 #embed "../../datasets/metrics.csv"
+};
+static const unsigned char staffing_rules[] = {
+#embed "../../datasets/staffing_rules.csv"
 };
 static const unsigned char interview_stages[] = {
 #embed "../../datasets/interview_stages.csv"
@@ -222,12 +240,18 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(industry_uses),
     TABLE(transitions),
     TABLE(staffing_problems),
+    TABLE(symptom_phrasings),
+    TABLE(symptom_words),
+    TABLE(situation_answers),
     TABLE(phases),
     TABLE(phase_roles),
+    TABLE(hand_overs),
     TABLE(anti_patterns),
+    TABLE(anti_pattern_signs),
     TABLE(architecture_layers),
     TABLE(governance_duties),
     TABLE(metrics),
+    TABLE(staffing_rules),
     TABLE(interview_stages),
     TABLE(portfolio_items),
     TABLE(remote_work),

@@ -22,7 +22,8 @@ struct PathfinderCommand: ParsableCommand {
         version: pathfinderVersion,
         subcommands: [
             CompareCommand.self, BandCommand.self, FitCommand.self, PlanCommand.self, ReportCommand.self,
-            ListCommand.self, ShowCommand.self, QueryCommand.self, DataCommand.self, BandsCommand.self,
+            StaffCommand.self, ListCommand.self, ShowCommand.self, QueryCommand.self, DataCommand.self,
+            BandsCommand.self,
             AnnotateCommand.self,
         ])
 

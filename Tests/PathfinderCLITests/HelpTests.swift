@@ -9,7 +9,7 @@ import Testing
     @Test func `there is help for each command of the design`() throws {
         let paths = Set(try HelpPage.all().map { $0.path.joined(separator: " ") })
         let expected: Set<String> = [
-            "", "compare", "band", "fit", "list", "show", "query", "data", "data validate", "data info",
+            "", "compare", "band", "fit", "plan", "report", "staff", "list", "show", "query", "data", "data validate", "data info",
         ]
         #expect(paths.isSuperset(of: expected), "missing: \(expected.subtracting(paths).sorted())")
     }
@@ -26,6 +26,7 @@ import Testing
         #expect(pages.contains { !$0.examples.isEmpty })
         try PayFileFixture.writeAll(into: work)
         try ProfileFixture.writeAll(into: work)
+        try work.write(#"{"symptoms": ["model-drift"]}"#, to: "situation.json")
         for page in pages {
             for example in page.examples {
                 #expect(example.hasPrefix("pathfinder "), "\(page.path): \(example)")

@@ -64,6 +64,11 @@ import Testing
         .init(name: "show-region-ar", words: ["show", "region", "دبي", "--lang", "ar"]),
         .init(name: "show-role", words: ["show", "role", "ai-strategist"]),
         .init(
+            name: "staff-chatbot",
+            words: ["staff", "our chatbot gives wrong answers because the data is a mess", "--region", "Riyadh"]
+                + ["--budget", "60000"]),
+        .init(name: "staff-ar", words: ["staff", "روبوت المحادثة يهلوس", "--lang", "ar", "--region", "الرياض"]),
+        .init(
             name: "query-grouped",
             words: ["query", "pay_ranges", "--group-by", "role.track", "--select"]
                 + ["role.track,count,min(low),median(low),max(high)"]),

@@ -101,11 +101,12 @@ struct EducationAndStaffingFactsTests {
             "three roles work in concert in production", .phaseRoles, "role", where: "phase = production",
             are: ["ml-engineer", "platform-engineer", "data-engineer"]),
         Fact(
-            "two kinds of misuse and one cause of failure", .antiPatterns, "id kind track",
+            "two kinds of misuse and four causes of failure", .antiPatterns, "id kind track",
             are: [
                 "data-warehouse-for-ai | misuse | data-engineering",
                 "ai-engineer-fixes-data-mess | misuse | ai-engineering",
-                "misaligned-incentives | cause-of-failure | ",
+                "misaligned-incentives | cause-of-failure | ", "one-role-for-everything | cause-of-failure | ",
+                "data-and-ai-silos | cause-of-failure | ", "ungoverned-deployment | cause-of-failure | ai-engineering",
             ]),
         Fact(
             "three layers bridge the gap", .architectureLayers, "rank id owner_track",

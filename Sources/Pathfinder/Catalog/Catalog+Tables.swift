@@ -89,18 +89,30 @@ extension Catalog {
     public var transitions: Rows<Transition> { rows() }
     /// A symptom or situation, and who should lead the answer to it.
     public var staffingProblems: Rows<StaffingProblem> { rows() }
+    /// How people say a symptom in everyday words, or other talk that says none.
+    public var symptomPhrasings: Rows<SymptomPhrasing> { rows() }
+    /// A word or phrase of everyday talk with the meaning that it shares with others.
+    public var symptomWords: Rows<SymptomWord> { rows() }
+    /// An answer to a question about the situation of a manager who hires.
+    public var situationAnswers: Rows<SituationAnswer> { rows() }
     /// A phase of a data-to-AI initiative.
     public var phases: Rows<Phase> { rows() }
     /// A role that a phase needs.
     public var phaseRoles: Rows<PhaseRole> { rows() }
+    /// What one role hands to another, and the contract between them.
+    public var handOvers: Rows<HandOver> { rows() }
     /// A way in which initiatives fail because the wrong people were hired for the problem.
     public var antiPatterns: Rows<AntiPattern> { rows() }
+    /// A symptom or an answer that speaks for, or against, a pattern of misuse.
+    public var antiPatternSigns: Rows<AntiPatternSign> { rows() }
     /// A layer of an architecture that keeps data and AI work apart and connected.
     public var architectureLayers: Rows<ArchitectureLayer> { rows() }
     /// A duty of governance once AI goes into production.
     public var governanceDuties: Rows<GovernanceDuty> { rows() }
     /// A measure of success of a track.
     public var metrics: Rows<Metric> { rows() }
+    /// A number that advice on staffing rests on.
+    public var staffingRules: Rows<StaffingRule> { rows() }
     /// A stage of a usual interview process.
     public var interviewStages: Rows<InterviewStage> { rows() }
     /// Something that belongs in a portfolio.

@@ -51,6 +51,7 @@ final class CatalogStorage: Sendable {
     let priceLevels = Lazy<PriceLevels>()
     let places = Lazy<RegionTree>()
     let titles = Lazy<TitleMatcher>()
+    let symptoms = Lazy<SymptomMatcher>()
     let planning = Lazy<PlanningIndex>()
     let fitModel = Lazy<FitModel>()
     let names: [Lazy<NameIndex>]

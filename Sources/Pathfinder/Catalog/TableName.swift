@@ -90,18 +90,30 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case transitions
     /// A symptom or situation, and who should lead the answer to it.
     case staffingProblems = "staffing_problems"
+    /// How people say a symptom in everyday words, or other talk that says none.
+    case symptomPhrasings = "symptom_phrasings"
+    /// A word or phrase of everyday talk with the meaning that it shares with others.
+    case symptomWords = "symptom_words"
+    /// An answer to a question about the situation of a manager who hires.
+    case situationAnswers = "situation_answers"
     /// A phase of a data-to-AI initiative.
     case phases
     /// A role that a phase needs.
     case phaseRoles = "phase_roles"
+    /// What one role hands to another, and the contract between them.
+    case handOvers = "hand_overs"
     /// A way in which initiatives fail because the wrong people were hired for the problem.
     case antiPatterns = "anti_patterns"
+    /// A symptom or an answer that speaks for, or against, a pattern of misuse.
+    case antiPatternSigns = "anti_pattern_signs"
     /// A layer of an architecture that keeps data and AI work apart and connected.
     case architectureLayers = "architecture_layers"
     /// A duty of governance once AI goes into production.
     case governanceDuties = "governance_duties"
     /// A measure of success of a track.
     case metrics
+    /// A number that advice on staffing rests on.
+    case staffingRules = "staffing_rules"
     /// A stage of a usual interview process.
     case interviewStages = "interview_stages"
     /// Something that belongs in a portfolio.
@@ -128,6 +140,14 @@ extension TableName {
         if words.hasSuffix("ies") { return words.dropLast(3) + "y" }
         if words.hasSuffix("aliases") { return String(words.dropLast(2)) }
         return words.hasSuffix("s") ? String(words.dropLast()) : words
+    }
+}
+
+extension TableName {
+    /// The table of a name: its own, or what its rows are called elsewhere.
+    package init?(named name: String) {
+        // What the table of staffing problems lists are symptoms to whoever has them.
+        self.init(rawValue: name == "symptoms" ? Self.staffingProblems.rawValue : name)
     }
 }
 

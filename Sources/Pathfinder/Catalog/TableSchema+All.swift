@@ -50,12 +50,18 @@ extension TableSchema {
         case .industryUses: IndustryUse.schema
         case .transitions: Transition.schema
         case .staffingProblems: StaffingProblem.schema
+        case .symptomPhrasings: SymptomPhrasing.schema
+        case .symptomWords: SymptomWord.schema
+        case .situationAnswers: SituationAnswer.schema
         case .phases: Phase.schema
         case .phaseRoles: PhaseRole.schema
+        case .handOvers: HandOver.schema
         case .antiPatterns: AntiPattern.schema
+        case .antiPatternSigns: AntiPatternSign.schema
         case .architectureLayers: ArchitectureLayer.schema
         case .governanceDuties: GovernanceDuty.schema
         case .metrics: Metric.schema
+        case .staffingRules: StaffingRule.schema
         case .interviewStages: InterviewStage.schema
         case .portfolioItems: PortfolioItem.schema
         case .remoteWork: RemoteWork.schema

@@ -15,6 +15,8 @@ public struct Phase: CatalogRow, Identifiable {
     public let purpose: LocalizedText
     /// What stands at its end, so that the next can begin.
     public let delivers: LocalizedText
+    /// When to go on to the next phase.
+    public let goOnWhen: LocalizedText
     /// Source.
     public let source: Source.ID
 
@@ -30,6 +32,8 @@ public struct Phase: CatalogRow, Identifiable {
             .column("purpose_ar", .text),
             .column("delivers", .text),
             .column("delivers_ar", .text),
+            .column("go_on_when", .text),
+            .column("go_on_when_ar", .text),
             .column("source", .reference(.sources)),
         ])
 
@@ -40,6 +44,7 @@ public struct Phase: CatalogRow, Identifiable {
         name = cells.next()
         purpose = cells.next()
         delivers = cells.next()
+        goOnWhen = cells.next()
         source = cells.next()
     }
 }
@@ -61,6 +66,10 @@ public struct PhaseRole: CatalogRow {
     public let role: Role.ID
     /// Its part in the phase.
     public let part: Part
+    /// How many people a smallest team has, in full-time equivalents; an assumption of the editors.
+    public let people: Double
+    /// The level that a smallest team needs; an assumption of the editors.
+    public let level: Level.ID
     /// What it does in the phase.
     public let work: LocalizedText
     /// Source.
@@ -73,6 +82,8 @@ public struct PhaseRole: CatalogRow {
             .column("phase", .reference(.phases)),
             .column("role", .reference(.roles)),
             .column("part", .oneOf(Part.self)),
+            .column("people", .decimal, atLeast: 0),
+            .column("level", .reference(.levels)),
             .column("work", .text),
             .column("work_ar", .text),
             .column("source", .reference(.sources)),
@@ -83,6 +94,8 @@ public struct PhaseRole: CatalogRow {
         phase = cells.next()
         role = cells.next()
         part = cells.next()
+        people = cells.next()
+        level = cells.next()
         work = cells.next()
         source = cells.next()
     }

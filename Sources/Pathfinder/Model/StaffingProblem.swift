@@ -29,6 +29,10 @@ public struct StaffingProblem: CatalogRow, Identifiable {
     public let supportTrack: Track.ID?
     /// The phase to begin with.
     public let firstPhase: Phase.ID
+    /// How much it speaks for a problem of the data foundation.
+    public let dataPoints: Double
+    /// How much it speaks for a problem of the model or the product.
+    public let modelPoints: Double
     /// Why.
     public let rationale: LocalizedText
     /// Source.
@@ -46,6 +50,8 @@ public struct StaffingProblem: CatalogRow, Identifiable {
             .column("lead_role", .reference(.roles)),
             .optional("support_track", .reference(.tracks)),
             .column("first_phase", .reference(.phases)),
+            .column("data_points", .decimal, atLeast: 0),
+            .column("model_points", .decimal, atLeast: 0),
             .column("rationale", .text),
             .column("rationale_ar", .text),
             .column("source", .reference(.sources)),
@@ -60,6 +66,8 @@ public struct StaffingProblem: CatalogRow, Identifiable {
         leadRole = cells.next()
         supportTrack = cells.next()
         firstPhase = cells.next()
+        dataPoints = cells.next()
+        modelPoints = cells.next()
         rationale = cells.next()
         source = cells.next()
     }

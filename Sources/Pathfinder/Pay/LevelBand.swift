@@ -68,7 +68,7 @@ extension Catalog {
     }
 
     /// The currency of the country that a place is, or lies in, if it has an exchange rate; else US dollars.
-    private func currency(of region: Region.ID) -> Currency.ID {
+    func currency(of region: Region.ID) -> Currency.ID {
         let country = country(of: region).flatMap { regions[$0] }
         return country?.currency.flatMap { exchangeRate($0, year: .max) == nil ? nil : $0 } ?? "USD"
     }

@@ -1,16 +1,11 @@
 internal import CSV
 
 /// Reads one profile of JSON, and notes everything that is wrong with it.
-struct ProfileJSONReader {
-    private let bytes: [UInt8]
-    private let file: String
-    private var builder: ProfileBuilder
-    private var problems: [ProfileError.Problem] = []
+typealias ProfileJSONReader = JSONFieldReader<ProfileBuilder>
 
+extension JSONFieldReader<ProfileBuilder> {
     init(_ bytes: [UInt8], catalog: Catalog, file: String) {
-        self.bytes = bytes
-        self.file = file
-        builder = ProfileBuilder(catalog)
+        self.init(bytes, file: file, noun: "profile", listLimit: ProfileLimits.listLength, ProfileBuilder(catalog))
     }
 
     mutating func profile() throws(ProfileError) -> Profile {
@@ -29,7 +24,7 @@ struct ProfileJSONReader {
         throw ProfileError(problems)
     }
 
-    private mutating func read(_ root: JSONNode) {
+    fileprivate mutating func read(_ root: JSONNode) {
         forEachMember(of: root, "", known: Profile.CodingKeys.allCases.map(\.rawValue) + ["$schema"]) {
             reader, member, pointer in
             guard let field = Profile.CodingKeys(rawValue: member.name) else {
@@ -39,7 +34,7 @@ struct ProfileJSONReader {
         }
     }
 
-    private mutating func read(_ field: Profile.CodingKeys, _ value: JSONNode, _ pointer: String) {
+    fileprivate mutating func read(_ field: Profile.CodingKeys, _ value: JSONNode, _ pointer: String) {
         switch field {
         case .id: withText(value, pointer) { builder, text throws(ProfileMistake) in try builder.setID(text) }
         case .name: withText(value, pointer) { builder, text throws(ProfileMistake) in try builder.setName(text) }
@@ -102,7 +97,7 @@ struct ProfileJSONReader {
         }
     }
 
-    private mutating func readSkill(_ element: JSONNode, _ pointer: String) {
+    fileprivate mutating func readSkill(_ element: JSONNode, _ pointer: String) {
         if case .string(let name) = element.content {
             return use(element, pointer) { builder throws(ProfileMistake) in try builder.addSkill(name) }
         }
@@ -130,7 +125,7 @@ struct ProfileJSONReader {
         use(element, pointer) { builder throws(ProfileMistake) in try builder.addSkill(name, level: level) }
     }
 
-    private mutating func readPayWish(_ value: JSONNode, _ pointer: String) {
+    fileprivate mutating func readPayWish(_ value: JSONNode, _ pointer: String) {
         if case .object(let members) = value.content {
             let names = ["amount", "currency", "period"]
             for name in names where !members.contains(where: { $0.name == name && !$0.value.isNull }) {
@@ -155,151 +150,6 @@ struct ProfileJSONReader {
                 }
             }
         }
-    }
-}
-
-// MARK: - Values of a type
-
-extension ProfileJSONReader {
-    private typealias Use<Value> = (inout ProfileBuilder, Value) throws(ProfileMistake) -> Void
-
-    /// Uses a text; null is not answered.
-    private mutating func withText(_ node: JSONNode, _ pointer: String, _ body: Use<String>) {
-        if case .string(let text) = node.content {
-            use(node, pointer) { builder throws(ProfileMistake) in try body(&builder, text) }
-        } else if !node.isNull {
-            wrongType(node, pointer, "a text", "write it in double quotes")
-        }
-    }
-
-    private mutating func withBoolean(
-        _ node: JSONNode, _ pointer: String, of member: JSONMember? = nil, _ body: Use<Bool>
-    ) {
-        if case .boolean(let isTrue) = node.content {
-            use(node, pointer, of: member) { builder throws(ProfileMistake) in try body(&builder, isTrue) }
-        } else if !node.isNull {
-            wrongType(node, pointer, "a truth value", "write true or false, without quotes")
-        }
-    }
-
-    private mutating func withNumber(
-        _ node: JSONNode, _ pointer: String, of member: JSONMember? = nil, _ body: Use<Double>
-    ) {
-        if case .number(let number) = node.content {
-            use(node, pointer, of: member) { builder throws(ProfileMistake) in try body(&builder, number) }
-        } else if !node.isNull {
-            wrongType(node, pointer, "a number", "write digits, without quotes")
-        }
-    }
-
-    private mutating func withInteger(
-        _ node: JSONNode, _ pointer: String, of member: JSONMember? = nil, _ body: Use<Int>
-    ) {
-        withNumber(node, pointer, of: member) { builder, number throws(ProfileMistake) in
-            guard let integer = Int(exactly: number) else {
-                throw ProfileMistake("\(number)", "is not a whole number", "write it without a fraction")
-            }
-            try body(&builder, integer)
-        }
-    }
-
-    private mutating func forEachElement(
-        of node: JSONNode, _ pointer: String, _ body: (inout ProfileJSONReader, JSONNode, String) -> Void
-    ) {
-        guard case .array(let elements) = node.content else {
-            if !node.isNull { wrongType(node, pointer, "a list", "write it in square brackets: [\"…\", \"…\"]") }
-            return
-        }
-        guard isShort(elements.count, node, pointer) else { return }
-        for (index, element) in elements.enumerated() {
-            let pointer = "\(pointer)/\(index)"
-            if element.isNull {
-                wrongType(element, pointer, "a value", "remove it")
-            } else {
-                body(&self, element, pointer)
-            }
-        }
-    }
-
-    private mutating func forEachMember(
-        of node: JSONNode, _ pointer: String, known names: [String]? = nil,
-        _ body: (inout ProfileJSONReader, JSONMember, String) -> Void
-    ) {
-        guard case .object(let members) = node.content else {
-            let isProfile = pointer.isEmpty
-            if isProfile || !node.isNull { wrongType(node, pointer, "an object", "write it in braces: {\"…\": …}") }
-            return
-        }
-        guard isShort(members.count, node, pointer) else { return }
-        var seen: Set<String> = []
-        for member in members {
-            let pointer = pointer + "/" + member.name.replacing("~", with: "~0").replacing("/", with: "~1")
-            if let names, !names.contains(member.name) {
-                let remedy = NearestName.among(names, to: member.name).map { "did you mean \"\($0)\"?" }
-                add(
-                    member.nameRange, pointer,
-                    ProfileMistake(
-                        member.name, "is not a field here", remedy ?? "use one of \(names.joined(separator: ", "))"))
-            } else if !seen.insert(member.name).inserted {
-                add(member.nameRange, pointer, ProfileMistake(member.name, "stands twice", "keep one of them"))
-            } else {
-                body(&self, member, pointer)
-            }
-        }
-    }
-}
-
-// MARK: - Problems
-
-extension ProfileJSONReader {
-    /// Uses a value; what is wrong with the name it is given under is shown at the name.
-    private mutating func use(
-        _ node: JSONNode, _ pointer: String, of member: JSONMember? = nil,
-        _ body: (inout ProfileBuilder) throws(ProfileMistake) -> Void
-    ) {
-        do throws(ProfileMistake) {
-            try body(&builder)
-        } catch {
-            if let member, error.text == member.name { return add(member.nameRange, pointer, error) }
-            add(node, pointer, error)
-        }
-    }
-
-    private mutating func isShort(_ count: Int, _ node: JSONNode, _ pointer: String) -> Bool {
-        guard count > ProfileLimits.listLength else { return true }
-        let mistake = ProfileMistake(
-            nil, "\(count) values are more than the \(ProfileLimits.listLength) that a profile may have here",
-            "keep those that matter most")
-        add(node.range.lowerBound..<node.range.lowerBound, pointer, mistake)
-        return false
-    }
-
-    private mutating func wrongType(_ node: JSONNode, _ pointer: String, _ expected: String, _ remedy: String) {
-        add(node, pointer, ProfileMistake(source(node.range), "is \(node.kind), where \(expected) belongs", remedy))
-    }
-
-    private mutating func add(_ node: JSONNode, _ pointer: String, _ mistake: ProfileMistake) {
-        var mistake = mistake
-        if case .number = node.content {
-            // As it was written, which is not how a Double is described.
-            mistake = ProfileMistake(source(node.range), mistake.message, mistake.remedy)
-        }
-        add(node.range, pointer, mistake)
-    }
-
-    private mutating func add(_ range: Range<Int>, _ pointer: String, _ mistake: ProfileMistake) {
-        problems.append(problem(at: range.lowerBound, pointer, mistake))
-    }
-
-    private func source(_ range: Range<Int>) -> String { String(decoding: bytes[range].prefix(400), as: UTF8.self) }
-
-    private func problem(at offset: Int, _ pointer: String, _ mistake: ProfileMistake) -> ProfileError.Problem {
-        let before = bytes[..<offset]
-        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        return ProfileError.Problem(
-            file: file, line: before.count { $0 == UInt8(ascii: "\n") } + 1,
-            column: String(decoding: bytes[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1,
-            pointer: pointer, text: mistake.text, message: mistake.message, remedy: mistake.remedy)
     }
 }
 

@@ -114,7 +114,7 @@ extension Wording {
     private func whole(_ percentile: Double) -> String { String(Int(percentile.rounded())) }
 
     /// A share as whole percent; "<1" for less than half of one.
-    private func percent(_ share: Double) -> String { share < 0.005 ? "<1" : whole(100 * share) }
+    package func percent(_ share: Double) -> String { share < 0.005 ? "<1" : whole(100 * share) }
 
     /// "+9.1" or "-2.5".
     private func signedTenths(_ percent: Double) -> String {

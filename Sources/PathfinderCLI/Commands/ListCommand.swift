@@ -12,6 +12,7 @@ struct ListCommand: ParsableCommand {
               pathfinder list skills --role ai-engineer --kind llm-framework
               pathfinder list regions --region gcc --kind city
               pathfinder list guidance --topic mathematics
+              pathfinder list symptoms
             """)
 
     @Argument(help: "The table, such as roles, skills, certifications, regions; `pathfinder data info` names them all.")
@@ -45,7 +46,7 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         let catalog = try common.catalog()
         let answer = try reportingMistakes {
-            guard let name = TableName(rawValue: table) else { throw QueryError.unknownTable(table) }
+            guard let name = TableName(named: table) else { throw QueryError.unknownTable(table) }
             let result = try catalog.list(name, filters: filters)
             return try RowsAnswer(
                 result, wording: Wording(catalog, common.language), shape: "pathfinder.list/1",

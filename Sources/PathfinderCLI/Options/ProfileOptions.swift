@@ -149,7 +149,7 @@ struct UnusableOption: Error, CustomStringConvertible {
 
 extension CSVByteSource {
     /// All bytes, or so many of them if there are more.
-    fileprivate mutating func readAll(atMost limit: Int) throws(CSVError) -> [UInt8] {
+    mutating func readAll(atMost limit: Int) throws(CSVError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: limit)
         var count = 0
         while count < limit {

@@ -9,6 +9,7 @@ extension TableName {
             case .regions: ["id", "name", "name_ar", "kind", "parent", "iso2", "currency"]
             case .sources: ["id", "title", "publisher", "published", "as_of", "grade"]
             case .roles: ["id", "title", "title_ar", "track", "summary", "summary_ar"]
+            case .staffingProblems: ["id", "symptom", "symptom_ar", "problem_kind", "lead_role"]
             case .transitions: ["from_role", "from_level", "to_role", "to_level", "kind", "note", "note_ar"]
             default: nil
             }

@@ -15,7 +15,7 @@ struct TextRenderer {
             case .title(let title):
                 for line in title.wrapped(to: proseWidth) { text += terminal.styled(line, .strong) + "\n" }
             case .heading(let heading):
-                text += terminal.styled(heading, .strong) + "\n"
+                for line in heading.wrapped(to: proseWidth) { text += terminal.styled(line, .strong) + "\n" }
             case .paragraph(let paragraph):
                 text += paragraph.wrapped(to: proseWidth).joined(separator: "\n") + "\n"
             case .table(let table):

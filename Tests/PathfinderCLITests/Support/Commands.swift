@@ -60,6 +60,7 @@ enum CommandLines {
         ["show", "certification", "dp-203"],
         ["show", "region", "dubai"],
         ["query", "pay_ranges"],
+        ["staff", "--symptom", "chatbot-over-messy-data", "--region", "Riyadh", "--budget", "50000"],
         ["query", "pay_ranges", "--group-by", "role.track", "--select", "role.track,count,median(low)"],
         ["plan", "--to", "data-analyst", "--from-date", "2026-11-21", "--by", "2027-02", "--skill", "sql"],
         ["plan", "--from", "mid-data-engineer"],
@@ -74,5 +75,6 @@ enum CommandLines {
         ["fit", "--skill", "python", "--skill", "sql"],
         ["show", "role", "ai-engineer"], ["query", "pay_ranges"], ["data", "info"],
         ["plan", "--to", "junior-data-analyst", "--from-date", "2026-11-21"],
+        ["staff", "--symptom", "model-drift"],
     ]
 }

@@ -1,0 +1,73 @@
+/// Puts a situation together from what people write, and says what is wrong with it.
+package struct StaffingSituationBuilder {
+    /// The most elements of a list.
+    static let listLimit = 50
+    /// The most Unicode scalars of a description.
+    static let textLimit = 2000
+
+    /// What has been said so far.
+    package private(set) var situation = StaffingSituation()
+    private let catalog: Catalog
+
+    /// A builder that starts with nothing.
+    package init(_ catalog: Catalog) { self.catalog = catalog }
+
+    /// Adds what goes wrong in everyday words.
+    package mutating func addDescription(_ text: String) throws(ProfileMistake) {
+        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+            throw ProfileMistake(nil, "a description is empty", "write a sentence, or remove it")
+        }
+        guard text.unicodeScalars.count <= Self.textLimit else {
+            throw ProfileMistake(
+                String(text.prefix(40)) + "…", "has more than \(Self.textLimit) characters", "say it in a sentence")
+        }
+        try checkLength(situation.descriptions.count, "descriptions")
+        if !situation.descriptions.contains(text) { situation.descriptions.append(text) }
+    }
+
+    /// Adds a symptom by its id or its text.
+    package mutating func addSymptom(_ name: String) throws(ProfileMistake) {
+        let id = try id(of: name, as: StaffingProblem.self)
+        try checkLength(situation.symptoms.count, "symptoms")
+        if !situation.symptoms.contains(id) { situation.symptoms.append(id) }
+    }
+
+    /// Adds an answer to a question; the state of the data has one answer, the others may have several.
+    package mutating func addAnswer(_ name: String, to question: SituationAnswer.Question) throws(ProfileMistake) {
+        let id = try id(of: name, as: SituationAnswer.self)
+        guard catalog.situationAnswers[id]?.question == question else {
+            let choices = catalog.situationAnswers.filter { $0.question == question }.map(\.id.rawValue)
+            throw ProfileMistake(name, "is no answer here", "use one of \(choices.joined(separator: ", "))")
+        }
+        switch question {
+        case .data:
+            if let known = situation.data, known != id {
+                throw ProfileMistake(name, "is a second answer beside \(known)", "keep one of them")
+            }
+            situation.data = id
+        case .deliverable: if !situation.deliverables.contains(id) { situation.deliverables.append(id) }
+        case .existing: if !situation.existing.contains(id) { situation.existing.append(id) }
+        }
+    }
+
+    /// Takes back what was said to a question.
+    package mutating func removeAnswers(to question: SituationAnswer.Question) {
+        switch question {
+        case .data: situation.data = nil
+        case .deliverable: situation.deliverables = []
+        case .existing: situation.existing = []
+        }
+    }
+
+    private func checkLength(_ count: Int, _ what: String) throws(ProfileMistake) {
+        guard count < Self.listLimit else {
+            throw ProfileMistake(nil, "there are more than \(Self.listLimit) \(what)", "keep those that matter most")
+        }
+    }
+
+    private func id<Row: CatalogRow & Identifiable>(
+        of name: String, as row: Row.Type
+    ) throws(ProfileMistake) -> Row.ID where Row.ID == Identifier<Row> {
+        do throws(UnknownName) { return try catalog.id(of: name, as: row) } catch { throw ProfileMistake(error) }
+    }
+}

@@ -1,0 +1,84 @@
+/// What the teams of all phases are paid: pay only, without what an employer pays beside it.
+public struct TeamCost: Codable, Hashable, Sendable {
+    /// The place whose pay counts.
+    public let region: Region.ID
+    /// The currency of all amounts.
+    public let currency: Currency.ID
+    /// The phases in order.
+    public let phases: [PhaseCost]
+}
+
+/// What the team of a phase is paid.
+public struct PhaseCost: Codable, Hashable, Sendable {
+    /// The phase.
+    public let phase: Phase.ID
+    /// The members, the lead first.
+    public let members: [MemberCost]
+    /// The sum of all members whose pay is known.
+    public let sum: CostRange
+
+    /// The members whose pay is unknown; ``sum`` is without them.
+    public var unknown: [Role.ID] { members.filter { $0.year == nil }.map(\.role) }
+
+    init(phase: Phase.ID, members: [MemberCost]) {
+        self.phase = phase
+        self.members = members
+        sum = CostRange(members)
+    }
+}
+
+/// An amount a month and a year, from low to high, in the currency's major unit.
+public struct CostRange: Codable, Hashable, Sendable {
+    /// What a month costs.
+    public let month: PayInterval
+    /// What a year costs: twelve months.
+    public let year: PayInterval
+
+    init(_ members: [MemberCost]) {
+        let years = members.compactMap(\.year)
+        self.init(low: years.reduce(0) { $0 + $1.low }, high: years.reduce(0) { $0 + $1.high })
+    }
+
+    private init(low: Int, high: Int) {
+        year = PayInterval(low: low, high: high)
+        month = PayInterval(
+            low: Int((Double(low) / 12).rounded()), high: Int((Double(high) / 12).rounded()))
+    }
+}
+
+/// What a role in a team is paid.
+public struct MemberCost: Codable, Hashable, Sendable {
+    /// The role.
+    public let role: Role.ID
+    /// Its part in the phase.
+    public let part: PhaseRole.Part
+    /// The level.
+    public let level: Level.ID
+    /// How many people, in full-time equivalents.
+    public let people: Double
+    /// What all of them are paid a year; `nil` when unknown, which is never counted as nothing.
+    public let year: PayInterval?
+    /// What one person is paid a year, and which parts of the pay that holds; `nil` when unknown.
+    public let figure: PayFigure?
+    /// What the figure rests on.
+    public let basis: Basis
+
+    /// What all of them are paid a month and a year; `nil` when unknown.
+    public var cost: CostRange? { year == nil ? nil : CostRange([self]) }
+
+    init(_ member: PhaseRole, level: Level.ID, people: Double, band: LevelBand?) {
+        role = member.role
+        part = member.part
+        self.level = level
+        self.people = people
+        figure = band?.figure
+        basis = band?.basis ?? .unknown
+        year = band?.figure.map { figure in
+            PayInterval(low: Self.amount(figure.low, people), high: Self.amount(figure.high, people))
+        }
+    }
+
+    private static func amount(_ pay: Int, _ people: Double) -> Int {
+        Int(exactly: (Double(pay) * people).rounded()) ?? .max / 1000
+    }
+}

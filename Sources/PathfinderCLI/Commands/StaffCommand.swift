@@ -1,0 +1,140 @@
+import ArgumentParser
+import CSV
+import Pathfinder
+import PathfinderReports
+
+struct StaffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "staff", _superCommandName: PathfinderCommand.name,
+        abstract: "Say whom to hire for a problem with data or AI, in which order, and what that costs.",
+        discussion: """
+            At a terminal it asks a few questions. Words are read as one of the known symptoms; what is not sure is \
+            asked back, or refused in a pipe.
+
+            Examples:
+              pathfinder staff "our chatbot invents answers"
+              pathfinder staff --symptom team-silos --data data-in-order
+              pathfinder staff --file situation.json --region Dubai --budget 90000
+            """)
+
+    @Argument(
+        help: ArgumentHelp("What goes wrong, in your own words; one description an argument.", valueName: "words"))
+    var words: [String] = []
+
+    @OptionGroup(title: "Situation") var situation: SituationOptions
+
+    @OptionGroup(title: "Team") var team: TeamOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Write the answer as a page; its ending says the form: .html, .md, .json or .pdf.", valueName: "file"),
+        completion: .file())
+    var report: String?
+
+    @Option(help: ArgumentHelp("The day for which the page is made; today unless given.", valueName: "date"))
+    var date: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        try team.check()
+        _ = try (reportFormat, day)
+    }
+
+    private var reportFormat: ReportFormat? {
+        get throws {
+            guard let report else { return nil }
+            guard let format = ReportFormat(fileName: report) else {
+                throw ValidationError("--report \(report): end the name with .html, .md, .json or .pdf")
+            }
+            return format
+        }
+    }
+
+    private var day: CalendarDate {
+        get throws {
+            guard let date else { return .today }
+            guard let day = CalendarDate(date), day.day != nil else {
+                throw ValidationError("--date \(date): is not a day; write it as 2026-11-21")
+            }
+            return day
+        }
+    }
+
+    func run() throws {
+        let catalog = try common.catalog()
+        let wording = try Wording(catalog, common.language)
+        var situation = try reportingMistakes { try self.situation.situation(words, in: catalog) }
+        let session = StaffingSession(wording: wording, terminal: .standardError())
+        if situation.isEmpty {
+            guard Terminal.canAsk else {
+                writeToStandardError(
+                    "Error: there is no terminal to ask questions at; say what goes wrong in words, with "
+                        + "--symptom ID (see `pathfinder list symptoms`) or with --file situation.json")
+                throw ExitCode.validationFailure
+            }
+            guard let answered = session.situation() else { throw ExitCode.failure }
+            situation = answered
+        } else {
+            situation = try settled(situation, session, wording)
+        }
+        guard let advice = catalog.advice(on: situation) else {
+            writeToStandardError(wording(.staffNothing))
+            throw ExitCode.failure
+        }
+        let answer = try reportingMistakes {
+            let plan = try team.plan(in: catalog)
+            let budget = try team.monthlyBudget
+            return StaffAnswer(
+                advice, cost: try plan.map { try catalog.teamCost(of: advice, $0) },
+                budget: try plan.flatMap { plan in
+                    try budget.map { try catalog.mixes(of: advice, plan, within: $0) }
+                } ?? [],
+                wording: wording
+            ).answer
+        }
+        guard let report, let format = try reportFormat else { return try common.write(answer, of: catalog) }
+        try write(answer, as: format, to: report, wording)
+    }
+
+    /// Writes the answer as a page.
+    private func write(_ answer: Answer, as format: ReportFormat, to file: String, _ wording: Wording) throws {
+        let bytes: [UInt8]
+        switch format {
+        case .html, .pdf:
+            bytes = try answer.document().page(date: day).html(wording.catalog, wording.language).bytes
+        case .markdown: bytes = try answer.rendered(as: .markdown, for: .file, catalog: wording.catalog)
+        case .json: bytes = try answer.rendered(as: .json, for: .file, catalog: wording.catalog)
+        }
+        guard format == .pdf else { return try ReportOutput.write(bytes, to: file) }
+        try PDFPrinter.print(bytes, to: file)
+    }
+
+    /// The situation with all descriptions read for sure, or settled by whoever is at the terminal.
+    private func settled(
+        _ situation: StaffingSituation, _ session: StaffingSession, _ wording: Wording
+    ) throws -> StaffingSituation {
+        var settled = situation
+        for text in situation.descriptions {
+            let reading = wording.catalog.symptoms.read(text)
+            guard !reading.isSure else { continue }
+            guard Terminal.canAsk else {
+                writeToStandardError("Error: " + Self.complaint(reading, wording))
+                throw ExitCode.validationFailure
+            }
+            settled.descriptions.removeAll { $0 == text }
+            if let symptom = session.meaning(of: reading), !settled.symptoms.contains(symptom) {
+                settled.symptoms.append(symptom)
+            }
+        }
+        return settled
+    }
+
+    /// What to type instead of words that are not understood.
+    private static func complaint(_ reading: SymptomReading, _ wording: Wording) -> String {
+        let text = DisplayText.plain(reading.text)
+        guard !reading.candidates.isEmpty else { return wording(.staffUnsureNone, ["text": text]) }
+        let options = reading.candidates.map { "--symptom \($0.symptom)" }.joined(separator: wording.comma)
+        return wording(.staffUnsure, ["text": text, "options": options])
+    }
+}

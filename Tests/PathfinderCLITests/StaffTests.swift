@@ -1,0 +1,223 @@
+import Foundation
+import Testing
+
+/// `pathfinder staff` from words, options, files and pipes.
+struct StaffTests {
+    let work: Workdir
+
+    init() throws { work = try Workdir() }
+
+    private static let words = "our chatbot gives wrong answers because the data is a mess"
+
+    @Test func `words are read, and the match is shown`() throws {
+        let run = try work.pathfinder("staff", Self.words)
+        #expect(run.code == 0)
+        #expect(run.stdout.contains("Whom to hire: Data Engineer first"))
+        #expect(run.stdout.contains("“\(Self.words)”: Management wants"))
+        #expect(run.stdout.contains(/\(\d\d %; nearest/))
+        for heading in [
+            "Reasons", "Patterns it resembles", "1. Data foundations and governance: begin here",
+            "4. Governance, ethics and continuous improvement: later", "Architecture", "Contracts between the roles",
+            "Duties of governance", "How success is measured", "To keep in mind", "Sources",
+        ] { #expect(run.stdout.contains(heading), "\(heading)") }
+        #expect(!run.stdout.contains("What the teams are paid"))
+    }
+
+    @Test func `Arabic words get an Arabic answer`() throws {
+        let run = try work.pathfinder("staff", "التقارير متناقضة ولا أحد يثق في الأرقام", "--lang", "ar")
+        #expect(run.code == 0 && run.stdout.contains("من توظفون: مهندس بيانات أولًا"))
+        #expect(!run.stdout.contains("staff-"))
+    }
+
+    @Test(arguments: ["good morning", "the lift is broken", "الطقس حار اليوم"])
+    func `in a pipe, words that are not understood are refused with what to type`(words: String) throws {
+        let run = try work.pathfinder("staff", words)
+        #expect(run.code == 64 && run.stdout.isEmpty)
+        #expect(run.stderr.contains(words) && run.stderr.contains("pathfinder list symptoms"))
+    }
+
+    @Test func `without words there has to be a terminal`() throws {
+        let run = try work.pathfinder("staff")
+        #expect(run.code == 64 && run.stderr.contains("--symptom") && run.stderr.contains("--file"))
+    }
+
+    @Test func `several symptoms and answers are added up`() throws {
+        let run = try work.pathfinder(
+            "staff", "--symptom", "team-silos", "--symptom", "model-drift", "--data", "data-scattered", "--have",
+            "have-ai-team", "--format", "json")
+        let advice = try run.result("pathfinder.staff/1")["advice"]
+        #expect(advice["kind"].cell == "both" && advice["lead_role"].cell == "data-engineer")
+        #expect(advice["data_points"].cell == "5" && advice["model_points"].cell == "4")
+        #expect(advice["reasons"].items.count == 4)
+    }
+
+    @Test(arguments: [
+        (["--symptom", "team-silo"], "team-silos"), (["--data", "have-ai-team"], "data-scattered"),
+        (["--deliver", "x"], "list situation_answers"), ([""], "a description is empty"),
+    ])
+    func `what is no symptom or answer is refused with a remedy`(options: [String], remedy: String) throws {
+        let run = try work.pathfinder(["staff"] + options)
+        #expect(run.code == 64 && run.stdout.isEmpty && run.stderr.contains(remedy), "\(run.stderr)")
+    }
+
+    @Test func `a file is read, from a pipe too, and options add to it`() throws {
+        try work.write(#"{"symptoms": ["model-drift"], "existing": ["have-ai-in-use"]}"#, to: "s.json")
+        let file = try work.pathfinder("staff", "--file", "s.json", "--symptom", "unmanaged-model-risk")
+        #expect(file.code == 0 && file.stdout.contains("AI deployed without governance"))
+        let pipe = try work.shell("cat s.json | \(Product.url.path) staff --file - --symptom unmanaged-model-risk")
+        #expect(pipe.stdout == file.stdout)
+    }
+
+    @Test func `what is wrong with a file is said at its place`() throws {
+        try work.write("{\n  \"symptoms\": [\"model-drifts\"],\n  \"dat\": 1\n}", to: "s.json")
+        let run = try work.pathfinder("staff", "--file", "s.json")
+        #expect(run.code == 1)
+        #expect(run.stderr.contains("s.json:2:16: /symptoms/0: \"model-drifts\""))
+        #expect(run.stderr.contains("s.json:3:3: /dat: \"dat\" is not a field here; did you mean \"data\"?"))
+        #expect(try work.pathfinder("staff", "--file", "none.json").code == 1)
+    }
+
+    @Test func `with a place the team has a cost, and what is unknown is said`() throws {
+        let run = try work.pathfinder(["staff", "--symptom", "model-drift", "--region", "Riyadh"], columns: 200)
+        #expect(run.code == 0 && run.stdout.contains("What the teams are paid in Riyadh"))
+        #expect(run.stdout.contains("whose pay is unknown") && run.stdout.contains("extrapolated"))
+        let json = try work.pathfinder(
+            "staff", "--symptom", "model-drift", "--region", "Riyadh", "--levels", "mid,ai-engineer=senior",
+            "--people", "ai-engineer=2", "--currency", "USD", "--format", "json")
+        let members = try json.result("pathfinder.staff/1")["cost"]["phases"].items[1]["members"].items
+        #expect(members[0]["level"].cell == "senior" && members[0]["year"]["low"].cell == "320000")
+        #expect(members[1]["level"].cell == "mid")
+    }
+
+    @Test func `a budget says which mix fits and what is given up`() throws {
+        let run = try work.pathfinder(
+            "staff", "--symptom", "fragmented-sources", "--region", "Riyadh", "--budget", "70000")
+        #expect(run.code == 0 && run.stdout.contains("What SAR 70,000 a month pays for"))
+        #expect(run.stdout.contains("the whole team, also at the high end") && run.stdout.contains("Given up: "))
+        let year = try work.pathfinder(
+            "staff", "--symptom", "fragmented-sources", "--region", "Riyadh", "--budget", "840000", "--period", "year")
+        #expect(year.stdout == run.stdout)
+    }
+
+    @Test(arguments: [
+        ["--budget", "1000"], ["--levels", "senior"], ["--region", "Riyadh", "--budget", "-3"],
+        ["--region", "Riyadh", "--budget", "nan"], ["--region", "Riyadh", "--people", "2"],
+        ["--region", "Riyadh", "--people", "data-engineer=0"], ["--region", "Riyadh", "--levels", "boss"],
+        ["--region", "Atlantis"], ["--region", "Riyadh", "--levels", "pilot=senior"],
+        ["--region", "Riyadh", "--levels", "="],
+    ])
+    func `options of the team that make no sense are refused`(options: [String]) throws {
+        let run = try work.pathfinder(["staff", "--symptom", "model-drift"] + options)
+        #expect(run.code == 64 && run.stdout.isEmpty && !run.stderr.isEmpty, "\(run.stderr)")
+    }
+
+    @Test func `CSV has a row for each role of each phase`() throws {
+        let table = try work.pathfinder(
+            "staff", "--symptom", "model-drift", "--region", "Riyadh", "--format", "csv"
+        ).csv()
+        #expect(table.rows.count == 11)
+        let owner = try #require(table.rows.first { $0["role"] == "product-owner" })
+        #expect(owner["year_low"] == "" && owner["basis"] == "unknown" && owner["people"] == "0.5")
+    }
+
+    @Test func `Markdown has the same text`() throws {
+        let run = try work.pathfinder("staff", "--symptom", "model-drift", "--format", "markdown")
+        #expect(run.code == 0 && run.stdout.hasPrefix("# Whom to hire") && run.stdout.contains("| --- |"))
+    }
+
+    @Test(arguments: ["en", "ar"], [60, 80, 120])
+    func `no line is wider than the terminal`(language: String, width: Int) throws {
+        let run = try work.pathfinder(
+            [
+                "staff", "--symptom", "chatbot-over-messy-data", "--region", "Riyadh", "--budget", "50000", "--lang",
+                language,
+            ],
+            columns: width)
+        #expect(run.code == 0)
+        for line in run.lines { #expect(line.columns <= width, "\(line)") }
+    }
+
+    @Test func `a page has the same text in the looks of the career reports`() throws {
+        let words = [
+            "staff", "a <b>chatbot</b> invents answers & hallucinates", "--region", "Riyadh", "--date", "2026-11-21",
+        ]
+        for name in ["a.html", "b.html", "a.md", "a.json"] {
+            let run = try work.pathfinder(words + ["--report", name])
+            #expect(run.code == 0 && run.stdout.isEmpty, "\(run.stderr)")
+        }
+        let page = try work.read("a.html")
+        #expect(page.hasPrefix("<!doctype html>") && page.hasSuffix("</html>\n"))
+        #expect(page.contains("<h1>Whom to hire: AI Engineer first</h1>") && page.contains("</table>"))
+        #expect(page.contains("&lt;b&gt;chatbot&lt;/b&gt;") && !page.contains("<b>chatbot"))
+        #expect(page.count(of: "<section>") == page.count(of: "</section>") && !page.contains("http-equiv=\"refresh"))
+        #expect(try work.read("b.html") == page)
+        #expect(try work.read("a.md") == work.pathfinder(words + ["--format", "markdown"]).stdout)
+        #expect(try work.read("a.json") == work.pathfinder(words + ["--format", "json"]).stdout)
+        let arabic = try work.pathfinder(
+            ["staff", "--symptom", "model-drift", "--lang", "ar", "--report", "ar.html", "--date", "2026-11-21"])
+        #expect(arabic.code == 0)
+        #expect(try work.read("ar.html").contains("dir=\"rtl\""))
+        #expect(try work.pathfinder(words + ["--report", "a.txt"]).code == 64)
+        #expect(try work.pathfinder(words + ["--report", "none/a.html"]).code == 1)
+    }
+
+    @Test func `symptoms are listed`() throws {
+        let run = try work.pathfinder(["list", "symptoms"], columns: 200)
+        #expect(run.code == 0 && run.stdout.contains("chatbot-over-messy-data"))
+        #expect(try work.pathfinder("list", "symptoms", "--format", "csv").csv().rows.count == 27)
+    }
+}
+
+/// `pathfinder staff` at a terminal.
+@Suite(.enabled(if: PseudoTerminal.python != nil, "needs python3 for a pseudo-terminal"))
+struct StaffConversationTests {
+    let work: Workdir
+
+    init() throws { work = try Workdir() }
+
+    private func staff(_ words: [String] = [], typing lines: [String]) throws -> Run {
+        try Conversation.pathfinder(["staff"] + words, typing: lines, in: work)
+    }
+
+    @Test func `it asks four questions and answers`() throws {
+        let run = try staff(typing: ["nobody trusts the figures in our reports", "1", "4 5", "2 3"])
+        #expect(run.code == 0 && run.stdout.contains("Understood as: Reports contradict one another"))
+        for question in [
+            "What goes wrong today?", "In which state is the data?", "What is to be delivered?", "What exists",
+        ] {
+            #expect(run.stdout.contains(question))
+        }
+        #expect(run.stdout.contains("Whom to hire: Data Engineer first"))
+    }
+
+    @Test func `what is not sure is asked back, and none of the candidates asks again`() throws {
+        let run = try staff(typing: ["our data", "9", "1", "q"])
+        #expect(run.stdout.contains("Which of these is meant by “our data”?"))
+        #expect(run.stdout.contains("“9” is no answer here") && run.stdout.contains("Whom to hire"))
+        let none = try staff(typing: ["good morning", "?", "?", "?", "?", "?"])
+        #expect(none.code == 1 && none.stdout.contains("Nothing was answered"))
+    }
+
+    @Test func `a question can be passed, one can go back, and stop`() throws {
+        let run = try staff(typing: ["b", "?", "b", "?", "2", "b", "1", "q"])
+        #expect(run.code == 0 && run.stdout.contains("This is the first question"))
+        #expect(run.stdout.contains("Scattered over systems that do not fit together"))
+        let stopped = try staff(typing: ["q"])
+        #expect(stopped.code == 1 && stopped.stdout.contains("Nothing was answered"))
+        #expect(try staff(typing: ["^D"]).code == 1)
+    }
+
+    @Test func `words as arguments are asked back at a terminal`() throws {
+        let run = try staff(["our data"], typing: ["1"])
+        #expect(run.code == 0 && run.stdout.contains("Which of these is meant"))
+    }
+
+    @Test func `Arabic questions take Arabic digits and letters`() throws {
+        let run = try staff(["--lang", "ar"], typing: ["لا أحد يثق في الأرقام", "١", "؟", "ر", "خ"])
+        #expect(run.code == 0 && run.stdout.contains("فُهم على أنه") && run.stdout.contains("من توظفون"))
+    }
+}
+
+extension String {
+    fileprivate func count(of part: String) -> Int { ranges(of: part).count }
+}
