@@ -43,7 +43,7 @@ struct ReportTests {
             "2026-11-21")
         #expect(run.code == 0 && run.stdout.contains("<h1>Future &amp; you</h1>"))
         #expect(run.stdout.contains("Sara &lt;b&gt;") && !run.stdout.contains("Sara <b>"))
-        #expect(run.stdout.contains("level Senior"))
+        #expect(run.stdout.contains("(Senior)"))
     }
 
     @Test(arguments: [
