@@ -104,7 +104,7 @@ struct ReportCharts {
     var laterSteps: [String] { report.plan.steps.dropFirst(Self.shownSteps).map(\.name) }
 
     /// As many steps as a printed page has room for.
-    private static let shownSteps = 12
+    private static let shownSteps = 14
 
     private func tick(week: Int) -> String {
         let start = report.plan.start

@@ -77,7 +77,13 @@ struct ReportStory {
 
     /// What the answers say of the first role.
     var reasons: [Report.Item] {
-        report.answer.parts.compactMap { part in part.reason.map { Report.Item(name: part.name, text: $0) } }
+        report.answer.parts.compactMap { part in
+            part.reason.map { reason in
+                // Written as the other shares of the report are.
+                let text = reason.contains("%") ? reason.replacing(" %", with: "%") : reason
+                return Report.Item(name: part.name, text: text.hasSuffix(".") ? text : text + ".")
+            }
+        }
     }
 
     /// What would put another path first.
