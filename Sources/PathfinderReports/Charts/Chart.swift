@@ -51,7 +51,7 @@ struct Chart: Sendable {
     var rows: [Row]
     var ticks: [Tick] = []
 
-    private static let rowHeight = 36
+    private static let rowHeight = 32
     private static let axisHeight = 24
 
     /// The chart as markup.
@@ -70,7 +70,7 @@ struct Chart: Sendable {
         let bottom = rows.count * Self.rowHeight
         for tick in ticks {
             let x = Position(tick.position, isMirrored)
-            svg += "<line class=\"grid\" x1=\"\(x.html)\" x2=\"\(x.html)\" y1=\"16\" y2=\"\(bottom)\"/>"
+            svg += "<line class=\"grid\" x1=\"\(x.html)\" x2=\"\(x.html)\" y1=\"15\" y2=\"\(bottom)\"/>"
             let anchor: HTML = tick.position < 0.06 ? "start" : tick.position > 0.94 ? "end" : "middle"
             let kind: HTML = tick.isMinor ? "tick minor" : "tick"
             svg += """
@@ -87,7 +87,7 @@ struct Chart: Sendable {
                 """
             if !row.note.isEmpty { svg += "<tspan class=\"wide\"> \(text.html(row.note, .characters))</tspan>" }
             svg += "</text>"
-            for mark in row.marks { svg += self.svg(mark, top: top + 19, isMirrored) }
+            for mark in row.marks { svg += self.svg(mark, top: top + 18, isMirrored) }
         }
         svg += "</svg>"
         return svg
@@ -97,14 +97,14 @@ struct Chart: Sendable {
         let x = Position(isMirrored ? mark.end : mark.start, isMirrored).html
         let width = Position(max(0.004, mark.end - mark.start), false).html
         switch mark.form {
-        case .solid: return "<rect class=\"solid\" x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"10\" rx=\"2\"/>"
+        case .solid: return "<rect class=\"solid\" x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"8\" rx=\"2\"/>"
         case .hollow:
-            return "<rect class=\"hollow\" x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"10\" rx=\"2\"/>"
+            return "<rect class=\"hollow\" x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"8\" rx=\"2\"/>"
         case .striped:
-            return "<rect class=\"striped\" x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"10\" rx=\"2\"/>"
+            return "<rect class=\"striped\" x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"8\" rx=\"2\"/>"
         case .tick:
             let x = Position(mark.start, isMirrored).html
-            return "<line class=\"middle\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(top - 3)\" y2=\"\(top + 13)\"/>"
+            return "<line class=\"middle\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(top - 3)\" y2=\"\(top + 11)\"/>"
         }
     }
 

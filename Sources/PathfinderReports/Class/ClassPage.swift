@@ -123,7 +123,8 @@ private struct ClassPageWriter {
             page.write("<li>\(link(student))")
             let about =
                 id.description == "wishes"
-                ? student.reason ?? "" : wording.common.list(student.candidates.map(\.name))
+                ? student.reason ?? ""
+                : wording.common.list(student.candidates.map { "\($0.name) (\(wording.percent($0.probability)))" })
             page.write(" – \(page.t(about))</li>\n")
         }
         page.write("</ul>\n")

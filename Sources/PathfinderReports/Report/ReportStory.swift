@@ -29,10 +29,9 @@ struct ReportStory {
                 wording(.tooCloseExplained, ["role": first.name, "share": wording.percent(first.probability)]), at: 0)
         }
         if report.answer.verdict == .unknown { sentences.insert(wording(.unknownExplained), at: 0) }
-        if target.isWished { sentences.insert(wording(.wished, ["role": target.roleName]), at: 0) }
         sentences.append(
             wording(
-                .about,
+                target.isWished ? .wished : .about,
                 ["role": target.roleName, "level": target.levelName, "place": target.regionName]))
         return sentences.filter { !$0.isEmpty }
     }
