@@ -149,7 +149,8 @@ private struct ClassPageWriter {
     private mutating func writeList() {
         begin("students", .classList)
         page.write(
-            "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"students-h\"><table>\n<thead><tr>")
+            "<div class=\"scroll long\" role=\"group\" tabindex=\"0\" aria-labelledby=\"students-h\"><table>\n<thead><tr>"
+        )
         let columns: [(ReportPhraseKey, isNumber: Bool)] = [
             (.columnStudent, false), (.columnId, false), (.columnFirst, false), (.columnProbability, true),
             (.columnWeeks, true),

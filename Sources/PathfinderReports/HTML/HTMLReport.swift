@@ -165,10 +165,7 @@ private struct HTMLReportWriter {
             page.paragraph(wording(.skillsUnknown, ["role": report.target.roleName]))
             return end()
         }
-        page.paragraph(
-            wording(
-                .skillsIntroduction, count: skills.askedCount,
-                ["held": String(skills.heldCount), "role": report.target.roleName]))
+        page.paragraph(story.skillsIntroduction)
         page.chart(charts.skills, id: "coverage", caption: wording(.skillsChart))
         page.folded(wording(.asTable)) { [tables] in $0.table(tables.skills) }
         if !skills.held.isEmpty {

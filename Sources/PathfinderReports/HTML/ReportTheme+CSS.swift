@@ -80,7 +80,7 @@ extension ReportTheme {
         h2{border-top:0;padding-top:.8rem}section.page>h2{padding-top:0}
         h2,h3,caption{break-after:avoid}
         figure,tr,li,.chart{break-inside:avoid}
-        .scroll{overflow:visible}
+        .scroll{overflow:visible;break-inside:avoid}.long{break-inside:auto}
         *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
         @media (forced-colors:active){.solid{fill:CanvasText}.hollow,.striped,.middle{stroke:CanvasText}}
 
