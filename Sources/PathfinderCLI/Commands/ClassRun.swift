@@ -60,7 +60,11 @@ struct ClassRun {
                     }
                     failureCount += 1
                     if strict { throw StrictStop() }
-                case .read(let profile, let line, let wish, let carried):
+                case .read(let profile, let line, let wish, let carried, let remark):
+                    if let remark {
+                        progress.clear()
+                        writeToStandardError(remark)
+                    }
                     let name = names.name(for: profile, line: line)
                     batch.append(StudentJob(profile: profile, file: name, wish: wish, carried: carried))
                     if batch.count >= batchSize { try flush() }
@@ -79,7 +83,7 @@ struct ClassRun {
         let summary = tally.summary(title: title)
         try write(summary, carriedColumns: input.carriedColumns)
         writeToStandardError(
-            "\(tally.count.grouped) report(s) in \(folder), \(failureCount.grouped) row(s) left out; "
+            "\(counted(tally.count, "report")) in \(folder), \(counted(failureCount, "row")) left out; "
                 + "open \(folder)/index.html")
         if failureCount > 0 || tally.count == 0 { throw ExitCode.failure }
     }
