@@ -89,6 +89,18 @@ struct StaffTests {
         #expect(members[1]["level"].cell == "mid")
     }
 
+    @Test func `each known figure of the cost names its sources, in every format`() throws {
+        let call = ["staff", "--symptom", "model-drift", "--region", "Riyadh"]
+        for row in try work.pathfinder(call + ["--format", "csv"]).csv().rows {
+            #expect((row["year_low"] == "") == (row["sources"] == ""), "\(row)")
+        }
+        let text = try work.pathfinder(call, columns: 200).stdout
+        #expect(
+            text.contains(/stated \[\d\]/) && text.contains(/extrapolated \[\d\]/) && text.contains(/pooled \[\d\]/))
+        #expect(text.contains("DrJobPro, 2026-05-18).") && text.contains("publishers say together"))
+        #expect(text.contains("aijobs.net salary index (salaries.csv)"))
+    }
+
     @Test func `a budget says which mix fits and what is given up`() throws {
         let run = try work.pathfinder(
             "staff", "--symptom", "fragmented-sources", "--region", "Riyadh", "--budget", "70000")

@@ -62,6 +62,10 @@ public struct MemberCost: Codable, Hashable, Sendable {
     public let figure: PayFigure?
     /// What the figure rests on.
     public let basis: Basis
+    /// The stated range that gives the figure; `nil` where it is pooled, observed or unknown.
+    public let evidence: Evidence?
+    /// Who says what pooled or observed pay is, the one with the most weight first; empty for a stated range.
+    public let publishers: [CostPublisher]
 
     /// What all of them are paid a month and a year; `nil` when unknown.
     public var cost: CostRange? { year == nil ? nil : CostRange([self]) }
@@ -73,12 +77,42 @@ public struct MemberCost: Codable, Hashable, Sendable {
         self.people = people
         figure = band?.figure
         basis = band?.basis ?? .unknown
+        evidence = band.flatMap { $0.isFromPay ? nil : $0.evidence.first { $0.isFigure } }
+        publishers =
+            band.flatMap { $0.isFromPay ? $0.pay : nil }?.sources.filter { $0.weight > 0 }
+            .map(CostPublisher.init) ?? []
         year = band?.figure.map { figure in
             PayInterval(low: Self.amount(figure.low, people), high: Self.amount(figure.high, people))
         }
     }
 
+    /// The sources of the figure, each once.
+    public var sources: [Source.ID] {
+        evidence.map { [$0.source.id] }
+            ?? publishers.flatMap(\.sources).reduce(into: []) { sources, source in
+                if !sources.contains(source) { sources.append(source) }
+            }
+    }
+
     private static func amount(_ pay: Int, _ people: Double) -> Int {
         Int(exactly: (Double(pay) * people).rounded()) ?? .max / 1000
+    }
+}
+
+/// A publisher of pay on which a member's figure rests.
+public struct CostPublisher: Codable, Hashable, Sendable {
+    /// The publisher; the id of the source where it names none.
+    public let publisher: String
+    /// Its share of all trust, from 0 to 1.
+    public let weight: Double
+    /// Its sources.
+    public let sources: [Source.ID]
+
+    init(_ source: PooledSource) {
+        publisher = source.publisher
+        weight = source.weight
+        sources = source.figures.map(\.source).reduce(into: []) { sources, source in
+            if !sources.contains(source) { sources.append(source) }
+        }
     }
 }

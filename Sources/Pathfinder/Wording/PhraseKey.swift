@@ -335,6 +335,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case staffMonth = "staff-month"
     case staffYear = "staff-year"
     case staffWithout = "staff-without"
+    case staffPooledNote = "staff-pooled-note"
     case staffKindsNote = "staff-kinds-note"
     case staffBudget = "staff-budget"
     case staffBudgetWhole = "staff-budget-whole"

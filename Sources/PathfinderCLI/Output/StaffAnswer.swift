@@ -24,7 +24,11 @@ struct StaffAnswer {
     private var records: Records {
         var records = Records(
             ["problem_kind", "data_points", "model_points", "lead_role", "phase", "rank", "standing", "role", "part"]
-                + ["level", "people", "month_low", "month_high", "year_low", "year_high", "currency", "basis", "work"])
+                + [
+                    "level", "people", "month_low", "month_high", "year_low", "year_high", "currency", "basis",
+                    "sources",
+                ]
+                + ["work"])
         for phase in advice.phases {
             let costs = cost?.phases.first { $0.phase == phase.phase.id }?.members ?? []
             for member in phase.team {
@@ -38,7 +42,9 @@ struct StaffAnswer {
                         .text((cost?.level ?? member.level).rawValue), .number(cost?.people ?? member.people),
                         .init(year.map { Self.month($0.low) }), .init(year.map { Self.month($0.high) }),
                         .init(year?.low), .init(year?.high), .init(self.cost?.currency.rawValue),
-                        .init(cost?.basis.rawValue), .text(member.work[wording.language]),
+                        .init(cost?.basis.rawValue),
+                        .init(cost.map { $0.sources.map(\.rawValue).joined(separator: ";") }),
+                        .text(member.work[wording.language]),
                     ])
             }
         }
@@ -56,7 +62,10 @@ struct StaffAnswer {
         addReasons(to: &document)
         addPatterns(to: &document)
         addPhases(to: &document)
-        if let cost { StaffCostSection(cost: cost, budget: budget, wording: wording).add(to: &document) }
+        if let cost {
+            var section = StaffCostSection(cost: cost, budget: budget, wording: wording)
+            section.add(to: &document)
+        }
         addInterfaces(to: &document)
         addMetrics(to: &document)
         addKnowledge(to: &document)
@@ -223,6 +232,7 @@ extension StaffAnswer {
     private var sources: [Source] {
         var ids = advice.reasons.map(\.source) + advice.phases.flatMap { [$0.phase.source] + $0.team.map(\.source) }
         ids += advice.patterns.map(\.pattern.source) + advice.layers.map(\.source) + advice.handOvers.map(\.source)
+        ids += cost?.phases.flatMap(\.members).flatMap(\.sources) ?? []
         ids += advice.duties.map(\.source) + advice.metrics.map(\.source) + advice.principles.map(\.source)
         var sources: [Source] = []
         for source in ids.compactMap({ wording.catalog.sources[$0] }) where !sources.contains(source) {

@@ -5,18 +5,26 @@ struct StaffCostSection {
     let cost: TeamCost
     let budget: [BudgetAnswer]
     let wording: Wording
+    private var notes = Footnotes()
 
-    func add(to document: inout Document) {
+    init(cost: TeamCost, budget: [BudgetAnswer], wording: Wording) {
+        self.cost = cost
+        self.budget = budget
+        self.wording = wording
+    }
+
+    mutating func add(to document: inout Document) {
         document.heading(wording(.staffCost, ["place": wording.name(of: cost.region)]))
         document.paragraph(wording(.staffCostUnit, ["currency": cost.currency.rawValue]))
         for phase in cost.phases { add(phase, to: &document) }
         if Set(cost.phases.flatMap(\.members).compactMap(\.figure?.kind)).count > 1 {
             document.paragraph(wording(.staffKindsNote))
         }
+        document.notes(wording(.notes), notes.texts)
         addBudget(to: &document)
     }
 
-    private func add(_ phase: PhaseCost, to document: inout Document) {
+    private mutating func add(_ phase: PhaseCost, to document: inout Document) {
         document.subheading(wording.name(of: phase.phase))
         var table = TextTable(columns: [
             .init(title: wording(.staffRole)), .init(title: wording(.staffMonth), isNumber: true, isFixed: true),
@@ -28,7 +36,7 @@ struct StaffCostSection {
                 .init(title(of: member)),
                 .init(member.cost.map { Self.range($0.month) } ?? wording(.unknownValue), style: style),
                 .init(member.cost.map { Self.range($0.year) } ?? wording(.unknownValue), style: style),
-                .init(wording.basis(member.basis)),
+                .init(basis(of: member)),
             ])
         }
         table.rows.append([
@@ -39,6 +47,24 @@ struct StaffCostSection {
         guard !phase.unknown.isEmpty else { return }
         let roles = wording.list(phase.unknown.map { wording.name(of: $0) })
         document.paragraph(wording(.staffWithout, ["roles": roles]))
+    }
+
+    /// "pooled [2]": what a figure rests on, with a note on who says so.
+    private mutating func basis(of member: MemberCost) -> String {
+        let basis = wording.basis(member.basis)
+        if let evidence = member.evidence {
+            return "\(basis) \(notes.mark(wording.sentence(evidence, about: cost.region)))"
+        }
+        guard !member.publishers.isEmpty else { return basis }
+        let most = member.publishers.prefix(3).map { "\($0.publisher) (\(wording.percent($0.weight)) %)" }
+        let note = wording(
+            .staffPooledNote,
+            [
+                "role": wording.name(of: member.role), "level": wording.name(of: member.level),
+                "count": String(member.publishers.count), "publishers": wording.list(most),
+                "call": "`pathfinder band \(member.role) --region \(cost.region) --level \(member.level)`",
+            ])
+        return "\(basis) \(notes.mark(note))"
     }
 
     private static func range(_ interval: PayInterval) -> String {
