@@ -8,6 +8,8 @@ struct SelectionBound: Sendable {
     let base: Int
     /// What setting a variable adds, at the prices; negative where setting it is the better choice.
     let reduced: [Int]
+    /// The price of a unit of weight.
+    let price: Int
 
     /// What it adds to the bound to take an item or to leave it.
     func regret(of item: Int, isTaken: Bool) -> Int { max(0, isTaken ? reduced[item] : -reduced[item]) }
@@ -15,6 +17,25 @@ struct SelectionBound: Sendable {
     /// What it adds to the bound that an option of a choice, or none, brings its gain.
     func regret(of choice: Range<Int>, option: Int?) -> Int {
         (option.map { reduced[$0] } ?? 0) - lowest(of: choice)
+    }
+
+    /// Counts an item as undecided.
+    func add(_ item: Int, _ form: SelectionForm, to slack: inout SelectionSlack) {
+        let isSet = reduced[item] < 0
+        slack.add(
+            isSet ? form.weights[item] : 0,
+            others: CollectionOfOne((abs(reduced[item]), isSet ? 0 : form.weights[item])))
+    }
+
+    /// Counts a choice as undecided.
+    func add(_ choice: Range<Int>, _ form: SelectionForm, to slack: inout SelectionSlack) {
+        var suitable: Int?
+        for option in choice where reduced[option] < (suitable.map { reduced[$0] } ?? 0) { suitable = option }
+        let lowest = suitable.map { reduced[$0] } ?? 0
+        slack.add(
+            suitable.map { form.weights[$0] } ?? 0,
+            others: choice.lazy.map { (reduced[$0] - lowest, form.weights[$0]) })
+        slack.add(0, others: CollectionOfOne((-lowest, -(suitable.map { form.weights[$0] } ?? 0))))
     }
 
     private func lowest(of choice: Range<Int>) -> Int {
@@ -45,6 +66,7 @@ struct SelectionBound: Sendable {
         }
         self.base = base
         self.reduced = reduced
+        self.price = price
     }
 
     private static func whole(_ price: Double, atMost most: Int) -> Int {

@@ -11,23 +11,23 @@ struct SelectionLayer {
     var settled: (choice: Range<Int>, options: [(option: Int, slot: UInt128)])?
     /// Slots that no later decision looks at.
     var released: UInt128 = 0
-    /// The most weight that later decisions can add.
-    var weightToCome = 0
+    /// What later decisions can add to the weight, and at what regret.
+    var slack: SelectionSlack
 
     /// The decisions on the items that are open, in an order that keeps few of them open: those on which a later item, or an
     /// unsettled choice, depends. `nil` where more depend on each other than a word has bits.
-    static func all(_ form: SelectionForm, _ decided: [Bool?]) -> [SelectionLayer]? {
-        var order = Order(form, decided)
+    static func all(_ form: SelectionForm, _ bound: SelectionBound, _ decided: [Bool?]) -> [SelectionLayer]? {
+        var order = Order(form, bound, decided)
         var layers: [SelectionLayer] = []
         while let item = order.next() {
             guard let layer = order.layer(of: item) else { return nil }
             layers.append(layer)
         }
-        var toCome = 0
+        var slack = SelectionSlack(price: bound.price)
         for index in layers.indices.reversed() {
-            layers[index].weightToCome = toCome
-            toCome += max(0, form.weights[layers[index].item])
-            if let choice = layers[index].settled?.choice { toCome += choice.reduce(0) { max($0, form.weights[$1]) } }
+            layers[index].slack = slack
+            bound.add(layers[index].item, form, to: &slack)
+            if let choice = layers[index].settled?.choice { bound.add(choice, form, to: &slack) }
         }
         return layers
     }
@@ -37,6 +37,7 @@ extension SelectionLayer {
     /// The items in the order in which they are decided.
     private struct Order {
         private let form: SelectionForm
+        private let bound: SelectionBound
         private let decided: [Bool?]
         private var needs: [[Int]]
         private var dependents: [[Int]]
@@ -51,8 +52,9 @@ extension SelectionLayer {
         private var slots: [UInt128]
         private var free = UInt128.max
 
-        init(_ form: SelectionForm, _ decided: [Bool?]) {
+        init(_ form: SelectionForm, _ bound: SelectionBound, _ decided: [Bool?]) {
             self.form = form
+            self.bound = bound
             self.decided = decided
             needs = [[Int]](repeating: [], count: form.itemCount)
             dependents = needs
@@ -80,11 +82,14 @@ extension SelectionLayer {
         mutating func next() -> Int? {
             guard
                 let place = ready.indices.min(by: {
-                    (growth(ready[$0]), ready[$0]) < (growth(ready[$1]), ready[$1])
+                    rank(ready[$0]) < rank(ready[$1])
                 })
             else { return nil }
             return ready.remove(at: place)
         }
+
+        /// What comes first: what leaves few items open, and then what hardly has a price of its own.
+        private func rank(_ item: Int) -> (Int, Int, Int) { (growth(item), abs(bound.reduced[item]), item) }
 
         /// How many open items a decision adds, less those that it closes.
         private func growth(_ item: Int) -> Int {
@@ -101,7 +106,7 @@ extension SelectionLayer {
             let slot = free & (~free + 1)
             free &= ~slot
             slots[item] = slot
-            var layer = SelectionLayer(item: item, slot: slot)
+            var layer = SelectionLayer(item: item, slot: slot, slack: SelectionSlack(price: bound.price))
             for need in needs[item] {
                 layer.needs |= slots[need]
                 waiting[need] -= 1

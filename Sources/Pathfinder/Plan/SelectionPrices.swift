@@ -14,9 +14,6 @@ struct SelectionPrices: Sendable {
         self.arcs = arcs
     }
 
-    /// No price, which is where a search starts that knows nothing.
-    init(_ form: SelectionForm) { arcs = [Double](repeating: 0, count: form.arcs.count) }
-
     /// Better prices, as far as they are found.
     ///
     /// - Parameters:

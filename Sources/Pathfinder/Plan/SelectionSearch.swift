@@ -11,15 +11,17 @@ struct SelectionSearch {
         var value = 0
         var weight = 0
         var regret = 0
-        var parent: Int32 = 0
-        var isTaken = false
+        /// The least regret of what can become of it.
+        var least = 0
+        /// The state that it comes from, times two, plus one where the item is taken.
+        var origin: Int32 = 0
 
         /// Orders by what is left open, then the better ones first.
         static func < (left: State, right: State) -> Bool {
             if left.open != right.open { return left.open < right.open }
             if left.value != right.value { return left.value < right.value }
             if left.weight != right.weight { return left.weight > right.weight }
-            return (left.parent, left.isTaken ? 1 : 0) < (right.parent, right.isTaken ? 1 : 0)
+            return left.origin < right.origin
         }
     }
 
@@ -32,7 +34,7 @@ struct SelectionSearch {
 
     /// Prepares a search; `nil` where so many items depend on each other that nothing can be proved.
     init?(_ form: SelectionForm, _ bound: SelectionBound, _ decided: [Bool?]) {
-        guard let layers = SelectionLayer.all(form, decided) else { return nil }
+        guard let layers = SelectionLayer.all(form, bound, decided) else { return nil }
         self.form = form
         self.bound = bound
         self.decided = decided
@@ -66,74 +68,82 @@ struct SelectionSearch {
         let highest = knownValue - 1 - bound.base
         var isProven = true
         var states = first.regret <= highest ? [first] : []
-        var next: [State] = []
-        var history: [[(parent: Int32, isTaken: Bool)]] = []
+        var (left, taken): ([State], [State]) = ([], [])
+        // Each state's parent, times two, plus one where the item is taken.
+        var history: [Int32] = []
+        var starts: [Int] = []
         for layer in layers {
-            follow(states, by: layer, highest, into: &next)
-            Self.keepBest(of: &next)
-            swap(&states, &next)
+            follow(states, by: layer, highest, isTaken: false, into: &left)
+            follow(states, by: layer, highest, isTaken: true, into: &taken)
+            Self.merge(left, taken, into: &states)
             if states.count > width {
                 isProven = false
-                states = states.indices.sorted { (states[$0].regret, $0) < (states[$1].regret, $1) }.prefix(width)
-                    .map { states[$0] }
+                states = states.indices.sorted { (states[$0].least, $0) < (states[$1].least, $1) }.prefix(width)
+                    .sorted().map { states[$0] }
             }
-            history.append(states.map { ($0.parent, $0.isTaken) })
+            starts.append(history.count)
+            for state in states { history.append(state.origin) }
         }
-        let complete = states.indices.filter { states[$0].weight >= form.least && states[$0].value < knownValue }
-        guard var index = complete.min(by: { (states[$0].value, $0) < (states[$1].value, $1) }) else {
-            return ItemSelection(isTaken: known, isProven: isProven)
+        var best = -1
+        for (index, state) in states.enumerated() where state.weight >= form.least && state.value < knownValue {
+            if best < 0 || state.value < states[best].value { best = index }
         }
+        guard best >= 0 else { return ItemSelection(isTaken: known, isProven: isProven) }
         var isTaken = decided.map { $0 ?? false }
-        for (layer, decisions) in zip(layers, history).reversed() {
-            isTaken[layer.item] = decisions[index].isTaken
-            index = Int(decisions[index].parent)
+        for (layer, start) in zip(layers, starts).reversed() {
+            let origin = history[start + best]
+            isTaken[layer.item] = origin & 1 == 1
+            best = Int(origin >> 1)
         }
         return ItemSelection(isTaken: isTaken, isProven: isProven)
     }
 
     /// The partial selections after one more decision, without those that cannot become better than what is known.
-    private func follow(_ states: [State], by layer: SelectionLayer, _ highest: Int, into next: inout [State]) {
+    private func follow(
+        _ states: [State], by layer: SelectionLayer, _ highest: Int, isTaken: Bool, into next: inout [State]
+    ) {
         next.removeAll(keepingCapacity: true)
-        let leaving = bound.regret(of: layer.item, isTaken: false)
-        let taking = bound.regret(of: layer.item, isTaken: true)
+        let regret = bound.regret(of: layer.item, isTaken: isTaken)
+        let (value, weight) = isTaken ? (form.values[layer.item], form.weights[layer.item]) : (0, 0)
         for index in states.indices {
-            for isTaken in [false, true] where !isTaken || states[index].open & layer.needs == layer.needs {
-                var new = states[index]
-                new.parent = Int32(truncatingIfNeeded: index)
-                new.isTaken = isTaken
-                new.regret += isTaken ? taking : leaving
-                if isTaken {
-                    new.open |= layer.slot
-                    new.value += form.values[layer.item]
-                    new.weight += form.weights[layer.item]
-                }
-                if let settled = layer.settled {
-                    let best = settled.options.first { new.open & $0.slot == $0.slot }?.option
-                    new.regret += bound.regret(of: settled.choice, option: best)
-                    if let best {
-                        new.value += form.values[best]
-                        new.weight += form.weights[best]
-                    }
-                }
-                guard new.regret <= highest, new.weight + layer.weightToCome >= form.least else { continue }
-                new.open &= ~layer.released
-                next.append(new)
+            var new = states[index]
+            if isTaken {
+                guard new.open & layer.needs == layer.needs else { continue }
+                new.open |= layer.slot
+                new.value += value
+                new.weight += weight
             }
+            new.regret += regret
+            if let settled = layer.settled {
+                let best = settled.options.first { new.open & $0.slot == $0.slot }?.option
+                new.regret += bound.regret(of: settled.choice, option: best)
+                if let best {
+                    new.value += form.values[best]
+                    new.weight += form.weights[best]
+                }
+            }
+            let slack = layer.slack.regret(atExcess: new.weight + layer.slack.weight - form.least)
+            guard new.regret <= highest, slack <= highest - new.regret else { continue }
+            new.least = new.regret + slack
+            new.origin = Int32(truncatingIfNeeded: index * 2 + (isTaken ? 1 : 0))
+            new.open &= ~layer.released
+            next.append(new)
         }
+        // They are in order still, unless something else than the item itself is released.
+        if layer.released & ~layer.slot != 0 { next.sort(by: <) }
     }
 
-    /// Of states that leave the same open, keeps those with more weight than every one of a lower value.
-    private static func keepBest(of states: inout [State]) {
-        states.sort(by: <)
-        var kept = 0
-        for index in states.indices {
-            let isDropped =
-                kept > 0 && states[kept - 1].open == states[index].open
-                && states[kept - 1].weight >= states[index].weight
-            guard !isDropped else { continue }
-            states[kept] = states[index]
-            kept += 1
+    /// Merges states in order; of those that leave the same open, keeps those with more weight than every one of a lower
+    /// value.
+    private static func merge(_ left: [State], _ taken: [State], into states: inout [State]) {
+        states.removeAll(keepingCapacity: true)
+        var (first, second) = (0, 0)
+        while first < left.count || second < taken.count {
+            let isFirst = second == taken.count || first < left.count && !(taken[second] < left[first])
+            let state = isFirst ? left[first] : taken[second]
+            if isFirst { first += 1 } else { second += 1 }
+            if let last = states.last, last.open == state.open, last.weight >= state.weight { continue }
+            states.append(state)
         }
-        states.removeLast(states.count - kept)
     }
 }
