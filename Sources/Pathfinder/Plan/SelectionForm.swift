@@ -86,12 +86,4 @@ struct SelectionForm: Sendable {
         }
         return best
     }
-
-    /// Takes what the items that are taken need.
-    func close(_ isTaken: inout [Bool]) {
-        // By item from the last: what an item needs is lower than the item.
-        for arc in arcs.dropLast(values.count - itemCount).reversed() where isTaken[arc.variable] {
-            isTaken[arc.item] = true
-        }
-    }
 }
