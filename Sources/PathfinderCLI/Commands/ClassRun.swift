@@ -27,8 +27,9 @@ struct ClassRun {
     let theme: ReportTheme
     let title: String?
 
-    /// How many students are read before their reports are made: enough for all processors, few enough for the memory.
-    private static let batchSize = 512
+    /// How many students are read before their reports are made: enough for all processors, few enough for the memory. The
+    /// first batches are smaller, so that progress is soon seen.
+    private static let batchSizes = 32...512
 
     func run() throws {
         guard mkdir(folder, 0o777) == 0 || errno == EEXIST, isFile(folder) == false else {
@@ -39,11 +40,13 @@ struct ClassRun {
         var tally = ClassTally(maker)
         var names = ReportFileNames(fileExtension: format.fileExtension)
         var batch: [StudentJob] = []
+        var batchSize = Self.batchSizes.lowerBound
         var failureCount = 0
         let progress = ClassProgress(total: input.count)
         func flush() throws {
             for made in try reports(of: batch, output) { tally.add(made.student, missing: made.missing) }
             batch.removeAll(keepingCapacity: true)
+            batchSize = min(2 * batchSize, Self.batchSizes.upperBound)
             progress.update(tally.count + failureCount)
         }
         do {
@@ -60,7 +63,7 @@ struct ClassRun {
                 case .read(let profile, let line, let wish, let carried):
                     let name = names.name(for: profile, line: line)
                     batch.append(StudentJob(profile: profile, file: name, wish: wish, carried: carried))
-                    if batch.count == Self.batchSize { try flush() }
+                    if batch.count >= batchSize { try flush() }
                 }
             }
             try flush()

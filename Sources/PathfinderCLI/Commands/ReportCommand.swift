@@ -13,7 +13,7 @@ struct ReportCommand: ParsableCommand {
 
             Examples:
               pathfinder report --profile student.json --output student.html
-              pathfinder report --skill python --skill sql --region Riyadh --lang ar --output report.html
+              pathfinder report --skill sql --region Riyadh --lang ar --output sql.html
               pathfinder report --students class.csv --output reports/
             """)
 

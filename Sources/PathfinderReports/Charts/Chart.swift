@@ -11,6 +11,8 @@ struct Chart: Sendable {
         var label: String
         /// Its value in words.
         var value: String
+        /// What is added to the value where there is room; the table says it too.
+        var note = ""
         /// Marks, each from a start to an end in shares of the axis.
         var marks: [Mark]
     }
@@ -38,6 +40,8 @@ struct Chart: Sendable {
     struct Tick: Sendable {
         var position: Double
         var text: String
+        /// Whether its text is left out where there is little room.
+        var isMinor = false
     }
 
     /// The title, for those who cannot see the chart.
@@ -47,7 +51,7 @@ struct Chart: Sendable {
     var rows: [Row]
     var ticks: [Tick] = []
 
-    private static let rowHeight = 40
+    private static let rowHeight = 36
     private static let axisHeight = 24
 
     /// The chart as markup.
@@ -66,10 +70,11 @@ struct Chart: Sendable {
         let bottom = rows.count * Self.rowHeight
         for tick in ticks {
             let x = Position(tick.position, isMirrored)
-            svg += "<line class=\"grid\" x1=\"\(x.html)\" x2=\"\(x.html)\" y1=\"18\" y2=\"\(bottom)\"/>"
+            svg += "<line class=\"grid\" x1=\"\(x.html)\" x2=\"\(x.html)\" y1=\"16\" y2=\"\(bottom)\"/>"
             let anchor: HTML = tick.position < 0.06 ? "start" : tick.position > 0.94 ? "end" : "middle"
+            let kind: HTML = tick.isMinor ? "tick minor" : "tick"
             svg += """
-                <text class="tick" x="\(x.html)" y="\(bottom + 16)" text-anchor="\(anchor)">\
+                <text class="\(kind)" x="\(x.html)" y="\(bottom + 16)" text-anchor="\(anchor)">\
                 \(text.html(tick.text, .characters))</text>
                 """
         }
@@ -77,10 +82,12 @@ struct Chart: Sendable {
         for (index, row) in rows.enumerated() {
             let top = index * Self.rowHeight
             svg += """
-                <text x="\(start)" y="\(top + 14)">\(text.html(row.label, .characters))</text>\
-                <text class="value" x="\(end)" y="\(top + 14)" text-anchor="end">\(text.html(row.value, .characters))</text>
+                <text x="\(start)" y="\(top + 13)">\(text.html(row.label, .characters))</text>\
+                <text class="value" x="\(end)" y="\(top + 13)" text-anchor="end">\(text.html(row.value, .characters))
                 """
-            for mark in row.marks { svg += self.svg(mark, top: top + 20, isMirrored) }
+            if !row.note.isEmpty { svg += "<tspan class=\"wide\"> \(text.html(row.note, .characters))</tspan>" }
+            svg += "</text>"
+            for mark in row.marks { svg += self.svg(mark, top: top + 19, isMirrored) }
         }
         svg += "</svg>"
         return svg
@@ -90,14 +97,14 @@ struct Chart: Sendable {
         let x = Position(isMirrored ? mark.end : mark.start, isMirrored).html
         let width = Position(max(0.004, mark.end - mark.start), false).html
         switch mark.form {
-        case .solid: return "<rect class=\"solid\" x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"12\" rx=\"2\"/>"
+        case .solid: return "<rect class=\"solid\" x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"10\" rx=\"2\"/>"
         case .hollow:
-            return "<rect class=\"hollow\" x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"12\" rx=\"2\"/>"
+            return "<rect class=\"hollow\" x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"10\" rx=\"2\"/>"
         case .striped:
-            return "<rect class=\"striped\" x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"12\" rx=\"2\"/>"
+            return "<rect class=\"striped\" x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"10\" rx=\"2\"/>"
         case .tick:
             let x = Position(mark.start, isMirrored).html
-            return "<line class=\"middle\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(top - 3)\" y2=\"\(top + 15)\"/>"
+            return "<line class=\"middle\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(top - 3)\" y2=\"\(top + 13)\"/>"
         }
     }
 

@@ -24,11 +24,13 @@ struct ReportCharts {
                 marks.append(Chart.Mark(form: .tick, start: place, end: place))
             }
             return Chart.Row(
-                label: row.name, value: "\(wording.common.ends(figure)) (\(row.basisName))", marks: marks)
+                label: row.name, value: wording.common.ends(figure), note: "(\(row.basisName))", marks: marks)
+        }
+        let ticks = axis.ticks.enumerated().map { index, amount in
+            Chart.Tick(position: axis.share(amount), text: Int(amount).grouped, isMinor: !index.isMultiple(of: 2))
         }
         return Chart(
-            title: title, description: wording(.payChart, ["unit": report.pay.unit ?? ""]), rows: bars,
-            ticks: axis.ticks.map { Chart.Tick(position: axis.share($0), text: Int($0).grouped) })
+            title: title, description: wording(.payChart, ["unit": report.pay.unit ?? ""]), rows: bars, ticks: ticks)
     }
 
     /// The most asked skills, full where held.
@@ -82,7 +84,7 @@ struct ReportCharts {
         let rows = shown.map { step in
             Chart.Row(
                 label: step.name,
-                value: wording(.weeksAndHours, ["weeks": wording.weeks(step), "hours": wording.hours(step)]),
+                value: wording.weeks(step), note: wording(.stepHours, ["hours": wording.hours(step)]),
                 marks: [
                     Chart.Mark(
                         form: step.isObserved ? .solid : .striped, start: axis.share(Double(step.firstWeek - 1)),
@@ -92,14 +94,17 @@ struct ReportCharts {
         let ticks = axis.ticks.filter { $0 == $0.rounded() }
         return Chart(
             title: wording(.weeksTitle), description: wording(.weeksChart), rows: rows,
-            ticks: ticks.map { Chart.Tick(position: axis.share($0), text: tick(week: Int($0))) })
+            ticks: ticks.enumerated().map { index, week in
+                Chart.Tick(
+                    position: axis.share(week), text: tick(week: Int(week)), isMinor: !index.isMultiple(of: 2))
+            })
     }
 
     /// The steps beyond those of the chart, by name.
     var laterSteps: [String] { report.plan.steps.dropFirst(Self.shownSteps).map(\.name) }
 
     /// As many steps as a printed page has room for.
-    private static let shownSteps = 16
+    private static let shownSteps = 14
 
     private func tick(week: Int) -> String {
         let start = report.plan.start

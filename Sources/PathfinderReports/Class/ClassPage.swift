@@ -68,38 +68,44 @@ private struct ClassPageWriter {
             page.paragraph(wording(.classTooFew))
             return page.write("</section>\n")
         }
-        writeGroups(summary.paths, wording(.classPathsChart), "paths-chart", column: wording(.columnRole))
+        var paths = summary.paths.map { (name: $0.name, count: $0.count) }
+        if summary.otherPathCount > 0 { paths.append((wording(.classOther), summary.otherPathCount)) }
+        writeGroups(paths, wording(.classPathsChart), "paths-chart", column: wording(.columnRole))
+        page.note(wording(.classSmall))
         page.write("</section>\n")
         begin("missing", .classMissing)
-        writeGroups(
-            summary.missingSkills, wording(.classMissingChart), "missing-chart", column: wording.common(.columnSkill))
+        if summary.missingSkills.isEmpty {
+            page.paragraph(wording(.classNothingMissing))
+        } else {
+            writeGroups(
+                summary.missingSkills.map { ($0.name, $0.count) }, wording(.classMissingChart), "missing-chart",
+                column: wording.common(.columnSkill))
+            page.note(wording(.classSmall))
+        }
         page.write("</section>\n")
     }
 
+    /// A chart with its table: how many students share something; `nil` for nearly all.
     private mutating func writeGroups(
-        _ groups: [ClassSummary.Group], _ description: String, _ id: StaticString, column: String
+        _ groups: [(name: String, count: Int?)], _ description: String, _ id: StaticString, column: String
     ) {
-        let large = groups.filter { $0.count != nil }
-        if !large.isEmpty {
-            let rows = large.map { group in
-                let count = group.count ?? 0
+        let rows = groups.map { name, count in
+            guard let count else {
                 return Chart.Row(
-                    label: group.name,
-                    value:
-                        "\(count.grouped) (\(wording.percent(Double(count) / Double(max(1, summary.studentCount)))))",
-                    marks: [
-                        Chart.Mark(form: .solid, start: 0, end: Double(count) / Double(max(1, summary.studentCount)))
-                    ])
+                    label: name, value: wording(.classNearlyAll),
+                    marks: [Chart.Mark(form: .striped, start: 0, end: 1)])
             }
-            page.chart(
-                Chart(title: description, description: description, rows: rows), id: id, caption: description)
+            let share = Double(count) / Double(max(1, summary.studentCount))
+            return Chart.Row(
+                label: name, value: "\(count.grouped) (\(wording.percent(share)))",
+                marks: [Chart.Mark(form: .solid, start: 0, end: share)])
         }
+        page.chart(Chart(title: description, description: description, rows: rows), id: id, caption: description)
         let table = PageTable(
             caption: description,
             columns: [.init(title: column), .init(title: wording(.columnStudents), isNumber: true)],
-            rows: groups.map { [$0.name, $0.count?.grouped ?? wording(.classFewer)] })
+            rows: groups.map { [$0.name, $0.count?.grouped ?? wording(.classNearlyAll)] })
         page.folded(wording(.asTable)) { $0.table(table) }
-        page.note(wording(.classSmall))
     }
 
     private mutating func writeStudents(

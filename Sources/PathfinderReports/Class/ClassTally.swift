@@ -35,24 +35,40 @@ public struct ClassTally: Sendable {
     ///
     /// - Complexity: O(*n* log *n*) in the number of students.
     public func summary(title: String?) -> ClassSummary {
-        let isLarge = students.count >= ClassSummary.leastGroup
+        let (paths, others) = pathGroups
         return ClassSummary(
             title: title ?? maker.wording(.classTitle), language: maker.settings.language, date: maker.settings.date,
-            dataVersion: maker.dataVersion, studentCount: students.count,
-            paths: isLarge ? groups(paths, name: { maker.names[$0] }) : [],
-            missingSkills: isLarge ? Array(groups(missing, name: { maker.names[$0] }).prefix(Self.shownSkills)) : [],
-            students: students, failures: failures)
+            dataVersion: maker.dataVersion, studentCount: students.count, paths: paths, otherPathCount: others,
+            missingSkills: skillGroups, students: students, failures: failures)
     }
 
     private static let shownSkills = 20
 
-    /// Groups by size; those that are too small to be broken down come last, by name.
-    private func groups<Row>(
-        _ counts: [Identifier<Row>: Int], name: (Identifier<Row>) -> String
-    ) -> [ClassSummary.Group] {
-        let sizes = counts.map { (id: $0.key, count: $0.value >= ClassSummary.leastGroup ? $0.value : 0) }
-        return sizes.sorted { ($1.count, $0.id) < ($0.count, $1.id) }.map {
-            ClassSummary.Group(id: $0.id.rawValue, name: name($0.id), count: $0.count > 0 ? $0.count : nil)
+    /// The paths, each of the students in one, and how many students are in none that is large enough to be told.
+    private var pathGroups: (groups: [ClassSummary.Group], others: Int) {
+        var large = paths.filter { $0.value >= ClassSummary.leastGroup }.sorted {
+            ($1.value, $0.key) < ($0.value, $1.key)
+        }
+        var others = students.count - large.reduce(0) { $0 + $1.value }
+        // One small group would be what the others leave of the total.
+        while others > 0, others < ClassSummary.leastGroup, let next = large.popLast() { others += next.value }
+        let groups = large.map {
+            ClassSummary.Group(id: $0.key.rawValue, name: maker.names[$0.key], count: $0.value)
+        }
+        return (groups, others)
+    }
+
+    /// The skills that most students miss. Students who miss a skill and those who do not are both groups.
+    private var skillGroups: [ClassSummary.Group] {
+        let least = ClassSummary.leastGroup
+        let sizes = missing.filter { $0.value >= least }.map { skill, count in
+            let rest = students.count - count
+            return (skill: skill, order: (1..<least).contains(rest) ? students.count - 1 : count, rest: rest)
+        }
+        return sizes.sorted { ($1.order, $0.skill) < ($0.order, $1.skill) }.prefix(Self.shownSkills).map {
+            ClassSummary.Group(
+                id: $0.skill.rawValue, name: maker.names[$0.skill],
+                count: (1..<least).contains($0.rest) ? nil : students.count - $0.rest)
         }
     }
 }

@@ -105,14 +105,18 @@ private struct HTMLReportWriter {
             page.chart(charts.candidates, id: "candidates", caption: wording(.candidatesChart))
             page.folded(wording(.asTable)) { [tables] in $0.table(tables.candidates) }
         }
+        if let first = report.answer.candidates.first, !story.reasons.isEmpty {
+            page.heading(wording.common(.fitWhy, ["role": first.name]))
+            page.named(story.reasons)
+        }
         if let parts = charts.parts {
             page.heading(wording(.partsTitle))
             page.chart(parts, id: "parts", caption: wording(.partsChart))
             page.folded(wording(.asTable)) { [tables] in $0.table(tables.parts) }
         }
-        if !report.answer.changes.isEmpty {
+        if !story.changes.isEmpty {
             page.heading(wording(.changesHeading))
-            page.list(report.answer.changes)
+            page.list(story.changes)
         }
         end()
     }
@@ -127,8 +131,13 @@ private struct HTMLReportWriter {
         page.paragraph(wording(.payIntroduction, ["role": report.target.roleName, "place": place]))
         if let unit = report.pay.unit { page.note(unit) }
         let title = wording(.payLevels, ["role": report.target.roleName, "place": place])
-        if let chart = charts.pay(report.pay.levels, title: title) { page.chart(chart, id: "levels") }
-        page.table(tables.pay(report.pay.levels, first: wording.common(.columnLevel), caption: title))
+        if let chart = charts.pay(report.pay.levels, title: title) {
+            page.chart(chart, id: "levels", caption: wording(.payLegend))
+        }
+        page.table(
+            tables.pay(report.pay.levels, first: wording.common(.columnLevel), caption: title, hasOrigin: false))
+        page.heading(wording(.columnOrigin))
+        page.named(report.pay.levels.map { Report.Item(name: $0.name, text: $0.origin) })
         if !report.pay.places.isEmpty {
             let title = wording(
                 .payPlaces, ["role": report.target.roleName, "level": report.target.levelName])
@@ -155,14 +164,20 @@ private struct HTMLReportWriter {
                 ["held": String(skills.heldCount), "role": report.target.roleName]))
         page.chart(charts.skills, id: "coverage", caption: wording(.skillsChart))
         page.folded(wording(.asTable)) { [tables] in $0.table(tables.skills) }
+        if !skills.held.isEmpty {
+            page.heading(wording(.skillsHeldTitle))
+            page.paragraph(story.names(skills.held))
+        }
         if !skills.others.isEmpty {
             page.heading(wording(.skillsOthers))
-            page.paragraph(skills.others.joined(separator: wording.common.comma))
+            page.paragraph(story.names(skills.others))
         }
         if !skills.unknown.isEmpty {
             page.heading(wording(.skillsNotKnown))
-            page.write("<ul>\n")
-            for name in skills.unknown { page.write("<li><bdi>\(name)</bdi></li>\n") }
+            page.write("<ul class=\"two\">\n")
+            for name in skills.unknown.prefix(ReportStory.shownNames) { page.write("<li><bdi>\(name)</bdi></li>\n") }
+            let more = skills.unknown.count - ReportStory.shownNames
+            if more > 0 { page.write("<li>\(page.t(wording(.andMore, count: more)))</li>\n") }
             page.write("</ul>\n")
         }
         end()
@@ -181,7 +196,7 @@ private struct HTMLReportWriter {
         }
         if !report.plan.topics.isEmpty {
             page.heading(wording.common(.planCourses))
-            page.list(report.plan.topics.map { "\($0.name): \($0.text)" })
+            page.named(report.plan.topics, inColumns: true)
         }
         end()
     }
@@ -202,9 +217,9 @@ private struct HTMLReportWriter {
         }
         page.list(report.progression)
         page.heading(wording.common(.planInterview))
-        page.named(report.interviews)
+        page.named(report.interviews, inColumns: true)
         page.heading(wording.common(.planPortfolio))
-        page.named(report.portfolio)
+        page.named(report.portfolio, inColumns: true)
         end()
     }
 

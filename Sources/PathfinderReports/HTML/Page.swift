@@ -51,9 +51,9 @@ struct Page {
     }
 
     /// Items with their names before them.
-    mutating func named(_ items: [Report.Item]) {
+    mutating func named(_ items: [Report.Item], inColumns: Bool = false) {
         guard !items.isEmpty else { return }
-        write("<ul>\n")
+        write(inColumns ? "<ul class=\"two\">\n" : "<ul>\n")
         for item in items { write("<li><strong>\(t(item.name)):</strong> \(t(item.text))</li>\n") }
         write("</ul>\n")
     }
@@ -65,11 +65,14 @@ struct Page {
     }
 
     /// A table; the first cell of each row names the row.
-    mutating func table(_ table: PageTable) {
+    ///
+    /// - Parameter isTitled: Whether the caption stands above it already, so that only those who cannot see that need it.
+    mutating func table(_ table: PageTable, isTitled: Bool = false) {
         write(
             "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"\(text.html(table.caption, .characters))\">"
         )
-        write("<table><caption>\(t(table.caption))</caption>\n<thead><tr>")
+        write(isTitled ? "<table><caption class=\"quiet\">" : "<table><caption>")
+        write("\(t(table.caption))</caption>\n<thead><tr>")
         for column in table.columns {
             write(column.isNumber ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
             write("\(t(column.title))</th>")

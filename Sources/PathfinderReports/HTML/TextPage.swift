@@ -66,7 +66,7 @@ public struct TextPage: Sendable {
                 page.table(
                     PageTable(
                         caption: heading, columns: columns.map { .init(title: $0.title, isNumber: $0.isNumber) },
-                        rows: rows))
+                        rows: rows), isTitled: true)
             }
         }
         if isOpen { page.write("</section>\n") }

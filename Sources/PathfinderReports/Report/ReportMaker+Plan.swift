@@ -17,6 +17,7 @@ extension ReportMaker {
                     isHeld: held[index], isReplaced: !held[index] && !missing[index])
             },
             askedCount: asked.count, heldCount: held.count { $0 },
+            held: asked.indices.filter { held[$0] }.map { names[asked[$0].skill] },
             others: profile.skills.map(\.skill).filter { !demanded.contains($0) }.map { names[$0] },
             unknown: profile.unknownSkills)
     }

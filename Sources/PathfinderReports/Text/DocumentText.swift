@@ -34,14 +34,11 @@ struct DocumentText: Sendable {
         text.withUTF8 { bytes in
             var position = 0
             while position < bytes.count {
-                let end = Self.isLetter(bytes[position]) ? latinEnd(bytes, position) : otherEnd(bytes, position)
-                let run = UnsafeBufferPointer(rebasing: bytes[position..<end])
-                if Self.isLetter(bytes[position]) {
-                    append(run, isolation, to: &result)
-                } else {
-                    shape(run, to: &result)
-                }
-                position = end
+                let start = latinStart(bytes, position)
+                shape(UnsafeBufferPointer(rebasing: bytes[position..<start]), to: &result)
+                guard start < bytes.count else { break }
+                position = latinEnd(bytes, start)
+                append(UnsafeBufferPointer(rebasing: bytes[start..<position]), isolation, to: &result)
             }
         }
         return result
@@ -59,26 +56,48 @@ struct DocumentText: Sendable {
         result.append(isolation == .element ? "</bdi>" : "\u{2069}")
     }
 
-    /// Where a Latin term ends: at its last letter, digit, + or #, across blanks and punctuation between Latin words.
+    /// Where the next Latin term starts: at its first letter, or at the digits and signs right before it, as in a version
+    /// "2026-11-21+5f0c".
+    private func latinStart(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        var position = start
+        while position < bytes.count, !Self.isLetter(bytes[position]) { position += 1 }
+        guard position < bytes.count else { return position }
+        while position > start, Self.isDigit(bytes[position - 1]) || "+-._".utf8.contains(bytes[position - 1]) {
+            position -= 1
+        }
+        return position
+    }
+
+    /// Where a Latin term ends: at its last letter, digit, + or #, or the bracket or quotation mark that closes one within
+    /// the term, across blanks and punctuation between Latin words.
     private func latinEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var end = start
+        var lastLetter = start
         var position = start
+        var openBrackets = 0
+        var isQuoted = false
         while position < bytes.count, bytes[position] < 0x80 {
-            let byte = bytes[position]
-            if Self.isLetter(byte) || Self.isDigit(byte) {
+            switch bytes[position] {
+            case let byte where Self.isLetter(byte):
                 end = position + 1
-            } else if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "#"), end == position {
+                lastLetter = end
+            case let byte where Self.isDigit(byte): end = position + 1
+            case UInt8(ascii: "+"), UInt8(ascii: "#"): if end == position { end = position + 1 }
+            case UInt8(ascii: "("): openBrackets += 1
+            case UInt8(ascii: ")") where openBrackets > 0:
+                openBrackets -= 1
                 end = position + 1
+            case UInt8(ascii: "\""):
+                if isQuoted { end = position + 1 }
+                isQuoted.toggle()
+            default: break
             }
             position += 1
         }
-        return end
-    }
-
-    private func otherEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-        var position = start
-        while position < bytes.count, !Self.isLetter(bytes[position]) { position += 1 }
-        return position
+        // A number that begins a range, as in "USD 70,000–95,000", belongs to the range.
+        let isRange = bytes[end...].starts(with: "–".utf8)
+        guard isRange, bytes[lastLetter..<end].first == UInt8(ascii: " ") else { return end }
+        return lastLetter
     }
 
     /// Appends a text without Latin letters.
