@@ -9,11 +9,13 @@ extension SelectionForm {
         let graph = SelectionGraph(self)
         var prices = SelectionPrices(paying: self)
         var best = fallback
-        for (steps, width) in [(0, 48), (120, 400), (500, limit)] {
+        for (steps, width) in [(0, 32), (40, 400), (500, limit)] {
             if steps > 0 { prices = prices.improved(for: self, below: total(best).value, steps: steps) }
             let bound = SelectionBound(self, prices)
-            var suggestion = SelectionSuggestion(self, graph, bound)
-            if let suggested = suggestion.selection(), total(suggested).value < total(best).value { best = suggested }
+            for factor in [1, 0.7, 1.4] {
+                let suggested = suggestion(bound, graph, factor)
+                if let suggested, total(suggested).value < total(best).value { best = suggested }
+            }
             guard let decided = bound.decided(self, total(best).value - 1 - bound.base) else {
                 return ItemSelection(isTaken: best, isProven: true)
             }
@@ -23,5 +25,15 @@ extension SelectionForm {
             best = found.isTaken
         }
         return ItemSelection(isTaken: best, isProven: false)
+    }
+
+    /// What the prices of a bound suggest, with weight at a part or a multiple of its price: near the best prices much hangs
+    /// on little.
+    private func suggestion(_ bound: SelectionBound, _ graph: SelectionGraph, _ factor: Double) -> [Bool]? {
+        let difference = Int(Double(bound.price) * (factor - 1))
+        var reduced = bound.reduced
+        for variable in reduced.indices { reduced[variable] -= difference * weights[variable] }
+        var suggestion = SelectionSuggestion(self, graph, reduced)
+        return suggestion.selection()
     }
 }

@@ -17,16 +17,18 @@ struct SelectionSuggestion {
         var weight: Int
     }
 
-    /// Nothing is taken.
-    init(_ form: SelectionForm, _ graph: SelectionGraph, _ bound: SelectionBound) {
+    /// What is worth its price.
+    ///
+    /// - Parameter reduced: What each variable adds at the prices, as in ``SelectionBound/reduced``.
+    init(_ form: SelectionForm, _ graph: SelectionGraph, _ reduced: [Int]) {
         self.form = form
         self.graph = graph
-        order = (0..<form.itemCount).sorted { (bound.reduced[$0], $0) < (bound.reduced[$1], $1) }
+        order = (0..<form.itemCount).sorted { (reduced[$0], $0) < (reduced[$1], $1) }
         current = Selection(
             isTaken: [Bool](repeating: false, count: form.itemCount),
             waiting: [Int](repeating: 0, count: form.itemCount), value: 0, weight: 0)
         for item in order {
-            guard bound.reduced[item] < 0 else { break }
+            guard reduced[item] < 0 else { break }
             take(item)
         }
     }

@@ -2,7 +2,6 @@ import ArgumentParser
 import CSV
 import Pathfinder
 import PathfinderReports
-import Synchronization
 
 #if canImport(Darwin)
     import Darwin
@@ -14,8 +13,8 @@ import Synchronization
 
 /// Makes the reports of a class into a folder, with the adviser's page and two summaries.
 ///
-/// Reports are made in batches on all processors and written as they are made, each whole or not at all; the page and the
-/// summaries come last. A report is not forced to the disk by itself, for that would take longer than making it: after a
+/// Reports are made in batches on all processors, while the next students are read, and written as they are made, each whole
+/// or not at all; the page and the summaries come last. A report is not forced to the disk by itself, for that would take longer than making it: after a
 /// loss of power `--resume` makes again what is missing or damaged, since it compares every byte.
 struct ClassRun {
     let students: String
@@ -39,15 +38,25 @@ struct ClassRun {
         let output = ReportOutput(maker.catalog, theme)
         var tally = ClassTally(maker)
         var names = ReportFileNames(fileExtension: format.fileExtension)
-        var batch: [StudentJob] = []
+        var jobs: [ReportBatch.Job] = []
+        var running: ReportBatch?
         var batchSize = Self.batchSizes.lowerBound
         var failureCount = 0
         let progress = ClassProgress(total: input.count)
+        /// Starts what was read, when what runs has ended.
         func flush() throws {
-            for made in try reports(of: batch, output) { tally.add(made.student, missing: made.missing) }
-            batch.removeAll(keepingCapacity: true)
+            let ended = running
+            running = nil
+            let made = try ended?.finish() ?? []
+            if !jobs.isEmpty { running = batch(jobs, output) }
+            for made in made { tally.add(made.student, missing: made.missing) }
+            jobs.removeAll(keepingCapacity: true)
             batchSize = min(2 * batchSize, Self.batchSizes.upperBound)
             progress.update(tally.count + failureCount)
+        }
+        func finish() throws {
+            try flush()
+            try flush()
         }
         do {
             try input.forEachStudent { student in
@@ -62,16 +71,17 @@ struct ClassRun {
                     if strict { throw StrictStop() }
                 case .read(let profile, let line, let wish, let carried):
                     let name = names.name(for: profile, line: line)
-                    batch.append(StudentJob(profile: profile, file: name, wish: wish, carried: carried))
-                    if batch.count >= batchSize { try flush() }
+                    jobs.append(ReportBatch.Job(profile: profile, file: name, wish: wish, carried: carried))
+                    if jobs.count >= batchSize { try flush() }
                 }
             }
-            try flush()
+            try finish()
         } catch is StrictStop {
-            try flush()
+            try finish()
             progress.clear()
             throw Failure("stopped, as --strict asks for: \(tally.count) reports were made before that row")
         } catch let error as CSVError {
+            try finish()
             progress.clear()
             throw Failure("\(error)")
         }
@@ -86,57 +96,18 @@ struct ClassRun {
 
     private struct StrictStop: Error {}
 
-    private struct StudentJob: Sendable {
-        let profile: Profile
-        let file: String
-        let wish: Role.ID?
-        let carried: [String]
-    }
-
-    private struct Made: Sendable {
-        let student: ClassSummary.Student
-        let missing: [Skill.ID]
-    }
-
-    /// Makes and writes the reports of some students on all processors.
-    private func reports(of jobs: [StudentJob], _ output: ReportOutput) throws -> [Made] {
-        let next = Atomic(0)
-        let results = Mutex<(made: [(Int, Made)], failure: (any Error)?)>(([], nil))
-        let workers = min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), jobs.count)
-        guard workers > 0 else { return [] }
-        runOnThreads(workers) { _ in
-            var own: [(Int, Made)] = []
-            var failure: (any Error)?
-            while failure == nil {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < jobs.count else { break }
-                do {
-                    own.append((index, try self.made(jobs[index], output)))
-                } catch {
-                    failure = error
-                }
+    private func batch(_ jobs: [ReportBatch.Job], _ output: ReportOutput) -> ReportBatch {
+        ReportBatch(jobs, in: folder) { [folder, format, maker, resume] job, target in
+            let report = maker.report(for: job.profile)
+            let bytes = try output.bytes(report, as: format)
+            if !resume || contents(ofFile: "\(folder)/\(job.file)") != bytes {
+                try reportingFailures { try target.write(bytes, to: job.file) }
             }
-            results.withLock { results in
-                results.made += own
-                results.failure = results.failure ?? failure
-            }
+            return ReportBatch.Made(
+                student: maker.student(
+                    report, profile: job.profile, file: job.file, wish: job.wish, carried: job.carried),
+                missing: report.plan.steps.map(\.skill))
         }
-        let gathered = results.withLock { $0 }
-        if let failure = gathered.failure { throw failure }
-        return gathered.made.sorted { $0.0 < $1.0 }.map(\.1)
-    }
-
-    private func made(_ job: StudentJob, _ output: ReportOutput) throws -> Made {
-        let report = maker.report(for: job.profile)
-        let bytes = try output.bytes(report, as: format)
-        let path = "\(folder)/\(job.file)"
-        if !resume || contents(ofFile: path) != bytes {
-            try reportingFailures { try writeWhole(bytes, to: path, isForced: false) }
-        }
-        return Made(
-            student: maker.student(
-                report, profile: job.profile, file: job.file, wish: job.wish, carried: job.carried),
-            missing: report.plan.steps.map(\.skill))
     }
 }
 
