@@ -102,7 +102,8 @@ struct StaffCommand: ParsableCommand {
         let bytes: [UInt8]
         switch format {
         case .html, .pdf:
-            bytes = try answer.document().page(date: day).html(wording.catalog, wording.language).bytes
+            let place = try reportingMistakes { try team.plan(in: wording.catalog)?.region }
+            bytes = try answer.document().page(date: day).html(wording.catalog, wording.language, place: place).bytes
         case .markdown: bytes = try answer.rendered(as: .markdown, for: .file, catalog: wording.catalog)
         case .json: bytes = try answer.rendered(as: .json, for: .file, catalog: wording.catalog)
         }

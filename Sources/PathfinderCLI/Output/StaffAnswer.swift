@@ -108,7 +108,7 @@ struct StaffAnswer {
         for resemblance in advice.patterns {
             let pattern = resemblance.pattern
             document.list(
-                "\(pattern.name[language]) (\(wording.kind(pattern.kind)))",
+                below: "\(pattern.name[language]) (\(wording.kind(pattern.kind)))",
                 [
                     wording(.staffPatternWhat, ["text": pattern.description[language]]),
                     wording(.staffPatternThen, ["text": pattern.consequence[language]]),
@@ -122,7 +122,7 @@ struct StaffAnswer {
         let language = wording.language
         for advice in advice.phases {
             let phase = advice.phase
-            document.heading(
+            document.subheading(
                 wording(
                     .staffPhase,
                     [

@@ -17,7 +17,7 @@ struct StaffCostSection {
     }
 
     private func add(_ phase: PhaseCost, to document: inout Document) {
-        document.heading(wording.name(of: phase.phase))
+        document.subheading(wording.name(of: phase.phase))
         var table = TextTable(columns: [
             .init(title: wording(.staffRole)), .init(title: wording(.staffMonth), isNumber: true, isFixed: true),
             .init(title: wording(.staffYear), isNumber: true, isFixed: true), .init(title: wording(.columnBasis)),
@@ -54,7 +54,7 @@ struct StaffCostSection {
         guard let first = budget.first else { return }
         let amount = "\(cost.currency) \(Int(first.month.rounded()).grouped)"
         document.heading(wording(.staffBudget, ["amount": amount]))
-        for answer in budget { document.list(wording.name(of: answer.phase), lines(of: answer)) }
+        for answer in budget { document.list(below: wording.name(of: answer.phase), lines(of: answer)) }
     }
 
     private func lines(of answer: BudgetAnswer) -> [String] {

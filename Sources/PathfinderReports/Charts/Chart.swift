@@ -51,7 +51,7 @@ struct Chart: Sendable {
     var rows: [Row]
     var ticks: [Tick] = []
 
-    private static let rowHeight = 36
+    private static let rowHeight = 32
     private static let axisHeight = 24
 
     /// Writes the chart as markup.
@@ -81,7 +81,7 @@ struct Chart: Sendable {
         for tick in ticks { write(tick, bottom: bottom, text, to: &svg) }
         for (index, row) in rows.enumerated() {
             write(row, top: index * Self.rowHeight, text, to: &svg)
-            for mark in row.marks { write(mark, top: index * Self.rowHeight + 19, isMirrored, to: &svg) }
+            for mark in row.marks { write(mark, top: index * Self.rowHeight + 18, isMirrored, to: &svg) }
         }
         svg.append("</svg>")
     }
@@ -92,7 +92,7 @@ struct Chart: Sendable {
         svg.append(x)
         svg.append("\" x2=\"")
         svg.append(x)
-        svg.append("\" y1=\"16\" y2=\"")
+        svg.append("\" y1=\"15\" y2=\"")
         svg.append(bottom)
         svg.append(tick.isMinor ? "\"/><text class=\"tick minor\" x=\"" : "\"/><text class=\"tick\" x=\"")
         svg.append(x)
@@ -141,7 +141,7 @@ struct Chart: Sendable {
             svg.append("\" y1=\"")
             svg.append(top - 3)
             svg.append("\" y2=\"")
-            svg.append(top + 13)
+            svg.append(top + 11)
             return svg.append("\"/>")
         }
         svg.append(Position(isMirrored ? mark.end : mark.start, isMirrored))
@@ -149,7 +149,7 @@ struct Chart: Sendable {
         svg.append(top)
         svg.append("\" width=\"")
         svg.append(Position(max(0.004, mark.end - mark.start), false))
-        svg.append("\" height=\"10\" rx=\"2\"/>")
+        svg.append("\" height=\"8\" rx=\"2\"/>")
     }
 
     /// The pattern that striped marks are filled with; once a page.

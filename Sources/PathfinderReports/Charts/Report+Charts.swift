@@ -57,14 +57,18 @@ struct ReportCharts {
         return Chart(title: wording(.candidatesTitle), description: wording(.candidatesChart), rows: rows)
     }
 
-    /// What each part of the score says for the first role against the second: to the end for the first, to the start for
-    /// the second.
+    /// The parts of the chart; the table has all.
+    private static let shownParts = 5
+
+    /// What the parts that count most say for the first role against the second: to the end for the first, to the start
+    /// for the second.
     var parts: Chart? {
         let answered = report.answer.parts.compactMap { part in part.lead.map { (part: part, lead: $0) } }
         guard let most = answered.map({ abs($0.lead) }).max(), most > 0, report.answer.candidates.count > 1 else {
             return nil
         }
-        let rows = answered.map { part, lead in
+        let shown = answered.map { abs($0.lead) }.sorted(by: >).prefix(Self.shownParts).last ?? 0
+        let rows = answered.filter { abs($0.lead) >= shown }.prefix(Self.shownParts).map { part, lead in
             let end = 0.5 + lead / most / 2
             let mark =
                 lead >= 0

@@ -123,7 +123,8 @@ private struct ClassPageWriter {
             page.write("<li>\(link(student))")
             let about =
                 id.description == "wishes"
-                ? student.reason ?? "" : wording.common.list(student.candidates.map(\.name))
+                ? student.reason ?? ""
+                : wording.common.list(student.candidates.map { "\($0.name) (\(wording.percent($0.probability)))" })
             page.write(" – \(page.t(about))</li>\n")
         }
         page.write("</ul>\n")
@@ -148,7 +149,8 @@ private struct ClassPageWriter {
     private mutating func writeList() {
         begin("students", .classList)
         page.write(
-            "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"students-h\"><table>\n<thead><tr>")
+            "<div class=\"scroll long\" role=\"group\" tabindex=\"0\" aria-labelledby=\"students-h\"><table>\n<thead><tr>"
+        )
         let columns: [(ReportPhraseKey, isNumber: Bool)] = [
             (.columnStudent, false), (.columnId, false), (.columnFirst, false), (.columnProbability, true),
             (.columnWeeks, true),

@@ -115,25 +115,32 @@ private struct HTMLReportWriter {
         page.write("<p class=\"lead\">\(page.t(story.lead))</p>\n")
         for sentence in story.explanations { page.paragraph(sentence) }
         page.list(story.facts)
-        if !report.answer.candidates.isEmpty {
-            page.heading(wording(.candidatesTitle))
-            page.chart(charts.candidates, id: "candidates", caption: wording(.candidatesChart))
-            page.folded(wording(.asTable)) { [tables] in $0.table(tables.candidates) }
-        }
+        writeShares()
         if let first = report.answer.candidates.first, !story.reasons.isEmpty {
             page.heading(wording.common(.fitWhy, ["role": first.name]))
             page.named(story.reasons)
-        }
-        if let parts = charts.parts {
-            page.heading(wording(.partsTitle))
-            page.chart(parts, id: "parts", caption: wording(.partsChart))
-            page.folded(wording(.asTable)) { [tables] in $0.table(tables.parts) }
         }
         if !story.changes.isEmpty {
             page.heading(wording(.changesHeading))
             page.list(story.changes)
         }
         end()
+    }
+
+    /// How likely the paths are, and what tells the first two apart, side by side where there is room.
+    private mutating func writeShares() {
+        guard !report.answer.candidates.isEmpty else { return }
+        page.write("<div class=\"pair\"><div>\n")
+        page.heading(wording(.candidatesTitle))
+        page.chart(charts.candidates, id: "candidates", caption: wording(.candidatesChart))
+        page.folded(wording(.asTable)) { [tables] in $0.table(tables.candidates) }
+        if let parts = charts.parts {
+            page.write("</div><div>\n")
+            page.heading(wording(.partsTitle))
+            page.chart(parts, id: "parts", caption: wording(.partsChart))
+            page.folded(wording(.asTable)) { [tables] in $0.table(tables.parts) }
+        }
+        page.write("</div></div>\n")
     }
 
     private mutating func writePay() {
@@ -173,10 +180,7 @@ private struct HTMLReportWriter {
             page.paragraph(wording(.skillsUnknown, ["role": report.target.roleName]))
             return end()
         }
-        page.paragraph(
-            wording(
-                .skillsIntroduction, count: skills.askedCount,
-                ["held": String(skills.heldCount), "role": report.target.roleName]))
+        page.paragraph(story.skillsIntroduction)
         page.chart(charts.skills, id: "coverage", caption: wording(.skillsChart))
         page.folded(wording(.asTable)) { [tables] in $0.table(tables.skills) }
         if !skills.held.isEmpty {

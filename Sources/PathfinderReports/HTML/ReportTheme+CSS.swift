@@ -64,6 +64,7 @@ extension ReportTheme {
         summary{cursor:pointer;color:var(--a);min-height:24px}
         .scroll{overflow-x:auto}
         .two{columns:16rem 2;column-gap:2rem}
+        .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:0 2rem}
         .two li{break-inside:avoid}
         .quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         @media screen and (max-width:34rem){.minor,.wide{display:none}tbody th{min-width:6.5rem}td:last-child:not(.n){min-width:9rem}}
@@ -79,7 +80,7 @@ extension ReportTheme {
         h2{border-top:0;padding-top:.8rem}section.page>h2{padding-top:0}
         h2,h3,caption{break-after:avoid}
         figure,tr,li,.chart{break-inside:avoid}
-        .scroll{overflow:visible}
+        .scroll{overflow:visible;break-inside:avoid}.long{break-inside:auto}
         *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
         @media (forced-colors:active){.solid{fill:CanvasText}.hollow,.striped,.middle{stroke:CanvasText}}
 

@@ -63,6 +63,11 @@ private struct MarkdownWriter {
             list(report.pay.notes)
         }
         line("## \(escaped(wording(.skillsHeading)))")
+        if report.skills.askedCount > 0 {
+            line(escaped(story.skillsIntroduction))
+        } else {
+            line(escaped(wording(.skillsUnknown, ["role": report.target.roleName])))
+        }
         table(tables.skills)
         named(wording(.skillsHeldTitle), report.skills.held)
         named(wording(.skillsOthers), report.skills.others)

@@ -29,10 +29,9 @@ struct ReportStory {
                 wording(.tooCloseExplained, ["role": first.name, "share": wording.percent(first.probability)]), at: 0)
         }
         if report.answer.verdict == .unknown { sentences.insert(wording(.unknownExplained), at: 0) }
-        if target.isWished { sentences.insert(wording(.wished, ["role": target.roleName]), at: 0) }
         sentences.append(
             wording(
-                .about,
+                target.isWished ? .wished : .about,
                 ["role": target.roleName, "level": target.levelName, "place": target.regionName]))
         return sentences.filter { !$0.isEmpty }
     }
@@ -65,7 +64,9 @@ struct ReportStory {
         } else {
             facts.append(wording(.factPayUnknown, ["place": report.target.regionName]))
         }
-        if let readiness = report.skills.readiness {
+        if namesNoSkill {
+            facts.append(wording(.skillsUnnamed))
+        } else if let readiness = report.skills.readiness {
             facts.append(
                 wording(
                     .factSkills, count: report.skills.askedCount,
@@ -90,6 +91,19 @@ struct ReportStory {
     var changes: [String] {
         guard report.answer.verdict != .unknown else { return [] }
         return report.answer.changes.isEmpty ? [wording(.changesNone)] : report.answer.changes
+    }
+
+    /// What the role asks for and the person has.
+    var skillsIntroduction: String {
+        let sentence = wording(
+            .skillsIntroduction, count: report.skills.askedCount,
+            ["held": String(report.skills.heldCount), "role": report.target.roleName])
+        return namesNoSkill ? "\(sentence) \(wording(.skillsUnnamed))" : sentence
+    }
+
+    /// Whether the profile says nothing of skills; then none is known, which is not the same as having none.
+    private var namesNoSkill: Bool {
+        report.skills.heldCount == 0 && report.skills.others.isEmpty && report.skills.unknown.isEmpty
     }
 
     /// Names in a sentence; of more than fit on a page the first ones.

@@ -93,6 +93,7 @@ enum ReportPhraseKey: String, CaseIterable, Sendable {
     case howToRead = "how-to-read"
     case skillsIntroduction = "skills-introduction"
     case skillsUnknown = "skills-unknown"
+    case skillsUnnamed = "skills-unnamed"
     case skillsChart = "skills-chart"
     case skillsHeldTitle = "skills-held-title"
     case skillHeld = "skill-held"
