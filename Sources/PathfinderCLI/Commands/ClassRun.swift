@@ -36,7 +36,14 @@ struct ClassRun {
         }
         let input = try reportingFailures { try ClassInput(students, maker.catalog) }
         let output = ReportOutput(maker.catalog, theme)
-        var tally = ClassTally(maker)
+        var tally = ClassTally(maker, keepsStudents: false)
+        let country = maker.settings.region.flatMap { maker.catalog.country(of: $0) }
+            .flatMap { maker.catalog.regions[$0]?.iso2 }
+        let files = try reportingFailures {
+            try ClassFiles(
+                folder, ClassPage(maker.catalog, theme: theme), maker.settings, country: country,
+                carriedColumns: input.carriedColumns)
+        }
         var names = ReportFileNames(fileExtension: format.fileExtension)
         var jobs: [ReportBatch.Job] = []
         var running: ReportBatch?
@@ -50,6 +57,7 @@ struct ClassRun {
             let made = try ended?.finish() ?? []
             if !jobs.isEmpty { running = batch(jobs, output) }
             for made in made { tally.add(made.student, missing: made.missing) }
+            try reportingFailures { try files.add(made.map(\.student)) }
             jobs.removeAll(keepingCapacity: true)
             batchSize = min(2 * batchSize, Self.batchSizes.upperBound)
             progress.update(tally.count + failureCount)
@@ -86,8 +94,7 @@ struct ClassRun {
             throw Failure("\(error)")
         }
         progress.clear()
-        let summary = tally.summary(title: title)
-        try write(summary, carriedColumns: input.carriedColumns)
+        try reportingFailures { try files.finish(tally.summary(title: title), tally.highlights) }
         writeToStandardError(
             "\(tally.count.grouped) report(s) in \(folder), \(failureCount.grouped) row(s) left out; "
                 + "open \(folder)/index.html")
@@ -108,51 +115,5 @@ struct ClassRun {
                     report, profile: job.profile, file: job.file, wish: job.wish, carried: job.carried),
                 missing: report.plan.steps.map(\.skill))
         }
-    }
-}
-
-// MARK: - The summaries
-
-extension ClassRun {
-    private func write(_ summary: ClassSummary, carriedColumns: [String]) throws {
-        let country = maker.settings.region.flatMap { maker.catalog.country(of: $0) }
-            .flatMap { maker.catalog.regions[$0]?.iso2 }
-        let page = ClassPage(maker.catalog, theme: theme).render(summary, country: country)
-        try reportingFailures {
-            try writeWhole(page.bytes, to: "\(folder)/index.html")
-            try writeWhole(ReportOutput.json(summary), to: "\(folder)/summary.json")
-            try writeSummary(summary, carriedColumns)
-        }
-    }
-
-    private func writeSummary(_ summary: ClassSummary, _ carriedColumns: [String]) throws {
-        let target = try SharedOutput("\(folder)/summary.csv")
-        var options = CSVWriter.Options()
-        options.formulas = .neutralise
-        var writer = CSVWriter(options: options) { try target.write($0) }
-        let columns = [
-            "id", "name", "file", "verdict", "first_path", "probability", "second_path", "readiness", "weeks", "wish",
-            "distance",
-        ]
-        try writer.write((columns + carriedColumns).map { .text($0) })
-        for student in summary.students {
-            let first = student.candidates.first
-            let second = student.candidates.dropFirst().first
-            var fields: [CSVField] = [
-                student.id.map { .text($0) } ?? .missing, student.name.map { .text($0) } ?? .missing,
-                .text(student.file), .text(student.verdict.rawValue),
-                first.map { .text($0.role.rawValue) } ?? .missing, Self.share(first?.probability),
-                second.map { .text($0.role.rawValue) } ?? .missing, Self.share(student.readiness),
-                .integer(student.weeks), student.wish.map { .text($0) } ?? .missing, Self.share(student.distance),
-            ]
-            fields += student.carried.map { .text($0) }
-            try writer.write(fields)
-        }
-        try writer.finish()
-        try target.commit()
-    }
-
-    private static func share(_ share: Double?) -> CSVField {
-        share.map { .decimal(($0 * 1000).rounded() / 1000) } ?? .missing
     }
 }
