@@ -363,4 +363,5 @@ def main():
         compare(np.concatenate([block[0] for block in blocks]), model.roles, sys.argv[3])
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -85,29 +85,6 @@ struct FitTests {
         #expect(FitWeights([.pay: .nan])[.pay] == 0)
     }
 
-    @Test func `what would change the answer makes the role first when it is done`() {
-        let person = profile("sql", "python", "apache-spark")
-        let answer = catalog.fit(person)
-        #expect(!answer.whatWouldChange.isEmpty)
-        for change in answer.whatWouldChange {
-            #expect(change.role != answer.roles.first?.role)
-            #expect((1...3).contains(change.steps.count))
-            var changed = person
-            for step in change.steps {
-                switch step.kind {
-                case .skill: changed.skills.append(ProfileSkill(Skill.ID(rawValue: step.id ?? "")))
-                case .activity: changed.activities[Activity.ID(rawValue: step.id ?? "")] = true
-                case .agreement: changed.workStyles[WorkStyle.ID(rawValue: step.id ?? "")] = 2
-                case .disagreement: changed.workStyles[WorkStyle.ID(rawValue: step.id ?? "")] = -2
-                case .noActivity, .payWish, .remoteWish: Issue.record("nothing of the kind was answered")
-                }
-            }
-            let after = catalog.fit(changed)
-            #expect(after.roles.first?.role == change.role)
-            #expect(after.roles.first?.probabilityFirst == change.probabilityFirst)
-        }
-    }
-
     @Test func `pay, remote work, background and interests are parts with values between 0 and 1`() {
         var person = profile("python")
         person.region = "dubai"
