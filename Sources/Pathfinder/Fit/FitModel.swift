@@ -24,7 +24,8 @@ final class FitModel: Sendable {
     let remote: [Double]
     /// The importance of the skills of each role, from 0 to 1.
     let importance: [[Skill.ID: Double]]
-    /// The skills that are most asked of each role, the most asked first.
+    /// The languages, tools and platforms most asked of each role, the most important first; with knowledge where a
+    /// role has few of them.
     let asked: [[Skill.ID]]
 
     /// How many of the skills most asked for are named.
@@ -53,13 +54,16 @@ final class FitModel: Sendable {
             catalog.roleRequirements.map { ($0.role, $0) }, uniquingKeysWith: { first, _ in first })
         self.requirements = roles.map { requirements[$0] }
         fields = Self.fields(catalog, tracks)
-        let importance = Self.importance(catalog)
-        coverage = Self.coverage(catalog, roles, importance)
+        let demands = roles.map { catalog.demand(of: $0) }
+        coverage = Self.coverage(catalog, roles, demands)
         remote = Self.remote(catalog, tracks)
-        self.importance = roles.map { importance[$0] ?? [:] }
-        asked = roles.map { role in
-            (importance[role] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-                .prefix(Self.namedSkills).map(\.key)
+        importance = demands.map { demand in
+            Dictionary(uniqueKeysWithValues: demand.skills.map { ($0.skill, $0.importance) })
+        }
+        asked = demands.map { demand in
+            let skills = demand.skills.map(\.skill)
+            let tools = skills.filter { catalog.skills[$0]?.kind.isTool == true }
+            return Array((tools.count < Self.namedSkills ? skills : tools).prefix(Self.namedSkills))
         }
     }
 
@@ -86,33 +90,13 @@ final class FitModel: Sendable {
         }
     }
 
-    /// The importance of each skill for each role: the greatest that a source gives. Postings come first, because they
-    /// count; what others call essential is only looked at where a role has no postings.
-    private static func importance(_ catalog: Catalog) -> [Role.ID: [Skill.ID: Double]] {
-        var counted: [Role.ID: [Skill.ID: Double]] = [:]
-        var named: [Role.ID: [Skill.ID: Double]] = [:]
-        for row in catalog.roleSkills {
-            guard let importance = row.importance else { continue }
-            if row.share != nil {
-                counted[row.role, default: [:]][row.skill] = importance
-            } else {
-                named[row.role, default: [:]][row.skill] = max(named[row.role]?[row.skill] ?? 0, importance)
-            }
-        }
-        return named.merging(counted) { _, counted in counted }
-    }
-
-    private static func coverage(
-        _ catalog: Catalog, _ roles: [Role.ID], _ importance: [Role.ID: [Skill.ID: Double]]
-    ) -> [Double] {
-        catalog.roles.flatMap { origin in
-            roles.map { role in
-                guard origin.id != role else { return 1 }
-                guard let brought = importance[origin.id], let asked = importance[role] else { return .nan }
-                let all = asked.sorted { $0.key < $1.key }
-                let whole = all.reduce(0) { $0 + $1.value }
-                let covered = all.reduce(0) { $0 + min($1.value, brought[$1.key] ?? 0) }
-                return whole > 0 ? covered / whole : .nan
+    private static func coverage(_ catalog: Catalog, _ roles: [Role.ID], _ demands: [SkillDemand]) -> [Double] {
+        let asked = demands.map(\.stated)
+        return catalog.roles.flatMap { origin -> [Double] in
+            let brought = catalog.demand(of: origin.id).stated
+            return roles.indices.map { role in
+                guard origin.id != roles[role] else { return 1 }
+                return brought.skills.isEmpty ? .nan : asked[role].coverage(from: brought) ?? .nan
             }
         }
     }
