@@ -256,7 +256,7 @@ def score(model, lists, columns, start, end):
 
     person, row, presence = part(lists[0])
     listed = np.bincount(person, minlength=count).astype(float)
-    complete = listed / (listed + 8)
+    complete = listed**2 / (listed**2 + 144)
     item = model.item_of_skill[row]
     known = item >= 0
     person, item, presence = person[known], item[known], presence[known]

@@ -21,7 +21,7 @@ extension FitModel {
         }
         let isList = person.skillsAreComplete == nil && !person.namesLackingSkills
         let listed = Double(person.skills.count)
-        let completeness = isComplete ? 1 : isList ? listed / (listed + Self.halfCompleteList) : 0
+        let completeness = isComplete ? 1 : isList ? Self.completeness(ofList: listed) : 0
         values.update(
             repeating: Self.pointsToStartWith + Self.pointsOfSkill * min(listed, Self.mostSkillsWithPoints))
         if let form = person.form {
@@ -53,8 +53,8 @@ extension FitModel {
         return true
     }
 
-    /// So many skills make a list half complete.
-    private static let halfCompleteList = 8.0
+    /// How sure it is that a list of skills has all: half where it has 12, and hardly at all where it has a few.
+    private static func completeness(ofList count: Double) -> Double { count * count / (count * count + 144) }
     /// What every role has before anything is known, so that no value is below 0.
     private static let pointsToStartWith = 15.0
     /// What every role gets for each skill up to a number, so that a longer list, of which each item counts less, has no
