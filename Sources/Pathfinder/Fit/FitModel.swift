@@ -16,9 +16,14 @@ final class FitModel: Sendable {
     /// For each row of `education_fields.csv`, `roles.count` numbers: 1 where people enter the role's track from the
     /// field, 0 where only the other track's, 0.5 where nothing is known.
     let fields: [Double]
-    /// For each row of `roles.csv`, `roles.count` numbers: how much of what is asked of the role the other one brings;
-    /// not a number where unknown.
-    let coverage: [Double]
+    /// For each row of `roles.csv` and each role: how much of what is asked of it the other one brings.
+    let coverage: [[Double?]]
+    /// The same in one list, the unknown ones filled; so are the two that follow.
+    let brought: [Double]
+    /// For each level of education, `roles.count` shares of jobs that ask for no more.
+    let education: [Double]
+    /// For each ease with mathematics from 1 to 5, `roles.count` numbers: 1 where it is what the role needs.
+    let mathematics: [Double]
     /// For each row of `regions.csv`, `roles.count` numbers: 1 where the role's track is better suited to remote work
     /// than the other, 0 where worse; not a number where unknown.
     let remote: [Double]
@@ -56,6 +61,14 @@ final class FitModel: Sendable {
         fields = Self.fields(catalog, tracks)
         let demands = roles.map { catalog.demand(of: $0) }
         coverage = Self.coverage(catalog, roles, demands)
+        brought = coverage.flatMap { Self.filled($0) }
+        let needed = self.requirements
+        education = EducationLevel.allCases.flatMap { level in
+            Self.filled(needed.map { Self.share(ofJobsFor: level, $0) })
+        }
+        mathematics = (1...5).flatMap { comfort in
+            Self.filled(needed.map { Self.ease(withMathematicsOf: $0, comfort: comfort) })
+        }
         remote = Self.remote(catalog, tracks)
         importance = demands.map { demand in
             Dictionary(uniqueKeysWithValues: demand.skills.map { ($0.skill, $0.importance) })
@@ -86,17 +99,6 @@ final class FitModel: Sendable {
             tracks.map { track in
                 guard let track, let from = entered[field.name.english] else { return 0.5 }
                 return from.contains(track) ? 1 : 0
-            }
-        }
-    }
-
-    private static func coverage(_ catalog: Catalog, _ roles: [Role.ID], _ demands: [SkillDemand]) -> [Double] {
-        let asked = demands.map(\.stated)
-        return catalog.roles.flatMap { origin -> [Double] in
-            let brought = catalog.demand(of: origin.id).stated
-            return roles.indices.map { role in
-                guard origin.id != roles[role] else { return 1 }
-                return brought.skills.isEmpty ? .nan : asked[role].coverage(from: brought) ?? .nan
             }
         }
     }
