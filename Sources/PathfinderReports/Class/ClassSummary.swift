@@ -90,11 +90,16 @@ public struct ClassSummary: Codable, Hashable, Sendable {
 
     /// The students whose wish and fit lie far apart, the furthest first.
     public var distantStudents: [Student] {
-        students.enumerated().filter { $0.element.distance ?? 0 >= Self.farApart }
+        students.enumerated().filter(\.element.isFarApart)
             .sorted { ($1.element.distance ?? 0, $0.offset) < ($0.element.distance ?? 0, $1.offset) }
             .map(\.element)
     }
+}
 
+extension ClassSummary.Student {
     /// From this distance on wish and fit lie far apart.
     private static let farApart = 0.25
+
+    /// Whether wish and fit lie far apart.
+    var isFarApart: Bool { distance ?? 0 >= Self.farApart }
 }

@@ -3,19 +3,29 @@ internal import Synchronization
 
 /// Gathers the reports of a class, one after the other, into a summary.
 ///
-/// It keeps a few words of each student and not the reports.
+/// It keeps a few words of each student and not the reports; of a class of any size nothing of the students if told so.
 public struct ClassTally: Sendable {
     private let maker: ReportMaker
+    private let keepsStudents: Bool
     private var students: [ClassSummary.Student] = []
+    /// The students whom an adviser may want to talk to.
+    package private(set) var highlights = ClassHighlights()
+    /// How many students were added.
+    public private(set) var count = 0
     private var failures: [ClassSummary.Failure] = []
     private var paths: [Role.ID: Int] = [:]
     private var missing: [Skill.ID: Int] = [:]
 
     /// An empty class.
-    public init(_ maker: ReportMaker) { self.maker = maker }
-
-    /// How many students were added.
-    public var count: Int { students.count }
+    ///
+    /// - Parameters:
+    ///   - maker: What makes the reports.
+    ///   - keepsStudents: Whether the summary has ``ClassSummary/students``. Without them a tally takes the same memory for a
+    ///     class of any size.
+    public init(_ maker: ReportMaker, keepsStudents: Bool = true) {
+        self.maker = maker
+        self.keepsStudents = keepsStudents
+    }
 
     /// Adds a student.
     ///
@@ -23,7 +33,9 @@ public struct ClassTally: Sendable {
     ///   - student: The student, from ``ReportMaker/student(_:profile:file:wish:carried:)``.
     ///   - missing: The skills of the student's plan.
     public mutating func add(_ student: ClassSummary.Student, missing: [Skill.ID]) {
-        students.append(student)
+        count += 1
+        highlights.add(student)
+        if keepsStudents { students.append(student) }
         if let first = student.candidates.first { paths[first.role, default: 0] += 1 }
         for skill in missing { self.missing[skill, default: 0] += 1 }
     }
@@ -38,7 +50,7 @@ public struct ClassTally: Sendable {
         let (paths, others) = pathGroups
         return ClassSummary(
             title: title ?? maker.wording(.classTitle), language: maker.settings.language, date: maker.settings.date,
-            dataVersion: maker.dataVersion, studentCount: students.count, paths: paths, otherPathCount: others,
+            dataVersion: maker.dataVersion, studentCount: count, paths: paths, otherPathCount: others,
             missingSkills: skillGroups, students: students, failures: failures)
     }
 
@@ -49,7 +61,7 @@ public struct ClassTally: Sendable {
         var large = paths.filter { $0.value >= ClassSummary.leastGroup }.sorted {
             ($1.value, $0.key) < ($0.value, $1.key)
         }
-        var others = students.count - large.reduce(0) { $0 + $1.value }
+        var others = count - large.reduce(0) { $0 + $1.value }
         // One small group would be what the others leave of the total.
         while others > 0, others < ClassSummary.leastGroup, let next = large.popLast() { others += next.value }
         let groups = large.map {
@@ -61,14 +73,14 @@ public struct ClassTally: Sendable {
     /// The skills that most students miss. Students who miss a skill and those who do not are both groups.
     private var skillGroups: [ClassSummary.Group] {
         let least = ClassSummary.leastGroup
-        let sizes = missing.filter { $0.value >= least }.map { skill, count in
-            let rest = students.count - count
-            return (skill: skill, order: (1..<least).contains(rest) ? students.count - 1 : count, rest: rest)
+        let sizes = missing.filter { $0.value >= least }.map { skill, missing in
+            let rest = count - missing
+            return (skill: skill, order: (1..<least).contains(rest) ? count - 1 : missing, rest: rest)
         }
         return sizes.sorted { ($1.order, $0.skill) < ($0.order, $1.skill) }.prefix(Self.shownSkills).map {
             ClassSummary.Group(
                 id: $0.skill.rawValue, name: maker.names[$0.skill],
-                count: (1..<least).contains($0.rest) ? nil : students.count - $0.rest)
+                count: (1..<least).contains($0.rest) ? nil : count - $0.rest)
         }
     }
 }

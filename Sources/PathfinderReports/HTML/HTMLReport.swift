@@ -8,6 +8,7 @@ public struct HTMLReport: Sendable {
     public let theme: ReportTheme
     private let wordings: [Language: ReportWording]
     private let style: HTML
+    private let shared = SharedSectionsCache()
 
     /// Prepares pages.
     ///
@@ -26,8 +27,11 @@ public struct HTMLReport: Sendable {
     /// - Complexity: O(*n*) in the texts of the report.
     public func render(_ report: Report) -> HTML {
         guard let wording = wordings[report.language] else { return HTML() }
+        let shared = shared.sections(of: report) {
+            HTMLReportWriter(report, wording, theme).sharedSections()
+        }
         var writer = HTMLReportWriter(report, wording, theme)
-        return writer.page(style)
+        return writer.page(style, shared)
     }
 }
 
@@ -51,18 +55,29 @@ private struct HTMLReportWriter {
         page = Page(DocumentText(report.language, country: report.country))
     }
 
-    mutating func page(_ style: HTML) -> HTML {
+    mutating func page(_ style: HTML, _ shared: SharedSections) -> HTML {
         writeHead(style)
         page.write("<main>\n")
         writeAnswer()
-        writePay()
+        page.write(shared.pay)
         writeSkills()
         writePlan()
-        writeAhead()
-        writeOrigins()
+        page.write(shared.ahead)
+        page.write(shared.origins)
         page.write("</main>\n")
         writeFoot()
         return page.html
+    }
+
+    /// The sections in which nothing is of the person. They may depend on what ``SharedSections/Content`` holds only.
+    func sharedSections() -> SharedSections {
+        func section(_ write: (inout Self) -> Void) -> HTML {
+            var writer = self
+            write(&writer)
+            return writer.page.html
+        }
+        return SharedSections(
+            pay: section { $0.writePay() }, ahead: section { $0.writeAhead() }, origins: section { $0.writeOrigins() })
     }
 
     private mutating func writeHead(_ style: HTML) {

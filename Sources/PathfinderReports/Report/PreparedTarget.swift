@@ -21,7 +21,7 @@ struct PreparedTarget: Sendable {
         let catalog = maker.catalog
         let wording = maker.wording
         let language = wording.language
-        let planner = StudyPlanner(catalog, role: key.role, level: key.level)
+        let planner = catalog.studyPlanner(for: key.role, at: key.level)
         self.planner = planner
         let role = catalog.roles[key.role]
         country = catalog.country(of: key.region).flatMap { catalog.regions[$0]?.iso2 }

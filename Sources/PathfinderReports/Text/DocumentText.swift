@@ -28,8 +28,14 @@ struct DocumentText: Sendable {
 
     /// A text as HTML.
     func html(_ text: String, _ isolation: Isolation = .element) -> HTML {
-        guard language == .arabic else { return HTML(escaping: text) }
-        var result = HTML()
+        var html = HTML()
+        append(text, isolation, to: &html)
+        return html
+    }
+
+    /// Appends a text to a document.
+    func append(_ text: String, _ isolation: Isolation = .element, to result: inout HTML) {
+        guard language == .arabic else { return result.append(escaping: text) }
         var text = text
         text.withUTF8 { bytes in
             var position = 0
@@ -41,7 +47,6 @@ struct DocumentText: Sendable {
                 append(UnsafeBufferPointer(rebasing: bytes[start..<position]), isolation, to: &result)
             }
         }
-        return result
     }
 
     /// A text without markup, with the digits of the place.
