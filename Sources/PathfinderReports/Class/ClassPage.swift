@@ -68,7 +68,9 @@ private struct ClassPageWriter {
         if !summary.failures.isEmpty { page.paragraph(wording(.classFailures, count: summary.failures.count)) }
         writeGroups()
         writeStudents(.classClose, .classCloseExplained, "close", highlights.close, of: highlights.closeCount)
-        writeStudents(.classWishes, .classWishesExplained, "wishes", highlights.distant, of: highlights.distantCount)
+        writeStudents(
+            .classWishes, .classWishesExplained, "wishes", highlights.distant, of: highlights.distantCount,
+            none: highlights.hasWishes ? .classNone : .classNoWishes)
         writeFailures()
         writeListStart()
     }
@@ -135,12 +137,11 @@ private struct ClassPageWriter {
 
     private mutating func writeStudents(
         _ heading: ReportPhraseKey, _ explanation: ReportPhraseKey, _ id: StaticString,
-        _ students: [ClassSummary.Student], of count: Int
+        _ students: [ClassSummary.Student], of count: Int, none: ReportPhraseKey = .classNone
     ) {
         begin(id, heading)
         guard !students.isEmpty else {
-            let isUnasked = id.description == "wishes" && summary.students.allSatisfy { $0.distance == nil }
-            page.paragraph(wording(isUnasked ? .classNoWishes : .classNone))
+            page.paragraph(wording(none))
             return page.write("</section>\n")
         }
         page.paragraph(wording(explanation))
