@@ -114,7 +114,7 @@ struct ReportCharts {
         let start = report.plan.start
         let day = CalendarDate(daysSinceEpoch: start.daysSinceEpoch + min(week, 1_000_000) * 7) ?? start
         // Beyond a year a day alone could be one of two.
-        return report.plan.weeks > 50 ? wording.date(day) : wording.shortDate(day)
+        return report.plan.weeks > 50 ? wording.month(day) : wording.shortDate(day)
     }
 }
 

@@ -16,6 +16,7 @@ public struct ClassPage: Sendable {
     /// - Parameters:
     ///   - summary: The class.
     ///   - country: The country whose number formats are used, by ISO 3166 code.
+    /// - Returns: The page.
     /// - Complexity: O(*n* log *n*) in the number of students.
     public func render(_ summary: ClassSummary, country: String? = nil) -> HTML {
         let (start, end) = frame(of: summary, ClassHighlights(summary.students), country: country)
@@ -25,9 +26,7 @@ public struct ClassPage: Sendable {
         return page
     }
 
-    /// What stands before the rows of the students and after them.
-    ///
-    /// - Parameter summary: The class; its ``ClassSummary/students`` are not looked at.
+    /// What stands before the rows of the students and after them; ``ClassSummary/students`` are not looked at.
     package func frame(
         of summary: ClassSummary, _ highlights: ClassHighlights, country: String?
     ) -> (start: HTML, end: HTML) {
