@@ -1,11 +1,13 @@
 """Measures reports of a class against a Jinja2 template with the same content, in the same run.
 
-    reports.py PATHFINDER [STUDENTS]
+    reports.py PATHFINDER BENCHMARKS [STUDENTS]
 
-Both write the same pages, one file a student: every page of Jinja2 is compared with ours, byte for byte. Jinja2 gets the
-finished reports as Python objects, read from our JSON before the clock starts, and only renders and writes; Pathfinder reads a
-CSV file, ranks the roles, plans, renders, writes, and makes the summaries of the class. Peak memory is that of the process,
-from wait4.
+All write the same pages, one file a student, and every page is compared byte for byte.
+
+- Like for like: Jinja2 and our renderer get the finished reports, read from the same JSON before the clock starts; each
+  renders and writes them in one process.
+- The whole: `pathfinder report` reads a CSV file, ranks the roles, plans, renders, writes, and makes the summaries of the class
+  on all processors; Jinja2 does no more than before. Peak memory is that of the process, from wait4.
 """
 
 import csv
@@ -200,18 +202,28 @@ def render(people, folder, frame):
     return time.perf_counter() - start
 
 
+def render_ours(benchmarks, work, names):
+    """The seconds of our renderer for the same reports."""
+    folder = work / "rendered"
+    folder.mkdir()
+    command = [benchmarks, "reports", work / "json", folder, *names]
+    seconds = float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    compared(work / "html", folder)
+    return seconds
+
+
 def compared(ours, theirs):
-    """Ends the run where a page of Jinja2 is not ours; it writes quotation marks as another reference for the same."""
+    """Ends the run where a page is not that of the class; Jinja2 writes quotation marks as another reference."""
     for path in sorted(theirs.glob("s*.html")):
         expected = (ours / path.name).read_bytes()
         found = path.read_bytes().replace(b"&#34;", b"&quot;")
         if expected != found:
             at = next((i for i, pair in enumerate(zip(expected, found)) if pair[0] != pair[1]), -1)
-            sys.exit(f"{path.name}: ours {expected[at - 60 : at + 60]!r}, of Jinja2 {found[at - 60 : at + 60]!r}")
+            sys.exit(f"{path}: {found[at - 60 : at + 60]!r} for {expected[at - 60 : at + 60]!r}")
 
 
-def jinja(pathfinder, work):
-    """Seconds a report with Jinja2 in one process and in several at once, and the size of a page."""
+def rendering(pathfinder, benchmarks, work):
+    """Seconds a report: ours, Jinja2 in one process and in several at once; and the size of a page."""
     sample = work / "sample.csv"
     write_class(sample, SAMPLE)
     for form in ("html", "json"):
@@ -234,16 +246,21 @@ def jinja(pathfinder, work):
             path.mkdir()
         rounds = [pool.starmap(render, [(people, path, frame) for path in folders]) for _ in range(3)]
     several = min(max(seconds) for seconds in rounds) / SAMPLE / PROCESSES
-    return alone, several, len(page.encode())
+    ours = render_ours(benchmarks, work, [name for name, _ in people]) / SAMPLE
+    return ours, alone, several, len(page.encode())
 
 
 def main():
-    pathfinder = Path(sys.argv[1]).resolve()
-    students = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
+    pathfinder, benchmarks = (Path(name).resolve() for name in sys.argv[1:3])
+    students = int(sys.argv[3]) if len(sys.argv) > 3 else 10_000
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        alone, several, size = jinja(pathfinder, work)
-        print(f"reports: {SAMPLE} pages of Jinja2 are ours, byte for byte; {size / 1000:.0f} KB each")
+        ours, alone, several, size = rendering(pathfinder, benchmarks, work)
+        print(f"reports: {SAMPLE} pages of {size / 1000:.0f} KB are the same bytes from all")
+        print(
+            f"reports: like for like, rendering and writing in one process: {1 / ours:,.0f} a second, Jinja2"
+            f" {1 / alone:,.0f} a second; ratio {alone / ours:.1f}"
+        )
         for count in (students // 10, students):
             write_class(work / "class.csv", count)
             rounds = []
@@ -257,11 +274,10 @@ def main():
                 f"reports: {count:,} students in {wall:.2f} s, {count / wall:,.0f} a second"
                 f" ({count / processor:,.0f} a processor second), peak {memory:.0f} MB"
             )
-        print(f"reports: Jinja2 {1 / alone:,.0f} a second in one process, {1 / several:,.0f} in {PROCESSES}")
-        print(f"reports: like for like, a processor second of each: {alone * students / processor:.1f} times Jinja2")
         print(
-            f"reports: a second of the machine: {alone * students / wall:.1f} times one process of Jinja2,"
-            f" {several * students / wall:.1f} times {PROCESSES}"
+            f"reports: the whole on {os.cpu_count()} processors against Jinja2 that only renders:"
+            f" {alone * students / wall:.1f} times one process, {several * students / wall:.1f} times {PROCESSES};"
+            f" by processor time {alone * students / processor:.1f} times"
         )
 
 
