@@ -122,6 +122,13 @@ struct ClassReportTests {
         #expect(String(decoding: files["index.html"] ?? Data(), as: UTF8.self).contains("class.csv:2:"))
     }
 
+    @Test func `a wish that is no role is said to be none, and carried along`() throws {
+        let run = try make("reports/", csv: Self.header + "s1,X,python,0,Dubai,astronaut,\n")
+        #expect(run.code == 0 && run.stderr.contains("class.csv:2: there is no role \"astronaut\""))
+        #expect(run.stderr.contains("1 report in reports, 0 rows left out; open reports/index.html"))
+        #expect(try work.read("reports/summary.csv").contains("astronaut"))
+    }
+
     @Test func `a strict run stops at the first bad row`() throws {
         let run = try make("reports", ["--strict"], csv: Self.header + Self.rows + "x,X,python=9,0,Dubai,,\n")
         #expect(run.code == 1 && run.stderr.contains("--strict"))

@@ -10,6 +10,7 @@ struct DocumentTextTests {
         ("شهادة DP-700 (PL-300)", "شهادة <bdi>DP-700 (PL-300)</bdi>"), ("(PL-300)", "(<bdi>PL-300</bdi>)"),
         ("إصدار 2026-11-21+b753b7bb.", "إصدار <bdi>2026-11-21+b753b7bb</bdi>."),
         ("عن \"SQL\"", "عن &quot;<bdi>SQL</bdi>&quot;"), ("A \"B\" في", "<bdi>A &quot;B&quot;</bdi> في"),
+        ("What’s new? في", "<bdi>What’s new?</bdi> في"), ("Müller’ في", "<bdi>Müller</bdi>’ في"),
         ("نطاق USD 90,000–180,000", "نطاق <bdi>USD</bdi> 90,000–180,000"),
         ("من 70,000 إلى 95,000", "من 70,000 إلى 95,000"), ("<b>", "&lt;<bdi>b</bdi>&gt;"), ("", ""),
     ])

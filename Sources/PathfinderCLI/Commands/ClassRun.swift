@@ -77,7 +77,11 @@ struct ClassRun {
                     }
                     failureCount += 1
                     if strict { throw StrictStop() }
-                case .read(let profile, let line, let wish, let carried):
+                case .read(let profile, let line, let wish, let carried, let remark):
+                    if let remark {
+                        progress.clear()
+                        writeToStandardError(remark)
+                    }
                     let name = names.name(for: profile, line: line)
                     jobs.append(ReportBatch.Job(profile: profile, file: name, wish: wish, carried: carried))
                     if jobs.count >= batchSize { try flush() }
@@ -96,7 +100,7 @@ struct ClassRun {
         progress.clear()
         try reportingFailures { try files.finish(tally.summary(title: title), tally.highlights) }
         writeToStandardError(
-            "\(tally.count.grouped) report(s) in \(folder), \(failureCount.grouped) row(s) left out; "
+            "\(counted(tally.count, "report")) in \(folder), \(counted(failureCount, "row")) left out; "
                 + "open \(folder)/index.html")
         if failureCount > 0 || tally.count == 0 { throw ExitCode.failure }
     }

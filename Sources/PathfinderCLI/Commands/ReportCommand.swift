@@ -148,7 +148,8 @@ struct ReportCommand: ParsableCommand {
         let looks = try looksWithLogo()
         if let students, let output {
             let run = try ClassRun(
-                students: students, folder: output, format: reportFormat, resume: resume, strict: strict,
+                students: students, folder: output.withoutSlashAtEnd, format: reportFormat, resume: resume,
+                strict: strict,
                 maker: ReportMaker(catalog, settings), theme: looks, title: title)
             return try run.run()
         }
@@ -180,5 +181,14 @@ struct ReportCommand: ParsableCommand {
             throw Failure("--logo \(logo): \(error)")
         }
         return looks
+    }
+}
+
+extension String {
+    /// The path of a folder without the slashes behind it.
+    fileprivate var withoutSlashAtEnd: String {
+        var path = self
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
     }
 }

@@ -139,7 +139,8 @@ private struct ClassPageWriter {
     ) {
         begin(id, heading)
         guard !students.isEmpty else {
-            page.paragraph(wording(.classNone))
+            let isUnasked = id.description == "wishes" && summary.students.allSatisfy { $0.distance == nil }
+            page.paragraph(wording(isUnasked ? .classNoWishes : .classNone))
             return page.write("</section>\n")
         }
         page.paragraph(wording(explanation))

@@ -81,13 +81,20 @@ struct DocumentText: Sendable {
         var position = start
         var openBrackets = 0
         var isQuoted = false
-        while position < bytes.count, bytes[position] < 0x80 {
+        while position < bytes.count {
             switch bytes[position] {
+            case 0xC3...0xC5 where position + 1 < bytes.count:  // ü, ž and the like
+                position += 1
+                end = position + 1
+                lastLetter = end
+            case 0xE2 where bytes[position...].starts(with: "’".utf8): position += 2
+            case 0x80...: return beforeRange(bytes, lastLetter, end)
             case let byte where Self.isLetter(byte):
                 end = position + 1
                 lastLetter = end
             case let byte where Self.isDigit(byte): end = position + 1
             case UInt8(ascii: "+"), UInt8(ascii: "#"): if end == position { end = position + 1 }
+            case UInt8(ascii: "?"), UInt8(ascii: "!"): if end == position { end = position + 1 }
             case UInt8(ascii: "("): openBrackets += 1
             case UInt8(ascii: ")") where openBrackets > 0:
                 openBrackets -= 1
@@ -99,10 +106,13 @@ struct DocumentText: Sendable {
             }
             position += 1
         }
-        // A number that begins a range, as in "USD 70,000–95,000", belongs to the range.
+        return end
+    }
+
+    /// The end of a term without a number that begins a range, as in "USD 70,000–95,000".
+    private func beforeRange(_ bytes: UnsafeBufferPointer<UInt8>, _ lastLetter: Int, _ end: Int) -> Int {
         let isRange = bytes[end...].starts(with: "–".utf8)
-        guard isRange, bytes[lastLetter..<end].first == UInt8(ascii: " ") else { return end }
-        return lastLetter
+        return isRange && bytes[lastLetter..<end].first == UInt8(ascii: " ") ? lastLetter : end
     }
 
     /// Appends a text without Latin letters.

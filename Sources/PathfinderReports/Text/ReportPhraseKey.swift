@@ -138,6 +138,7 @@ enum ReportPhraseKey: String, CaseIterable, Sendable {
     case classCloseExplained = "class-close-explained"
     case classWishes = "class-wishes"
     case classWishesExplained = "class-wishes-explained"
+    case classNoWishes = "class-no-wishes"
     case distanceRole = "distance-role"
     case distancePay = "distance-pay"
     case classList = "class-list"
