@@ -170,13 +170,14 @@ def axis(amounts):
     return {"high": high, "ticks": ticks, "amounts": marks}
 
 
-def dates(scale, start):
-    """The ticks of a calendar."""
-    first = datetime.date.fromisoformat(start)
+def dates(scale, plan):
+    """The ticks of a calendar; of a long one without days."""
+    first = datetime.date.fromisoformat(plan["start"])
     marks = []
     for week in (tick for tick in scale["ticks"] if tick == int(tick)):
         date = first + datetime.timedelta(weeks=int(week))
-        text = PHRASES["short-date"].format(day=date.day, month=MONTHS[date.month - 1])
+        key = "month-and-year" if plan["weeks"] > 50 else "short-date"
+        text = PHRASES[key].format(day=date.day, month=MONTHS[date.month - 1], year=date.year)
         marks.append((week / scale["high"], text, len(marks) % 2 == 1))
     return marks
 
