@@ -62,6 +62,7 @@ final class FitEvidence: Sendable {
         gathered.addSurveys()
         gathered.addPostings()
         gathered.addNamings()
+        gathered.addActivities()
         let cells = gathered
         let roles = catalog.roles.map(\.id).filter { cells.roles.contains($0) }
         let numbers = Dictionary(uniqueKeysWithValues: roles.enumerated().map { ($1, $0) })
@@ -95,7 +96,8 @@ final class FitEvidence: Sendable {
         }
         for (row, activity) in catalog.activities.enumerated() {
             guard let known = cells.ofActivity[activity.id] else { continue }
-            itemOfActivity[row] = add(known, group: ofActivities)
+            itemOfActivity[row] = add(
+                known, group: ofActivities, isNamed: cells.namedActivities.contains(activity.id))
         }
         asked = cells.asked.mapValues { form in
             (form.skills.compactMap { skills.row(withKey: $0.rawValue) }.map { itemOfSkill[$0] }
