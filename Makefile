@@ -87,7 +87,7 @@ manual: ## Build the manual page in .build/manual/ (slow the first time)
 
 accessibility: ## Check reports with axe-core in a headless Chromium: WCAG 2.2 AA, both languages, light and dark
 	@$(needs) libcsv zlib venv
-	@$(needs) chromium || echo "Without a Chromium the accessibility of reports is not checked" >&2
+	@$(needs) chromium
 	swift build $(FLAGS) --product pathfinder
 	Scripts/check-accessibility.sh "$$(swift build $(FLAGS) --show-bin-path)/pathfinder"
 

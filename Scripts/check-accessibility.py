@@ -1,8 +1,13 @@
 #!/usr/bin/env python3
 """Checks reports with axe-core in a headless Chromium: WCAG 2.2 AA, both languages, light and dark, screen and print.
 
+Also that no page asks the network or has to be scrolled sideways, that the texts of charts do not lie on each other, and
+that a student's report is printed on at most six pages of A4 and of Letter.
+
     Scripts/check-accessibility.sh [PATHFINDER]
 """
+
+import re
 
 import subprocess
 import sys
@@ -14,6 +19,24 @@ from playwright.sync_api import sync_playwright
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 LOOKS = [("light", "screen", 1000), ("dark", "screen", 1000), ("dark", "screen", 360), ("light", "print", 800)]
+MOST_PAGES = 6
+# Pairs of texts of a chart that lie on each other, and texts that are cut off at the side.
+COLLISIONS = """() => {
+    const found = [];
+    for (const chart of document.querySelectorAll("svg.chart")) {
+        const texts = [...chart.querySelectorAll("text")].map(text => [text.textContent, text.getBoundingClientRect()])
+            .filter(([, box]) => box.width > 0);
+        texts.forEach(([words, a], index) => {
+            if (a.left < -1 || a.right > innerWidth + 1) found.push("cut off: " + words);
+            for (const [other, b] of texts.slice(index + 1)) {
+                const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+                const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+                if (width > 1 && height > 4) found.push("overlap: " + words + " | " + other);
+            }
+        });
+    }
+    return found;
+}"""
 CLASS = """id,name,skills,years_of_experience,region,wished_role
 s1,Sara <b>,python;sql;excel,1,Dubai,ai-engineer
 s2,سارة الأحمد,sql;excel;Power BI,0,Riyadh,data-analyst
@@ -47,7 +70,16 @@ def make_pages(pathfinder, folder):
         result = subprocess.run([*command, "--output", reports], stderr=subprocess.DEVNULL, check=False)
         assert result.returncode == 1, result
         pages += [reports / "index.html", reports / "s2.html"]
+        page = folder / f"staff-{language}.html"
+        command = [pathfinder, "staff", "--symptom", "model-drift", "--region", "Dubai", "--lang", language]
+        subprocess.run([*command, "--report", page], check=True, stdout=subprocess.DEVNULL)
+        pages.append(page)
     return pages
+
+
+def printed_pages(page, paper):
+    """How many pages a browser prints."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper, prefer_css_page_size=True)))
 
 
 def main():
@@ -70,18 +102,32 @@ def main():
                 page.emulate_media(media=media, color_scheme=scheme)
                 for details in page.query_selector_all("details"):
                     details.evaluate("element => element.open = true")
-                results = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+                # Paper is not touched.
+                options = {"runOnly": {"type": "tag", "values": RULES}}
+                options["rules"] = {"target-size": {"enabled": media == "screen"}}
+                results = Axe().run(page, options=options)
                 checks += 1
                 width_of_page = page.evaluate("document.documentElement.scrollWidth")
                 where = f"{path.name} {scheme} {media} {width}"
                 if media == "screen" and width_of_page > width:
                     failures += 1
                     print(f"{where}: {width_of_page} px wide, has to be scrolled sideways")
+                collisions = page.evaluate(COLLISIONS) if media == "screen" else []
+                for collision in collisions:
+                    failures += 1
+                    print(f"{where}: {collision}")
                 for violation in results.response["violations"]:
                     failures += 1
                     nodes = violation["nodes"]
                     print(f"{where}: {violation['id']}: {violation['help']} ({len(nodes)} places)")
                     print(f"    {nodes[0]['html'][:200]}\n    {nodes[0]['failureSummary'][:300]}")
+                if media == "print" and path.name not in ("index.html", "staff-en.html", "staff-ar.html"):
+                    page.reload()
+                    for paper in ["A4", "Letter"]:
+                        count = printed_pages(page, paper)
+                        if count > MOST_PAGES:
+                            failures += 1
+                            print(f"{where}: {count} pages of {paper}")
                 context.close()
         browser.close()
         strangers = [address for address in requests if not address.startswith(("file:", "data:"))]

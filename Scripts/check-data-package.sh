@@ -1,6 +1,6 @@
 #!/bin/sh
 # Checks the tables against datapackage.json with frictionless, an independent validator, and that
-# datasets/README.md is current; and profiles against profile.schema.json with jsonschema, likewise. Shows what is wrong and exits with 1 if anything is.
+# datasets/README.md is current; and profiles and reports against their schemas with jsonschema, likewise. Shows what is wrong and exits with 1 if anything is.
 #
 #   Scripts/check-data-package.sh [DIRECTORY]      DIRECTORY is datasets/ unless given
 #
@@ -47,7 +47,7 @@ status=0
 (cd "$directory" && COLUMNS=200 "$python" -m frictionless validate datapackage.json) || status=1
 python3 "$root/Scripts/dictionary.py" --check "$directory" || status=1
 # jsonschema comes with frictionless.
-"$python" "$root/Scripts/check-profile-schema.py" || status=1
+"$python" "$root/Scripts/check-schemas.py" || status=1
 if [ "$status" -eq 0 ]; then
     echo "The data package is valid and its README is current."
 else

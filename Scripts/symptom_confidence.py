@@ -70,7 +70,8 @@ def features(text):
         for word in words[start : start + max(count, 1)]:
             if word in EMPTY:
                 continue
-            found["word " + word] = RULES["spelling-weight" if meaning else "word-weight"]
+            weight = RULES["spelling-weight" if meaning else "word-weight"]
+            found["word " + word] = max(weight, found.get("word " + word, 0))
             letters = f"^{word}$"
             for position in range(len(letters) - 2):
                 found["letters " + letters[position : position + 3]] = RULES["letters-weight"]

@@ -27,6 +27,33 @@ package func runOnThreads(_ count: Int, _ body: (Int) -> Void) {
     }
 }
 
+/// Threads that work on something while the caller goes on.
+package struct RunningThreads {
+    private let threads: [pthread_t?]
+    private let body: @Sendable (Int) -> Void
+
+    /// Starts threads.
+    ///
+    /// - Parameters:
+    ///   - count: How many.
+    ///   - body: Gets the number of the thread. For each thread that the system does not grant it is called by ``join()``.
+    package init(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+        self.body = body
+        threads = (0..<max(count, 0)).map { index in startThread { body(index) } }
+    }
+
+    /// Returns when all have finished; to be called once.
+    package func join() {
+        for (index, thread) in threads.enumerated() {
+            if let thread {
+                pthread_join(thread, nil)
+            } else {
+                body(index)
+            }
+        }
+    }
+}
+
 /// What a thread is to do, as an object that C can carry.
 private final class Job {
     let body: () -> Void

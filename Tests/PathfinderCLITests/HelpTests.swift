@@ -9,7 +9,8 @@ import Testing
     @Test func `there is help for each command of the design`() throws {
         let paths = Set(try HelpPage.all().map { $0.path.joined(separator: " ") })
         let expected: Set<String> = [
-            "", "compare", "band", "fit", "plan", "report", "staff", "list", "show", "query", "data", "data validate", "data info",
+            "", "compare", "band", "fit", "plan", "report", "staff", "list", "show", "query", "data", "data validate",
+            "data info",
         ]
         #expect(paths.isSuperset(of: expected), "missing: \(expected.subtracting(paths).sorted())")
     }

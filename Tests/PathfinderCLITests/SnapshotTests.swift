@@ -68,6 +68,16 @@ import Testing
             words: ["staff", "our chatbot gives wrong answers because the data is a mess", "--region", "Riyadh"]
                 + ["--budget", "60000"]),
         .init(name: "staff-ar", words: ["staff", "روبوت المحادثة يهلوس", "--lang", "ar", "--region", "الرياض"]),
+        .init(name: "report-en", words: ReportTests.student),
+        .init(name: "report-ar", words: ReportTests.student + ["--lang", "ar"]),
+        .init(name: "report-markdown-en", words: ReportTests.student + ["--format", "markdown"]),
+        .init(name: "report-markdown-ar", words: ReportTests.student + ["--format", "markdown", "--lang", "ar"]),
+        .init(name: "report-json", words: ReportTests.student + ["--format", "json"]),
+        .init(
+            name: "report-nobody", words: ["report", "--years", "0", "--date", "2026-11-21", "--format", "markdown"]),
+        .init(
+            name: "report-unknown-place",
+            words: ["report", "--skill", "sql", "--region", "Kenya", "--date", "2026-11-21", "--format", "markdown"]),
         .init(
             name: "query-grouped",
             words: ["query", "pay_ranges", "--group-by", "role.track", "--select"]
@@ -94,7 +104,7 @@ import Testing
 
     @Test func `no snapshot is left over from a check that is gone`() throws {
         let pages = try HelpPage.all().map { (["help"] + $0.path).joined(separator: "-") }
-        let used = Set(Self.outputs.map(\.name) + pages + ["data-validate-broken"])
+        let used = Set(Self.outputs.map(\.name) + pages + ["data-validate-broken", "report-class"])
         #expect(try Snapshot.names.subtracting(used).isEmpty)
         #expect(Self.outputs.count == Set(Self.outputs.map(\.name)).count)
     }

@@ -29,21 +29,58 @@ struct ClassSummaryTests {
     @Test func `groups are counted from five on, and counts add up`() throws {
         let summary = Self.summary(of: 6)
         let path = try #require(summary.paths.first)
-        #expect(summary.paths.count == 1 && path.count == 6)
-        #expect(summary.missingSkills.allSatisfy { $0.count == 6 })
+        #expect(summary.paths.count == 1 && path.count == 6 && summary.otherPathCount == 0)
+        #expect(!summary.missingSkills.isEmpty && summary.missingSkills.allSatisfy { $0.count == 6 })
     }
 
-    @Test func `a small group within a class has no count`() {
-        let maker = ReportMaker(.bundled, Samples.settings(.english))
-        var tally = ClassTally(maker)
-        for number in 0..<9 {
-            var profile = Samples.student
-            if number < 3 { profile.skills = ["pytorch", "nlp", "llms"].map { ProfileSkill(.init(rawValue: $0)) } }
-            let report = maker.report(for: profile)
-            tally.add(maker.student(report, profile: profile, file: "x", wish: nil, carried: []), missing: [])
+    /// A class in which given numbers of students have each path first, and some no path.
+    private static func summary(sizes: [Int], without: Int = 0, missing: [Int] = []) -> ClassSummary {
+        var tally = ClassTally(ReportMaker(.bundled, Samples.settings(.english)))
+        let roles = Catalog.bundled.roles.map(\.id)
+        let skills = Catalog.bundled.skills.map(\.id)
+        let firsts = sizes.enumerated().flatMap { Array(repeating: Optional(roles[$0.offset]), count: $0.element) }
+        for (number, role) in (firsts + Array(repeating: nil, count: without)).enumerated() {
+            let candidates = role.map { [Report.Candidate(role: $0, name: "", probability: 1, score: 1)] } ?? []
+            let student = ClassSummary.Student(
+                file: "\(number)", verdict: .clear, candidates: candidates, weeks: 1, carried: [])
+            tally.add(student, missing: missing.indices.filter { number < missing[$0] }.map { skills[$0] })
         }
-        let counts = tally.summary(title: nil).paths.map(\.count)
-        #expect(counts == [6, nil])
+        return tally.summary(title: nil)
+    }
+
+    @Test(arguments: [
+        ([6, 3], 0, [], 9), ([12, 6, 3], 0, [12], 9), ([12, 6, 3, 2], 0, [12, 6], 5), ([9, 9], 0, [9, 9], 0),
+        ([9, 8], 1, [9], 9), ([9, 8], 5, [9, 8], 5), ([7, 1, 1, 1, 1, 1], 0, [7], 5), ([4, 4], 4, [], 12),
+    ])
+    func `a small group is told neither by itself nor by what the others leave`(
+        sizes: [Int], without: Int, told: [Int], others: Int
+    ) {
+        let summary = Self.summary(sizes: sizes, without: without)
+        #expect(summary.paths.map(\.count) == told && summary.otherPathCount == others)
+    }
+
+    @Test(arguments: seeds)
+    func `no group of fewer than five can be told from any class`(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        for _ in 0..<200 {
+            let sizes = (0..<Int.random(in: 1...9, using: &random)).map { _ in Int.random(in: 0...12, using: &random) }
+            let without = Int.random(in: 0...7, using: &random)
+            let count = sizes.reduce(without, +)
+            let missing = (0..<20).map { _ in Int.random(in: 0...max(1, count), using: &random) }
+            let summary = Self.summary(sizes: sizes, without: without, missing: missing)
+            #expect(summary.paths.allSatisfy { $0.count ?? 0 >= 5 })
+            #expect(summary.paths.compactMap(\.count).reduce(summary.otherPathCount, +) == count)
+            #expect(summary.otherPathCount == 0 || summary.otherPathCount >= 5 || count < 5)
+            for skill in summary.missingSkills {
+                #expect(skill.count.map { $0 >= 5 && !(1..<5).contains(count - $0) } ?? true)
+            }
+        }
+    }
+
+    @Test func `a skill that all but a few miss is missed by nearly all`() {
+        let summary = Self.summary(sizes: [10], missing: [10, 9, 6, 5, 4])
+        #expect(summary.missingSkills.map(\.count) == [10, nil, nil, 5])
+        #expect(ClassPage(.bundled).render(summary).description.contains("nearly all"))
     }
 
     @Test(arguments: Language.allCases)

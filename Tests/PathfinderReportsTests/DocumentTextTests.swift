@@ -7,7 +7,11 @@ struct DocumentTextTests {
     @Test(arguments: [
         ("تعلم Apache Spark أولًا", "تعلم <bdi>Apache Spark</bdi> أولًا"),
         ("لغة C++ و C#.", "لغة <bdi>C++</bdi> و <bdi>C#</bdi>."),
-        ("شهادة DP-700 (PL-300)", "شهادة <bdi>DP-700 (PL-300</bdi>)"),
+        ("شهادة DP-700 (PL-300)", "شهادة <bdi>DP-700 (PL-300)</bdi>"), ("(PL-300)", "(<bdi>PL-300</bdi>)"),
+        ("إصدار 2026-11-21+b753b7bb.", "إصدار <bdi>2026-11-21+b753b7bb</bdi>."),
+        ("عن \"SQL\"", "عن &quot;<bdi>SQL</bdi>&quot;"), ("A \"B\" في", "<bdi>A &quot;B&quot;</bdi> في"),
+        ("What’s new? في", "<bdi>What’s new?</bdi> في"), ("Müller’ في", "<bdi>Müller</bdi>’ في"),
+        ("نطاق USD 90,000–180,000", "نطاق <bdi>USD</bdi> 90,000–180,000"),
         ("من 70,000 إلى 95,000", "من 70,000 إلى 95,000"), ("<b>", "&lt;<bdi>b</bdi>&gt;"), ("", ""),
     ])
     func `Latin terms are isolated in Arabic`(text: String, expected: String) {
@@ -29,7 +33,10 @@ struct DocumentTextTests {
     }
 
     @Test func `digits within Latin terms stay`() {
-        #expect(DocumentText(.arabic, country: "SA").html("DP-700 و 12").description == "<bdi>DP-700</bdi> و ١٢")
+        let text = DocumentText(.arabic, country: "SA")
+        #expect(text.html("DP-700 و 12").description == "<bdi>DP-700</bdi> و ١٢")
+        #expect(text.html("2026-11-21+b753b7bb").description == "<bdi>2026-11-21+b753b7bb</bdi>")
+        #expect(text.html("USD 90,000–95,000").description == "<bdi>USD</bdi> ٩٠٬٠٠٠–٩٥٬٠٠٠")
     }
 }
 

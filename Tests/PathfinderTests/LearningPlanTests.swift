@@ -73,7 +73,7 @@ struct LearningPlanTests {
 
     /// The hours that plans are compared by, with those that are assumed for skills of unknown hours.
     private static func cost(_ plan: LearningPlan) -> Double {
-        plan.hours.median + Double(plan.hours.unknown.count) * catalog.planning.assumedHours
+        plan.hours.median + Double(plan.hours.unknown.count) * catalog.planning.material.assumedHours
     }
 
     @Test(arguments: roles)
@@ -202,7 +202,7 @@ struct LearningPlanTests {
         let fit = try #require(torch.roles.first { $0.role == "ml-engineer" })
         #expect(try #require(fit.fitAfter) > #require(fit.fitBefore))
         let rates = values.map {
-            $0.gain / max(0.1, $0.hours.median + Double($0.hours.unknown.count) * Self.catalog.planning.assumedHours)
+            $0.gain / max(0.1, $0.hours.median + Double($0.hours.unknown.count) * Self.catalog.planning.material.assumedHours)
         }
         #expect(zip(rates, rates.dropFirst()).allSatisfy { $0 >= $1 })
     }

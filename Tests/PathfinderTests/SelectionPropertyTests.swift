@@ -7,30 +7,30 @@ struct SelectionPropertyTests {
     /// A small random problem: costs and gains often equal, needs, and sometimes choices.
     private static func problem(_ random: inout SplitMix64) -> SelectionProblem {
         let count = Int.random(in: 1...11, using: &random)
-        let items = (0..<count).map { item in
-            SelectionProblem.Item(
-                cost: Int.random(in: 0...9, using: &random) * 5, gain: Int.random(in: 0...6, using: &random),
-                needs: (0..<item).filter { _ in Int.random(in: 0..<5, using: &random) == 0 })
+        var problem = SelectionProblem(costs: [], gains: [], needs: [], options: [])
+        for item in 0..<count {
+            problem.costs.append(Int.random(in: 0...9, using: &random) * 5)
+            problem.gains.append(Int.random(in: 0...6, using: &random))
+            for needed in 0..<item where Int.random(in: 0..<5, using: &random) == 0 {
+                problem.needs.append(.init(item: item, needed: needed))
+            }
         }
         var free = Array(0..<count).shuffled(using: &random)
-        let choices = (0..<Int.random(in: 0...2, using: &random)).map { _ in
-            let members = (0..<min(free.count, Int.random(in: 1...3, using: &random))).compactMap { _ in free.popLast()
+        for choice in 0..<Int.random(in: 0...2, using: &random) {
+            for _ in 0..<min(free.count, Int.random(in: 1...3, using: &random)) {
+                guard let item = free.popLast() else { continue }
+                problem.options.append(
+                    .init(choice: choice, item: item, gain: Int.random(in: 0...8, using: &random)))
             }
-            return SelectionProblem.Choice(
-                options: members.map { .init(item: $0, gain: Int.random(in: 0...8, using: &random)) })
         }
-        return SelectionProblem(items: items, choices: choices)
+        return problem
     }
 
     /// All selections in which every item has what it needs.
     private static func selections(of problem: SelectionProblem) -> [[Bool]] {
-        let count = problem.items.count
+        let count = problem.costs.count
         return (0..<(1 << count)).map { mask in (0..<count).map { mask >> $0 & 1 == 1 } }
-            .filter { taken in
-                problem.items.indices.allSatisfy { item in
-                    !taken[item] || problem.items[item].needs.allSatisfy { taken[$0] }
-                }
-            }
+            .filter { isClosed($0, problem) }
     }
 
     @Test(arguments: seeds)
@@ -71,8 +71,6 @@ struct SelectionPropertyTests {
     }
 
     private static func isClosed(_ taken: [Bool], _ problem: SelectionProblem) -> Bool {
-        problem.items.indices.allSatisfy { item in
-            !taken[item] || problem.items[item].needs.allSatisfy { taken[$0] }
-        }
+        problem.needs.allSatisfy { !taken[$0.item] || taken[$0.needed] }
     }
 }

@@ -38,6 +38,8 @@ final class FitEvidence: Sendable {
     let shares: [Double]
     /// The items that each survey asked about, by source and year.
     let asked: [SurveyForm: [Int32]]
+    /// Which items have no shares, but are named for roles.
+    let isNamed: [Bool]
     /// Which roles have shares from a survey.
     let isSurveyed: [Bool]
 
@@ -107,6 +109,7 @@ final class FitEvidence: Sendable {
         self.itemOfSkill = itemOfSkill
         self.itemOfActivity = itemOfActivity
         self.groupOfItem = groupOfItem
+        self.isNamed = isNamed
         var sizes = [Double](repeating: 0, count: groups.count)
         for group in groupOfItem { sizes[Int(group)] += 1 }
         redundancies = zip(weights, sizes).map { 4 * (1 / $0 - 1) / max($1 - 1, 1) }
@@ -133,8 +136,9 @@ final class FitEvidence: Sendable {
         return completeness == 0 ? few : few * exp(completeness * log(weights[group] / few))
     }
 
-    /// Whether more people of a role than of most others name an item.
+    /// Whether an item is known to be more usual in a role than in most others.
     func isTypical(item: Int, role: Int) -> Bool {
+        guard isSurveyed[role] || isNamed[item] else { return false }
         let range = item * roles.count..<(item + 1) * roles.count
         let mean = shares[range].reduce(0, +) / Double(roles.count)
         return shares[range.lowerBound + role] > mean

@@ -1,5 +1,5 @@
 /// The reasons of a fit in words, in both languages.
-struct FitReasons {
+package struct FitReasons {
     private let model: FitModel
     private let weights: [Double]
     private let profile: Profile
@@ -14,6 +14,16 @@ struct FitReasons {
         known = Set(profile.skills.map(\.skill))
         english = Wording(scorer.model.catalog, .english)
         arabic = Wording(scorer.model.catalog, .arabic)
+    }
+
+    /// Reasons in the one language of a wording, which is prepared once for many people.
+    package init(_ scorer: FitScorer, _ profile: Profile, _ wording: Wording) {
+        model = scorer.model
+        weights = scorer.weights
+        self.profile = profile
+        known = Set(profile.skills.map(\.skill))
+        english = wording
+        arabic = wording
     }
 
     /// Why a role is not ranked.
@@ -63,16 +73,19 @@ struct FitReasons {
     }
 
     private func reason(_ kind: FitPart.Kind, _ role: Int, _ input: FitInput) -> LocalizedText {
-        text { wording in
-            switch kind {
-            case .skills: skills(role, wording)
-            case .activities: activities(role, wording)
-            case .workStyle: workStyle(role, wording)
-            case .interests: interests(role, input, wording)
-            case .background: background(role, input, wording)
-            case .pay: pay(role, input, wording)
-            case .remote: remote(role, input, wording)
-            }
+        text { reason(kind, roleAt: role, input, $0) }
+    }
+
+    /// The reason of an answered part for the role at a position of ``FitScorer/roles``.
+    package func reason(_ kind: FitPart.Kind, roleAt role: Int, _ input: FitInput, _ wording: Wording) -> String {
+        switch kind {
+        case .skills: skills(role, wording)
+        case .activities: activities(role, wording)
+        case .workStyle: workStyle(role, wording)
+        case .interests: interests(role, input, wording)
+        case .background: background(role, input, wording)
+        case .pay: pay(role, input, wording)
+        case .remote: remote(role, input, wording)
         }
     }
 
@@ -88,7 +101,6 @@ struct FitReasons {
     }
 
     private func activities(_ role: Int, _ wording: Wording) -> String {
-        guard model.evidence.isSurveyed[role] else { return wording(.fitMiddle) }
         let names = model.catalog.activities.enumerated().filter { row, activity in
             guard profile.activities[activity.id] == true else { return false }
             let item = Int(model.evidence.itemOfActivity[row])

@@ -83,3 +83,8 @@ extension PayFigure {
             kind: kinds.count == 1 ? kinds.first ?? .unspecified : .unspecified, reading: .p10ToP90, year: pay.year)
     }
 }
+
+extension LevelBand {
+    /// Whether the figure is what all sources together say, and not a stated range.
+    package var isFromPay: Bool { figure.map { figure in pay.map { PayFigure($0) == figure } ?? false } ?? false }
+}

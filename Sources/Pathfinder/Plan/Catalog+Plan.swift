@@ -17,19 +17,25 @@ extension Catalog {
         let terms = try terms(of: request, profile)
         let known = knownSkills(of: profile)
         let gap = skillGap(of: known, to: request.role, at: request.level)
-        let problem = PlanProblem(gap, known: known, planning)
-        let chosen = problem.shortest(to: terms.readiness) ?? ([], true)
-        let order = studyOrder(of: chosen.skills, gap, known: known)
+        let planner = studyPlanner(for: request.role, at: request.level)
+        let mask = planner.mask(of: known)
+        let study = planner.study(for: mask, to: terms.readiness)
+        let order = study.order.map { planner.skills[$0] }
         let hours = PlanHours(order, hoursOfStudy)
         let calendar = StudyCalendar(start: request.start, hoursPerWeek: terms.hoursPerWeek, hours: hours)
         return LearningPlan(
             gap: gap, goal: terms.readiness, steps: steps(order, gap, known: known, terms, request),
-            hours: hours, readiness: gap.demand.coverage { known.contains($0) || chosen.skills.contains($0) },
-            isProvenShortest: chosen.isProven, calendar: calendar,
+            hours: hours, readiness: gap.demand.coverage { known.contains($0) || order.contains($0) },
+            isProvenShortest: study.isProven, calendar: calendar,
             deadline: terms.deadline.map { deadline in
-                answer(deadline, request.start, hours, order, problem, gap, known: known, terms.hoursPerWeek)
+                let weeks = Double(deadline.daysSinceEpoch - request.start.daysSinceEpoch + 1) / 7
+                let available = weeks * terms.hoursPerWeek
+                let fitting = hours.median <= available ? study : planner.study(for: mask, within: available)
+                return answer(
+                    deadline, weeks: weeks, available, hours, fitting, fitting.order.map { planner.skills[$0] }, gap,
+                    known: known)
             },
-            leftOut: skillGap(of: known.union(chosen.skills), to: gap.demand).missing,
+            leftOut: skillGap(of: known.union(order), to: gap.demand).missing,
             skillValues: skillValues(for: profile, request.role, at: request.level),
             certifications: recommendedCertifications(
                 for: request.role, at: request.level, on: calendar.end ?? request.start),
@@ -60,29 +66,6 @@ extension Catalog {
         return Terms(hoursPerWeek: hours, readiness: readiness, deadline: deadline)
     }
 
-    /// The chosen skills in the order of study.
-    private func studyOrder(of chosen: Set<Skill.ID>, _ gap: SkillGap, known: Set<Skill.ID>) -> [Skill.ID] {
-        var order: [Skill.ID] = []
-        var rest = chosen
-        var coverage = CoverageGain(gap.demand, known: known)
-        let bundles = chosen.sorted().map { (skill: $0, needed: planning.withPrerequisites([$0]).intersection(chosen)) }
-        while !rest.isEmpty {
-            var best: (bundle: [Skill.ID], rate: Double)?
-            for (skill, needed) in bundles where rest.contains(skill) {
-                let bundle = needed.intersection(rest).sorted()
-                let hours = bundle.reduce(0.0) { $0 + (planning.hours[$1]?.median ?? planning.assumedHours) }
-                let rate = coverage.gain(of: bundle) / max(0.1, hours)
-                // Of equal ones the first by id, so that the same plan comes out every time.
-                if best.map({ rate > $0.rate }) ?? true { best = (bundle, rate) }
-            }
-            guard let best else { break }
-            order += planning.inOrderOfNeed(Set(best.bundle))
-            coverage.learn(best.bundle)
-            rest.subtract(best.bundle)
-        }
-        return order
-    }
-
     private func steps(
         _ order: [Skill.ID], _ gap: SkillGap, known: Set<Skill.ID>, _ terms: Terms, _ request: PlanRequest
     ) -> [PlanStep] {
@@ -96,7 +79,7 @@ extension Catalog {
             done += hours?.median ?? 0
             return PlanStep(
                 skill: skill, importance: importance[skill, default: 0],
-                neededFor: order.filter { planning.needs[$0, default: []].contains(skill) }, hours: hours,
+                neededFor: order.filter { planning.material.needs[$0, default: []].contains(skill) }, hours: hours,
                 readiness: gap.demand.importance > 0 ? min(1, coverage.covered) : nil,
                 start: StudyCalendar.date(after: before, at: terms.hoursPerWeek, from: request.start),
                 end: StudyCalendar.date(after: done, at: terms.hoursPerWeek, from: request.start),
@@ -107,20 +90,15 @@ extension Catalog {
     }
 
     private func answer(
-        _ deadline: CalendarDate, _ start: CalendarDate, _ hours: PlanHours, _ order: [Skill.ID],
-        _ problem: PlanProblem, _ gap: SkillGap, known: Set<Skill.ID>, _ hoursPerWeek: Double
+        _ deadline: CalendarDate, weeks: Double, _ available: Double, _ hours: PlanHours, _ study: StudyPlanner.Study,
+        _ fitting: [Skill.ID], _ gap: SkillGap, known: Set<Skill.ID>
     ) -> DeadlineAnswer {
-        let weeks = Double(deadline.daysSinceEpoch - start.daysSinceEpoch + 1) / 7
-        let available = weeks * hoursPerWeek
-        let isMet = hours.median <= available
-        let best = isMet ? (skills: Set(order), isProven: true) : problem.best(within: available)
-        let fitting = isMet ? order : studyOrder(of: best.skills, gap, known: known)
-        return DeadlineAnswer(
-            date: deadline, hoursAvailable: available, isMet: isMet, isMetAtHigh: hours.high <= available,
-            hoursPerWeekNeeded: hours.median / weeks, fitting: fitting,
+        DeadlineAnswer(
+            date: deadline, hoursAvailable: available, isMet: hours.median <= available,
+            isMetAtHigh: hours.high <= available, hoursPerWeekNeeded: hours.median / weeks, fitting: fitting,
             fittingHours: PlanHours(fitting, hoursOfStudy),
-            readiness: gap.demand.coverage { known.contains($0) || best.skills.contains($0) },
-            isProvenBest: best.isProven)
+            readiness: gap.demand.coverage { known.contains($0) || fitting.contains($0) },
+            isProvenBest: study.isProven || hours.median <= available)
     }
 }
 

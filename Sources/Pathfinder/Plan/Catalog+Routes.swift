@@ -66,11 +66,9 @@ extension Catalog {
             + before.skills.map(\.skill).filter { skill in
                 !after.skills.contains { $0.skill == skill }
             }
-        let all = planning.withPrerequisites(brought).union(known)
-        let gap = skillGap(of: all, to: after)
-        guard let chosen = PlanProblem(gap, known: all, planning).shortest(to: rule("readiness", else: 0.6)) else {
-            return nil
-        }
-        return PlanHours(chosen.skills.sorted(), hoursOfStudy)
+        let all = planning.material.withPrerequisites(brought).union(known)
+        let planner = studyPlanner(for: destination.role, at: destination.level)
+        let study = planner.study(for: planner.mask(of: all), to: rule("readiness", else: 0.6))
+        return PlanHours(study.order.map { planner.skills[$0] }.sorted(), hoursOfStudy)
     }
 }

@@ -16,13 +16,19 @@ public struct HoursOfStudy: Codable, Hashable, Sendable {
     /// The most hours that are believed of one skill; a table may claim more.
     private static let most = 10_000.0
 
+    init(low: Double, median: Double, high: Double, basis: SkillHours.Basis, courses: Int?, source: Source.ID) {
+        self.low = min(low, Self.most)
+        self.median = min(median, Self.most)
+        self.high = min(high, Self.most)
+        self.basis = basis
+        self.courses = courses
+        self.source = source
+    }
+
     init(_ row: SkillHours) {
-        low = min(row.low, Self.most)
-        median = min(row.median, Self.most)
-        high = min(row.high, Self.most)
-        basis = row.basis
-        courses = row.courses
-        source = row.source
+        self.init(
+            low: row.low, median: row.median, high: row.high, basis: row.basis, courses: row.courses, source: row.source
+        )
     }
 
     /// The range that stands in the row of the skill itself; `nil` where none does.
@@ -30,16 +36,13 @@ public struct HoursOfStudy: Codable, Hashable, Sendable {
         guard let low = skill.hoursLow ?? skill.hoursHigh, let high = skill.hoursHigh ?? skill.hoursLow else {
             return nil
         }
-        self.low = min(low, Self.most)
-        self.high = min(high, Self.most)
-        median = (self.low + self.high) / 2
-        basis = .observed
-        courses = nil
-        source = skill.source
+        self.init(
+            low: low, median: (min(low, Self.most) + min(high, Self.most)) / 2, high: high, basis: .observed,
+            courses: nil, source: skill.source)
     }
 }
 
 extension Catalog {
     /// How many hours a skill takes to learn by itself, without what it needs; `nil` where that is unknown.
-    public func hoursOfStudy(for skill: Skill.ID) -> HoursOfStudy? { planning.hours[skill] }
+    public func hoursOfStudy(for skill: Skill.ID) -> HoursOfStudy? { planning.material.hours[skill] }
 }

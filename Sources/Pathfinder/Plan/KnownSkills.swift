@@ -5,7 +5,7 @@ extension Catalog {
     /// is said counts from the level that `planning_rules.csv` names on; one without a level counts.
     public func knownSkills(of profile: Profile) -> Set<Skill.ID> {
         let least = rule("known-from-level", else: 3)
-        return planning.withPrerequisites(
+        return planning.material.withPrerequisites(
             profile.skills.filter { $0.level.map { Double($0) >= least } ?? true }.map(\.skill)
         ).subtracting(profile.lackingSkills)
     }

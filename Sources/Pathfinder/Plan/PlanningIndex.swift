@@ -6,45 +6,28 @@ final class PlanningIndex: Sendable {
     let demandRows: [Role.ID: [RoleSkill]]
     /// How important skills are to roles.
     let importance: ImportanceEvidence
-    /// What a skill needs directly.
-    let needs: [Skill.ID: [Skill.ID]]
-    /// Hours by skill.
-    let hours: [Skill.ID: HoursOfStudy]
+    /// What skills need, and how long they take.
+    let material: StudyMaterial
     /// The choice that a skill belongs to.
     let choices: [Skill.ID: String]
-    /// What a skill without known hours counts as when skills are chosen, and never in a total.
-    let assumedHours: Double
     /// What roles ask for at a level, kept once it was gathered.
     let demands = Mutex<[CareerPosition: SkillDemand]>([:])
+    /// Planners by role and level, kept once they were prepared.
+    let planners = Mutex<[CareerPosition: StudyPlanner]>([:])
     /// The median pay of positions by place, kept once it was estimated.
     let medians = Mutex<[Region.ID: [CareerPosition: PooledPay?]]>([:])
 
     init(_ catalog: Catalog) {
         demandRows = Dictionary(grouping: catalog.roleSkills) { $0.role }
         importance = ImportanceEvidence(catalog)
-        needs = Dictionary(grouping: catalog.skillPrerequisites) { $0.skill }.mapValues { $0.map(\.needs) }
         choices = Dictionary(catalog.skillAlternatives.map { ($0.skill, $0.choice) }) { first, _ in first }
         var hours: [Skill.ID: HoursOfStudy] = [:]
         for skill in catalog.skills {
             if let own = HoursOfStudy(skill) { hours[skill.id] = own }
         }
         for row in catalog.skillHours { hours[row.skill] = HoursOfStudy(row) }
-        self.hours = hours
-        let medians = hours.values.map(\.median).sorted()
-        assumedHours = medians.isEmpty ? 1 : medians[medians.count / 2]
-    }
-
-    /// Some skills with all that they need, directly or through others.
-    ///
-    /// - Complexity: O(*s* + *n*) in the skills found and what they need.
-    func withPrerequisites(_ skills: some Sequence<Skill.ID>) -> Set<Skill.ID> {
-        var found: Set<Skill.ID> = []
-        var open = Array(skills)
-        while let skill = open.popLast() {
-            guard found.insert(skill).inserted else { continue }
-            open += needs[skill, default: []]
-        }
-        return found
+        let needs = Dictionary(grouping: catalog.skillPrerequisites) { $0.skill }.mapValues { $0.map(\.needs) }
+        material = StudyMaterial(needs: needs, hours: hours)
     }
 }
 

@@ -4,68 +4,58 @@
 /// nears that of the linear relaxation.
 struct SelectionPrices: Sendable {
     /// The price of a unit of weight.
-    private(set) var weight = 0.0
+    var weight = 0.0
     /// The prices of the arcs.
-    private(set) var needs: [Double]
-    /// The prices of counting an option of a choice, by choice.
-    private(set) var options: [[Double]]
+    var arcs: [Double]
 
-    /// No price, which is where the search starts.
-    private init(_ form: SelectionForm) {
-        needs = form.arcs.map { _ in 0 }
-        options = form.optionEffects.map { $0.map { _ in 0 } }
+    /// Given prices.
+    init(weight: Double, arcs: [Double]) {
+        self.weight = weight
+        self.arcs = arcs
     }
 
-    /// The best prices that are found.
+    /// Better prices, as far as they are found.
     ///
     /// - Parameters:
     ///   - form: The problem.
     ///   - known: The value of a selection that is known; a bound next to it ends the search.
     ///   - steps: How many steps to go.
     /// - Returns: The prices with the greatest bound.
-    static func sought(_ form: SelectionForm, below known: Int, steps: Int) -> SelectionPrices {
-        var current = SelectionPrices(form)
+    func improved(for form: SelectionForm, below known: Int, steps: Int) -> SelectionPrices {
+        // Divided by their means, so that one length of step suits all prices.
+        let units = Units(form)
+        var relaxed = Relaxed(form, units)
+        var current = SelectionPrices(
+            weight: weight * units.weight / units.value, arcs: arcs.map { $0 / units.value })
         var best = current
         var bestBound = -Double.infinity
         var stepLength = 1.5
         var stepsWithoutGain = 0
-        // Divided by their means, so that one length of step suits all prices.
-        let units = Units(form)
         let target = Double(known) / units.value
-        var relaxed = Relaxed(form, units)
         for _ in 0..<steps {
-            relaxed.solve(form, at: current)
+            relaxed.solve(at: current)
             if relaxed.bound > bestBound {
                 bestBound = relaxed.bound
                 best = current
                 stepsWithoutGain = 0
             } else {
                 stepsWithoutGain += 1
-                if stepsWithoutGain == 15 {
+                if stepsWithoutGain == 6 {
                     stepLength /= 2
                     stepsWithoutGain = 0
                 }
             }
-            guard relaxed.norm > 0, stepLength > 1e-4, target > relaxed.bound else { break }
+            guard relaxed.norm > 0, stepLength > 1e-3, target > relaxed.bound else { break }
             current.move(along: relaxed, by: stepLength * (target - relaxed.bound) / relaxed.norm)
         }
         best.weight *= units.value / units.weight
-        for arc in best.needs.indices { best.needs[arc] *= units.value }
-        for choice in best.options.indices {
-            for option in best.options[choice].indices { best.options[choice][option] *= units.value }
-        }
+        for arc in best.arcs.indices { best.arcs[arc] *= units.value }
         return best
     }
 
     private mutating func move(along relaxed: Relaxed, by step: Double) {
         weight = max(0, weight + step * relaxed.missing)
-        for arc in needs.indices { needs[arc] = max(0, needs[arc] + step * relaxed.arcViolations[arc]) }
-        for choice in options.indices {
-            for option in options[choice].indices {
-                options[choice][option] = max(
-                    0, options[choice][option] + step * relaxed.optionViolations[choice][option])
-            }
-        }
+        for arc in arcs.indices { arcs[arc] = max(0, arcs[arc] + step * relaxed.violations[arc]) }
     }
 }
 
@@ -76,11 +66,11 @@ extension SelectionPrices {
         let weight: Double
 
         init(_ form: SelectionForm) {
-            func mean(_ numbers: [Int]) -> Double {
+            func mean(_ numbers: ArraySlice<Int>) -> Double {
                 max(1, Double(numbers.reduce(0) { $0 + abs($1) }) / Double(max(1, numbers.count)))
             }
-            value = mean(form.effects.map(\.value))
-            weight = mean(form.effects.map(\.weight) + form.optionEffects.flatMap { $0.map(\.weight) })
+            value = mean(form.values[..<form.itemCount])
+            weight = mean(form.weights[...])
         }
     }
 
@@ -91,72 +81,60 @@ extension SelectionPrices {
         private(set) var bound = 0.0
         /// The weight that is missing.
         private(set) var missing = 0.0
-        /// 1 where an item is taken without what it needs, -1 the other way round, by arc.
-        private(set) var arcViolations: [Double]
-        /// The same for options that are counted and their items.
-        private(set) var optionViolations: [[Double]]
+        /// 1 where a variable is set without the item that it needs, -1 the other way round, by arc.
+        private(set) var violations: [Double]
+        /// The square of the length of all violations.
+        private(set) var norm = 0.0
         private var reduced: [Double]
-        private var counted: [Int]
+        private var isSet: [Double]
+        private let form: SelectionForm
         private let least: Double
-        private let effects: [(value: Double, weight: Double)]
-        private let optionEffects: [[(value: Double, weight: Double)]]
+        private let values: [Double]
+        private let weights: [Double]
 
         init(_ form: SelectionForm, _ units: Units) {
-            func inUnits(_ effect: SelectionForm.Effect) -> (value: Double, weight: Double) {
-                (Double(effect.value) / units.value, Double(effect.weight) / units.weight)
-            }
-            effects = form.effects.map(inUnits)
-            optionEffects = form.optionEffects.map { $0.map(inUnits) }
+            self.form = form
+            values = form.values.map { Double($0) / units.value }
+            weights = form.weights.map { Double($0) / units.weight }
             least = Double(form.least) / units.weight
-            reduced = effects.map { _ in 0 }
-            counted = optionEffects.map { _ in -1 }
-            arcViolations = form.arcs.map { _ in 0 }
-            optionViolations = optionEffects.map { $0.map { _ in 0 } }
+            reduced = values
+            isSet = [Double](repeating: 0, count: values.count)
+            violations = [Double](repeating: 0, count: form.arcs.count)
         }
 
-        mutating func solve(_ form: SelectionForm, at prices: SelectionPrices) {
-            for item in effects.indices { reduced[item] = effects[item].value - prices.weight * effects[item].weight }
+        mutating func solve(at prices: SelectionPrices) {
+            for variable in values.indices {
+                reduced[variable] = values[variable] - prices.weight * weights[variable]
+            }
             for (index, arc) in form.arcs.enumerated() {
-                reduced[arc.item] += prices.needs[index]
-                reduced[arc.need] -= prices.needs[index]
+                let price = prices.arcs[index]
+                reduced[arc.variable] += price
+                reduced[arc.item] -= price
             }
             missing = least
-            bound = prices.weight * missing
-            for choice in optionEffects.indices { count(choice, form, prices) }
-            for item in reduced.indices where reduced[item] < 0 {
-                bound += reduced[item]
-                missing -= effects[item].weight
-            }
-            for (index, arc) in form.arcs.enumerated() { arcViolations[index] = taken(arc.item) - taken(arc.need) }
-            for choice in optionEffects.indices {
-                for option in optionEffects[choice].indices {
-                    optionViolations[choice][option] =
-                        (counted[choice] == option ? 1 : 0) - taken(form.problem.choices[choice].options[option].item)
+            bound = prices.weight * least
+            for item in 0..<form.itemCount { set(item, reduced[item] < 0) }
+            for choice in form.choices {
+                var best = choice.lowerBound
+                for option in choice {
+                    isSet[option] = 0
+                    if reduced[option] < reduced[best] { best = option }
                 }
+                set(best, reduced[best] < 0)
+            }
+            norm = missing * missing
+            for (index, arc) in form.arcs.enumerated() {
+                let violation = isSet[arc.variable] - isSet[arc.item]
+                violations[index] = violation
+                norm += violation * violation
             }
         }
 
-        /// Lets a choice count its best option, if any is worth it.
-        private mutating func count(_ choice: Int, _ form: SelectionForm, _ prices: SelectionPrices) {
-            var best = 0.0
-            counted[choice] = -1
-            for (option, effect) in optionEffects[choice].enumerated() {
-                let price = prices.options[choice][option]
-                reduced[form.problem.choices[choice].options[option].item] -= price
-                let value = effect.value - prices.weight * effect.weight + price
-                if value < best { (best, counted[choice]) = (value, option) }
-            }
-            guard counted[choice] >= 0 else { return }
-            bound += best
-            missing -= optionEffects[choice][counted[choice]].weight
-        }
-
-        private func taken(_ item: Int) -> Double { reduced[item] < 0 ? 1 : 0 }
-
-        /// The square of the length of all violations.
-        var norm: Double {
-            missing * missing + arcViolations.reduce(0) { $0 + $1 * $1 }
-                + optionViolations.reduce(0) { $0 + $1.reduce(0) { $0 + $1 * $1 } }
+        private mutating func set(_ variable: Int, _ value: Bool) {
+            isSet[variable] = value ? 1 : 0
+            guard value else { return }
+            bound += reduced[variable]
+            missing -= weights[variable]
         }
     }
 }

@@ -3,23 +3,16 @@
 /// The cheapest selection with a given gain, or the selection of the greatest gain within a given cost: a knapsack whose
 /// items need each other. It is solved exactly by ``SelectionSearch``.
 struct SelectionProblem: Sendable {
-    /// Something that may be taken.
-    struct Item: Hashable, Sendable {
-        /// What it costs, at least 0.
-        var cost: Int
-        /// What it brings by itself, at least 0.
-        var gain: Int
-        /// Positions of the items that it needs; all are lower than its own.
-        var needs: [Int]
+    /// An item and another one that it needs.
+    struct Need: Hashable, Sendable {
+        var item: Int
+        /// Lower than the item.
+        var needed: Int
     }
 
-    /// Items of which only the one with the greatest gain brings something.
-    struct Choice: Hashable, Sendable {
-        var options: [Option]
-    }
-
-    /// What an item brings within a choice.
+    /// What an item brings within a choice: of the items of one choice only that with the greatest gain brings something.
     struct Option: Hashable, Sendable {
+        var choice: Int
         var item: Int
         var gain: Int
     }
@@ -33,26 +26,41 @@ struct SelectionProblem: Sendable {
     /// The most items of which a selection is sought.
     static let mostItems = 1000
 
-    /// The items, each after those that it needs.
-    var items: [Item]
-    /// Choices; an item belongs to at most one of them.
-    var choices: [Choice]
+    /// What each item costs, at least 0; an item stands after those that it needs.
+    var costs: [Int]
+    /// What each item brings by itself, at least 0.
+    var gains: [Int]
+    /// All needs, by item.
+    var needs: [Need]
+    /// All options, by choice; an item is an option of at most one choice.
+    var options: [Option]
 
     /// What a selection costs.
     func cost(_ isTaken: [Bool]) -> Int {
-        items.indices.reduce(0) { $0 + (isTaken[$1] ? items[$1].cost : 0) }
+        var cost = 0
+        for item in costs.indices where isTaken[item] { cost += costs[item] }
+        return cost
     }
 
     /// What a selection brings.
     func gain(_ isTaken: [Bool]) -> Int {
-        let single = items.indices.reduce(0) { $0 + (isTaken[$1] ? items[$1].gain : 0) }
-        return choices.reduce(single) { sum, choice in
-            sum + (choice.options.filter { isTaken[$0.item] }.map(\.gain).max() ?? 0)
+        var gain = 0
+        for item in gains.indices where isTaken[item] { gain += gains[item] }
+        var index = 0
+        while index < options.count {
+            let choice = options[index].choice
+            var best = 0
+            while index < options.count, options[index].choice == choice {
+                if isTaken[options[index].item] { best = max(best, options[index].gain) }
+                index += 1
+            }
+            gain += best
         }
+        return gain
     }
 
     /// The gain of all items together.
-    var totalGain: Int { gain(items.map { _ in true }) }
+    var totalGain: Int { gain([Bool](repeating: true, count: costs.count)) }
 }
 
 extension SelectionProblem {
@@ -64,12 +72,14 @@ extension SelectionProblem {
     /// - Returns: The selection.
     func solved(for goal: Goal, limit: Int = 200_000) -> ItemSelection? {
         // Beyond any real catalog, sums of products would overflow: all is taken, or nothing.
-        guard items.count <= Self.mostItems else {
-            if case .leastCost = goal { return ItemSelection(isTaken: items.map { _ in true }, isProven: false) }
-            return ItemSelection(isTaken: items.map { _ in false }, isProven: false)
+        guard costs.count <= Self.mostItems else {
+            if case .leastCost = goal {
+                return ItemSelection(isTaken: costs.map { _ in true }, isProven: false)
+            }
+            return ItemSelection(isTaken: costs.map { _ in false }, isProven: false)
         }
         let form = SelectionForm(self, goal)
         guard form.isFeasible(form.fallback) else { return nil }
-        return SelectionSearch(form, limit: limit).solution()
+        return form.solution(limit: limit)
     }
 }

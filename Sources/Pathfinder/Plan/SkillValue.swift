@@ -44,8 +44,8 @@ extension Catalog {
         let ranks = Dictionary(uniqueKeysWithValues: zip(scorer.roles, scorer.roles.indices))
         let fitBefore = scorer.probabilities(profile)
         let values = skillGap(of: known, to: target).missing.map { missing in
-            let learnt = planning.withPrerequisites([missing.skill]).subtracting(known)
-            let order = planning.inOrderOfNeed(learnt)
+            let learnt = planning.material.withPrerequisites([missing.skill]).subtracting(known)
+            let order = planning.material.inOrderOfNeed(learnt)
             let fitAfter = scorer.probabilities(profile.adding(order))
             let gains = zip(demands, coverages).compactMap { demand, coverage -> SkillValue.RoleGain? in
                 let gain = coverage.gain(of: order)
@@ -62,7 +62,8 @@ extension Catalog {
                 roles: gains.sorted { ($1.after - $1.before, $0.role) < ($0.after - $0.before, $1.role) })
         }
         func perHour(_ value: SkillValue) -> Double {
-            value.gain / max(0.1, value.hours.median + Double(value.hours.unknown.count) * planning.assumedHours)
+            value.gain
+                / max(0.1, value.hours.median + Double(value.hours.unknown.count) * planning.material.assumedHours)
         }
         return values.sorted { (perHour($1), $0.skill) < (perHour($0), $1.skill) }
     }

@@ -1,109 +1,82 @@
 /// What a text says, as weighted features: the meanings of its words, pairs of them, words and letters.
-///
-/// The order of the features is that of the text, so that sums over them are the same on every run.
 struct SymptomFeatures {
     /// The most different meanings of which pairs are made: enough for any description, and a bound for a long text.
     private static let pairLimit = 40
 
-    private(set) var names: [String] = []
-    private var weights: [String: Double] = [:]
+    /// The features in ascending order, each once, so that sums over them are the same on every run.
+    private(set) var all: [SymptomFeature] = []
 
-    /// Whether a feature is a pair of meanings.
-    static func isPair(_ name: String) -> Bool { name.utf8.starts(with: "pair ".utf8) }
-
-    func weight(of name: String) -> Double { weights[name] ?? 0 }
-
-    init(_ text: String, words: SymptomVocabulary, weights rules: SymptomWeights) {
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - words: The vocabulary; stems that it has not met are added.
+    ///   - rules: The weights of the kinds of features.
+    init(_ text: String, words: inout SymptomVocabulary, weights rules: SymptomWeights) {
         let stems = EverydayWords.stems(of: text)
-        var meanings: [String] = []
+        let numbers = stems.map { words.number(of: $0) }
+        var topics: [UInt32] = []
         var start = 0
         while start < stems.count {
-            let (meaning, count) = words.meaning(of: stems[start...])
+            let (meaning, count) = words.meaning(of: numbers[start...])
             if let meaning {
-                add("meaning " + meaning, 1)
-                meanings.append(meaning)
+                all.append(SymptomFeature(meaning: meaning, weight: 1))
+                topics.append(meaning << 1)
             }
-            for stem in stems[start..<start + count] where !words.isEmpty(stem) {
-                add("word " + stem, meaning == nil ? rules.word : rules.spelling)
-                addLetters(of: stem, rules.letters)
-                if meaning == nil { meanings.append("=" + stem) }
+            for index in start..<start + count where !words.isEmpty(numbers[index]) {
+                all.append(
+                    SymptomFeature(word: numbers[index], weight: meaning == nil ? rules.word : rules.spelling))
+                addLetters(of: stems[index], rules.letters)
+                if meaning == nil { topics.append(numbers[index] << 1 | 1) }
             }
             start += count
         }
-        let distinct = Array(Set(meanings).sorted().prefix(Self.pairLimit))
+        let distinct = Set(topics).sorted().prefix(Self.pairLimit)
         for (index, first) in distinct.enumerated() {
-            for second in distinct[(index + 1)...] { add("pair \(first)+\(second)", rules.pair) }
-        }
-    }
-
-    private mutating func addLetters(of stem: String, _ weight: Double) {
-        let letters = Array("^\(stem)$".unicodeScalars)
-        for start in 0..<max(0, letters.count - 2) {
-            var three = "letters "
-            three.unicodeScalars.append(contentsOf: letters[start..<start + 3])
-            add(three, weight)
-        }
-    }
-
-    private mutating func add(_ name: String, _ weight: Double) {
-        if weights.updateValue(weight, forKey: name) == nil { names.append(name) }
-    }
-}
-
-/// The words whose meaning is known, from `symptom_words.csv`.
-struct SymptomVocabulary {
-    private var meanings: [[String]: String] = [:]
-    private var empty: Set<String> = []
-    private var longest = 1
-
-    init(_ words: Rows<SymptomWord>) {
-        for word in words {
-            let stems = EverydayWords.stems(of: word.word)
-            guard !stems.isEmpty else { continue }
-            if let meaning = word.meaning {
-                if meanings[stems] == nil { meanings[stems] = meaning }
-                longest = max(longest, stems.count)
-            } else {
-                empty.formUnion(stems)
+            for second in distinct[(index + 1)...] {
+                all.append(SymptomFeature(pair: first, second, weight: rules.pair))
             }
         }
+        // A word that stands once within a known phrase and once alone counts as alone.
+        all.sort { ($0.code, -$0.weight) < ($1.code, -$1.weight) }
+        var last: UInt64?
+        all.removeAll { feature in
+            defer { last = feature.code }
+            return feature.code == last
+        }
     }
 
-    /// Whether a word says nothing by itself.
-    func isEmpty(_ stem: String) -> Bool { empty.contains(stem) }
-
-    /// The meaning of the longest known phrase at the start, and its number of words; 1 where none is known.
-    func meaning(of stems: ArraySlice<String>) -> (meaning: String?, count: Int) {
-        for count in stride(from: min(longest, stems.count), through: 1, by: -1) {
-            if let meaning = meanings[Array(stems.prefix(count))] { return (meaning, count) }
+    private mutating func addLetters(of stem: Stem, _ weight: Double) {
+        let letters = [UInt16(UInt8(ascii: "^"))] + stem.letters + [UInt16(UInt8(ascii: "$"))]
+        for start in 0..<max(0, letters.count - 2) {
+            all.append(SymptomFeature(letters: letters[start], letters[start + 1], letters[start + 2], weight: weight))
         }
-        return (nil, 1)
     }
 }
 
-/// The numbers of `staffing_rules.csv` that matching rests on.
-struct SymptomWeights {
-    let word: Double
-    let spelling: Double
-    let letters: Double
-    let pair: Double
-    let unknown: Double
-    let leastEvidence: Double
-    let confidence: (best: Double, second: Double, otherTalk: Double, base: Double)
-    let threshold: Double
+/// A feature of a text and how much it weighs.
+struct SymptomFeature {
+    /// What the feature is: its kind in the two highest bits, below them what it is made of.
+    let code: UInt64
+    let weight: Double
 
-    init(_ catalog: Catalog) {
-        func rule(_ id: StaffingRule.ID) -> Double { catalog.staffingRules[id]?.value ?? 0 }
-        word = rule("word-weight")
-        spelling = rule("spelling-weight")
-        letters = rule("letters-weight")
-        pair = rule("pair-weight")
-        unknown = rule("unknown-weight")
-        leastEvidence = max(rule("least-evidence"), 1e-9)
-        confidence = (
-            rule("confidence-best"), rule("confidence-second"), rule("confidence-other-talk"), rule("confidence-base")
-        )
-        // Without the rule nothing is sure.
-        threshold = catalog.staffingRule("symptom-confidence", else: .infinity)
+    private static let pair: UInt64 = 3
+
+    private init(_ kind: UInt64, _ content: UInt64, _ weight: Double) {
+        code = kind << 62 | content
+        self.weight = weight
     }
+
+    init(meaning: UInt32, weight: Double) { self.init(0, UInt64(meaning), weight) }
+
+    init(word: SymptomVocabulary.StemNumber, weight: Double) { self.init(1, UInt64(word), weight) }
+
+    init(letters first: UInt16, _ second: UInt16, _ third: UInt16, weight: Double) {
+        self.init(2, UInt64(first) << 32 | UInt64(second) << 16 | UInt64(third), weight)
+    }
+
+    init(pair first: UInt32, _ second: UInt32, weight: Double) {
+        self.init(Self.pair, UInt64(first) << 31 | UInt64(second), weight)
+    }
+
+    /// Whether it is a pair of meanings.
+    var isPair: Bool { code >> 62 == Self.pair }
 }

@@ -23,81 +23,73 @@ public final class SymptomMatcher: Sendable {
     private let symptoms: [StaffingProblem.ID]
     private let vocabulary: SymptomVocabulary
     private let weights: SymptomWeights
-    private let evidence: [String: Evidence]
     private let phrasings: [Phrasing]
-
-    /// What a feature says: its rarity, and the points for each class that has it.
-    private struct Evidence {
-        var rarity: Double
-        var points: [(row: Int, points: Double)]
-    }
+    /// The number of phrasings of each symptom, and of other talk at the end.
+    private let sizes: [Double]
 
     private struct Phrasing {
         let text: String
+        let isArabic: Bool
         let row: Int
-        let features: SymptomFeatures
+        /// The codes of its features, ascending.
+        let features: [UInt64]
+        /// The weight of all its features.
+        let weight: Double
     }
 
-    /// - Complexity: O(*n*) in the number of words of the phrasings.
+    /// - Complexity: O(*n* log *n*) in the number of words of the phrasings.
     init(catalog: Catalog) {
         symptoms = catalog.staffingProblems.map(\.id)
-        vocabulary = SymptomVocabulary(catalog.symptomWords)
-        weights = SymptomWeights(catalog)
+        let weights = SymptomWeights(catalog)
+        var vocabulary = SymptomVocabulary(catalog.symptomWords)
         let otherTalk = symptoms.count
         let rows = Dictionary(uniqueKeysWithValues: symptoms.enumerated().map { ($1, $0) })
         var texts = catalog.symptomPhrasings.map { ($0.phrase, $0.symptom.flatMap { rows[$0] } ?? otherTalk) }
         for (row, problem) in catalog.staffingProblems.enumerated() {
             texts += [problem.symptom.english, problem.symptom.arabic].compactMap { $0 }.map { ($0, row) }
         }
-        let (vocabulary, weights) = (vocabulary, weights)
+        var sizes = Array(repeating: 0.0, count: otherTalk + 1)
         phrasings = texts.map { text, row in
-            Phrasing(text: text, row: row, features: SymptomFeatures(text, words: vocabulary, weights: weights))
+            let features = SymptomFeatures(text, words: &vocabulary, weights: weights).all
+            sizes[row] += 1
+            return Phrasing(
+                text: text, isArabic: Self.isArabic(text), row: row, features: features.map(\.code),
+                weight: features.reduce(0) { $0 + $1.weight })
         }
-        evidence = Self.evidence(of: phrasings, classes: symptoms.count + 1)
-    }
-
-    private static func evidence(of phrasings: [Phrasing], classes: Int) -> [String: Evidence] {
-        var sizes = Array(repeating: 0.0, count: classes)
-        var counts: [String: [(row: Int, count: Double)]] = [:]
-        for phrasing in phrasings {
-            sizes[phrasing.row] += 1
-            for name in phrasing.features.names {
-                if let index = counts[name]?.firstIndex(where: { $0.row == phrasing.row }) {
-                    counts[name]?[index].count += 1
-                } else {
-                    counts[name, default: []].append((phrasing.row, 1))
-                }
-            }
-        }
-        return counts.mapValues { counts in
-            let total = counts.reduce(0) { $0 + $1.count }
-            let rarity = log(1 + Double(phrasings.count) / (total + 1))
-            let shares = counts.reduce(0) { $0 + $1.count / sizes[$1.row] }
-            return Evidence(
-                rarity: rarity,
-                points: counts.map { row, count in
-                    let purity = count / sizes[row] / shares
-                    return (row, rarity * purity.squareRoot() * count / (count + 1))
-                })
-        }
+        self.sizes = sizes
+        self.vocabulary = vocabulary
+        self.weights = weights
     }
 
     /// The symptoms that a description may mean.
     ///
-    /// - Complexity: O(*w* · *s* + *p*) in the features of the text, the number of symptoms and of phrasings.
+    /// - Complexity: O(*p* · (*f* + *w*)) in the number of phrasings, their features and those of the text.
     public func read(_ text: String) -> SymptomReading {
-        let features = SymptomFeatures(text, words: vocabulary, weights: weights)
-        var scores = Array(repeating: 0.0, count: symptoms.count + 1)
+        var vocabulary = vocabulary
+        let features = SymptomFeatures(text, words: &vocabulary, weights: weights).all
+        let classes = sizes.count
+        var counts = Array(repeating: 0.0, count: features.count * classes)
+        for phrasing in phrasings {
+            Self.forEachCommon(features, phrasing.features) { counts[$0 * classes + phrasing.row] += 1 }
+        }
+        var scores = Array(repeating: 0.0, count: classes)
+        var values = Array(repeating: 0.0, count: features.count)
         var possible = 0.0
-        for name in features.names {
-            let weight = features.weight(of: name)
-            guard let evidence = evidence[name] else {
+        for (index, feature) in features.enumerated() {
+            let counts = counts[index * classes..<(index + 1) * classes]
+            let total = counts.reduce(0, +)
+            guard total > 0 else {
                 // New pairs are no news where their words are known, and their number grows with the square of the text.
-                if !SymptomFeatures.isPair(name) { possible += weight * weights.unknown }
+                if !feature.isPair { possible += feature.weight * weights.unknown }
                 continue
             }
-            possible += weight * evidence.rarity
-            for (row, points) in evidence.points { scores[row] += weight * points }
+            values[index] = feature.weight * log(1 + Double(phrasings.count) / (total + 1))
+            possible += values[index]
+            let shares = zip(counts, sizes).reduce(0) { $0 + ($1.0 > 0 ? $1.0 / $1.1 : 0) }
+            for (row, count) in counts.enumerated() where count > 0 {
+                let purity = count / sizes[row] / shares
+                scores[row] += values[index] * purity.squareRoot() * count / (count + 1)
+            }
         }
         possible = max(possible, weights.leastEvidence)
         let otherTalk = scores.removeLast() / possible
@@ -109,10 +101,23 @@ public final class SymptomMatcher: Sendable {
             return SymptomCandidate(
                 symptom: symptoms[row],
                 confidence: confidence(scores[row] / possible, rival / possible, otherTalk),
-                phrasing: nearest(to: features, row: row))
+                phrasing: nearest(to: features, worth: values, row: row, isArabic: Self.isArabic(text)))
         }
         return SymptomReading(
             text: text, candidates: candidates, isSure: (candidates.first?.confidence ?? 0) >= weights.threshold)
+    }
+
+    /// Calls with the index of each feature that a phrasing has too; both are in ascending order.
+    private static func forEachCommon(_ features: [SymptomFeature], _ codes: [UInt64], _ body: (Int) -> Void) {
+        var (index, position) = (0, 0)
+        while index < features.count, position < codes.count {
+            if features[index].code < codes[position] {
+                index += 1
+            } else {
+                if features[index].code == codes[position] { body(index) }
+                position += 1
+            }
+        }
     }
 
     private func confidence(_ best: Double, _ second: Double, _ otherTalk: Double) -> Double {
@@ -122,17 +127,19 @@ public final class SymptomMatcher: Sendable {
         return odds.isNaN ? 0 : odds.isInfinite ? 1 : odds / (1 + odds)
     }
 
-    /// The phrasing of a symptom that shares most with a text.
-    private func nearest(to features: SymptomFeatures, row: Int) -> String? {
+    private static func isArabic(_ text: String) -> Bool {
+        text.unicodeScalars.contains { (0x600..<0x700).contains($0.value) }
+    }
+
+    /// The phrasing of a symptom, in the language of the text, that shares most with it, for its length.
+    private func nearest(
+        to features: [SymptomFeature], worth values: [Double], row: Int, isArabic: Bool
+    ) -> String? {
         var best: (text: String, likeness: Double)?
-        for phrasing in phrasings where phrasing.row == row {
-            var (shared, whole) = (0.0, 0.0)
-            for name in phrasing.features.names {
-                let weight = phrasing.features.weight(of: name) * (evidence[name]?.rarity ?? 0)
-                whole += weight
-                if features.weight(of: name) > 0 { shared += weight }
-            }
-            let likeness = whole > 0 ? shared / whole : 0
+        for phrasing in phrasings where phrasing.row == row && phrasing.isArabic == isArabic && phrasing.weight > 0 {
+            var shared = 0.0
+            Self.forEachCommon(features, phrasing.features) { shared += values[$0] }
+            let likeness = shared / phrasing.weight.squareRoot()
             if likeness > best?.likeness ?? 0 { best = (phrasing.text, likeness) }
         }
         return best?.text

@@ -14,16 +14,16 @@ public struct PhaseCost: Codable, Hashable, Sendable {
     public let phase: Phase.ID
     /// The members, the lead first.
     public let members: [MemberCost]
-    /// The sum of all members whose pay is known.
-    public let sum: CostRange
-
+    /// The sum of all members whose pay is known; `nil` where none is.
+    public let sum: CostRange?
     /// The members whose pay is unknown; ``sum`` is without them.
-    public var unknown: [Role.ID] { members.filter { $0.year == nil }.map(\.role) }
+    public let unknown: [Role.ID]
 
     init(phase: Phase.ID, members: [MemberCost]) {
         self.phase = phase
         self.members = members
-        sum = CostRange(members)
+        unknown = members.filter { $0.year == nil }.map(\.role)
+        sum = unknown.count == members.count ? nil : CostRange(members)
     }
 }
 
@@ -31,19 +31,19 @@ public struct PhaseCost: Codable, Hashable, Sendable {
 public struct CostRange: Codable, Hashable, Sendable {
     /// What a month costs.
     public let month: PayInterval
-    /// What a year costs: twelve months.
+    /// What a year costs.
     public let year: PayInterval
 
     init(_ members: [MemberCost]) {
         let years = members.compactMap(\.year)
-        self.init(low: years.reduce(0) { $0 + $1.low }, high: years.reduce(0) { $0 + $1.high })
+        year = PayInterval(low: years.reduce(0) { $0 + $1.low }, high: years.reduce(0) { $0 + $1.high })
+        // Months are rounded one by one, so that the column adds up.
+        month = PayInterval(
+            low: years.reduce(0) { $0 + Self.month($1.low) }, high: years.reduce(0) { $0 + Self.month($1.high) })
     }
 
-    private init(low: Int, high: Int) {
-        year = PayInterval(low: low, high: high)
-        month = PayInterval(
-            low: Int((Double(low) / 12).rounded()), high: Int((Double(high) / 12).rounded()))
-    }
+    /// A twelfth of a year's amount, to the nearest whole unit.
+    static func month(_ year: Int) -> Int { Int((Double(year) / 12).rounded()) }
 }
 
 /// What a role in a team is paid.
@@ -62,6 +62,10 @@ public struct MemberCost: Codable, Hashable, Sendable {
     public let figure: PayFigure?
     /// What the figure rests on.
     public let basis: Basis
+    /// The stated range that gives the figure; `nil` where it is pooled, observed or unknown.
+    public let evidence: Evidence?
+    /// Who says what pooled or observed pay is, the one with the most weight first; empty for a stated range.
+    public let publishers: [CostPublisher]
 
     /// What all of them are paid a month and a year; `nil` when unknown.
     public var cost: CostRange? { year == nil ? nil : CostRange([self]) }
@@ -73,12 +77,42 @@ public struct MemberCost: Codable, Hashable, Sendable {
         self.people = people
         figure = band?.figure
         basis = band?.basis ?? .unknown
+        evidence = band.flatMap { $0.isFromPay ? nil : $0.evidence.first { $0.isFigure } }
+        publishers =
+            band.flatMap { $0.isFromPay ? $0.pay : nil }?.sources.filter { $0.weight > 0 }
+            .map(CostPublisher.init) ?? []
         year = band?.figure.map { figure in
             PayInterval(low: Self.amount(figure.low, people), high: Self.amount(figure.high, people))
         }
     }
 
+    /// The sources of the figure, each once.
+    public var sources: [Source.ID] {
+        evidence.map { [$0.source.id] }
+            ?? publishers.flatMap(\.sources).reduce(into: []) { sources, source in
+                if !sources.contains(source) { sources.append(source) }
+            }
+    }
+
     private static func amount(_ pay: Int, _ people: Double) -> Int {
         Int(exactly: (Double(pay) * people).rounded()) ?? .max / 1000
+    }
+}
+
+/// A publisher of pay on which a member's figure rests.
+public struct CostPublisher: Codable, Hashable, Sendable {
+    /// The publisher; the id of the source where it names none.
+    public let publisher: String
+    /// Its share of all trust, from 0 to 1.
+    public let weight: Double
+    /// Its sources.
+    public let sources: [Source.ID]
+
+    init(_ source: PooledSource) {
+        publisher = source.publisher
+        weight = source.weight
+        sources = source.figures.map(\.source).reduce(into: []) { sources, source in
+            if !sources.contains(source) { sources.append(source) }
+        }
     }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import CSV
 import Pathfinder
 import PathfinderReports
-import Synchronization
 
 #if canImport(Darwin)
     import Darwin
@@ -14,8 +13,8 @@ import Synchronization
 
 /// Makes the reports of a class into a folder, with the adviser's page and two summaries.
 ///
-/// Reports are made in batches on all processors and written as they are made, each whole or not at all; the page and the
-/// summaries come last. A report is not forced to the disk by itself, for that would take longer than making it: after a
+/// Reports are made in batches on all processors, while the next students are read, and written as they are made, each whole
+/// or not at all; the page and the summaries come last. A report is not forced to the disk by itself, for that would take longer than making it: after a
 /// loss of power `--resume` makes again what is missing or damaged, since it compares every byte.
 struct ClassRun {
     let students: String
@@ -27,8 +26,9 @@ struct ClassRun {
     let theme: ReportTheme
     let title: String?
 
-    /// How many students are read before their reports are made: enough for all processors, few enough for the memory.
-    private static let batchSize = 512
+    /// How many students are read before their reports are made: enough for all processors, few enough for the memory. The
+    /// first batches are smaller, so that progress is soon seen.
+    private static let batchSizes = 32...512
 
     func run() throws {
         guard mkdir(folder, 0o777) == 0 || errno == EEXIST, isFile(folder) == false else {
@@ -36,15 +36,35 @@ struct ClassRun {
         }
         let input = try reportingFailures { try ClassInput(students, maker.catalog) }
         let output = ReportOutput(maker.catalog, theme)
-        var tally = ClassTally(maker)
+        var tally = ClassTally(maker, keepsStudents: false)
+        let country = maker.settings.region.flatMap { maker.catalog.country(of: $0) }
+            .flatMap { maker.catalog.regions[$0]?.iso2 }
+        let files = try reportingFailures {
+            try ClassFiles(
+                folder, ClassPage(maker.catalog, theme: theme), maker.settings, country: country,
+                carriedColumns: input.carriedColumns)
+        }
         var names = ReportFileNames(fileExtension: format.fileExtension)
-        var batch: [StudentJob] = []
+        var jobs: [ReportBatch.Job] = []
+        var running: ReportBatch?
+        var batchSize = Self.batchSizes.lowerBound
         var failureCount = 0
         let progress = ClassProgress(total: input.count)
+        /// Starts what was read, when what runs has ended.
         func flush() throws {
-            for made in try reports(of: batch, output) { tally.add(made.student, missing: made.missing) }
-            batch.removeAll(keepingCapacity: true)
+            let ended = running
+            running = nil
+            let made = try ended?.finish() ?? []
+            if !jobs.isEmpty { running = batch(jobs, output) }
+            for made in made { tally.add(made.student, missing: made.missing) }
+            try reportingFailures { try files.add(made.map(\.student)) }
+            jobs.removeAll(keepingCapacity: true)
+            batchSize = min(2 * batchSize, Self.batchSizes.upperBound)
             progress.update(tally.count + failureCount)
+        }
+        func finish() throws {
+            try flush()
+            try flush()
         }
         do {
             try input.forEachStudent { student in
@@ -57,128 +77,47 @@ struct ClassRun {
                     }
                     failureCount += 1
                     if strict { throw StrictStop() }
-                case .read(let profile, let line, let wish, let carried):
+                case .read(let profile, let line, let wish, let carried, let remark):
+                    if let remark {
+                        progress.clear()
+                        writeToStandardError(remark)
+                    }
                     let name = names.name(for: profile, line: line)
-                    batch.append(StudentJob(profile: profile, file: name, wish: wish, carried: carried))
-                    if batch.count == Self.batchSize { try flush() }
+                    jobs.append(ReportBatch.Job(profile: profile, file: name, wish: wish, carried: carried))
+                    if jobs.count >= batchSize { try flush() }
                 }
             }
-            try flush()
+            try finish()
         } catch is StrictStop {
-            try flush()
+            try finish()
             progress.clear()
             throw Failure("stopped, as --strict asks for: \(tally.count) reports were made before that row")
         } catch let error as CSVError {
+            try finish()
             progress.clear()
             throw Failure("\(error)")
         }
         progress.clear()
-        let summary = tally.summary(title: title)
-        try write(summary, carriedColumns: input.carriedColumns)
+        try reportingFailures { try files.finish(tally.summary(title: title), tally.highlights) }
         writeToStandardError(
-            "\(tally.count.grouped) report(s) in \(folder), \(failureCount.grouped) row(s) left out; "
+            "\(counted(tally.count, "report")) in \(folder), \(counted(failureCount, "row")) left out; "
                 + "open \(folder)/index.html")
         if failureCount > 0 || tally.count == 0 { throw ExitCode.failure }
     }
 
     private struct StrictStop: Error {}
 
-    private struct StudentJob: Sendable {
-        let profile: Profile
-        let file: String
-        let wish: Role.ID?
-        let carried: [String]
-    }
-
-    private struct Made: Sendable {
-        let student: ClassSummary.Student
-        let missing: [Skill.ID]
-    }
-
-    /// Makes and writes the reports of some students on all processors.
-    private func reports(of jobs: [StudentJob], _ output: ReportOutput) throws -> [Made] {
-        let next = Atomic(0)
-        let results = Mutex<(made: [(Int, Made)], failure: (any Error)?)>(([], nil))
-        let workers = min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), jobs.count)
-        guard workers > 0 else { return [] }
-        runOnThreads(workers) { _ in
-            var own: [(Int, Made)] = []
-            var failure: (any Error)?
-            while failure == nil {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < jobs.count else { break }
-                do {
-                    own.append((index, try self.made(jobs[index], output)))
-                } catch {
-                    failure = error
-                }
+    private func batch(_ jobs: [ReportBatch.Job], _ output: ReportOutput) -> ReportBatch {
+        ReportBatch(jobs, in: folder) { [folder, format, maker, resume] job, target in
+            let report = maker.report(for: job.profile)
+            let bytes = try output.bytes(report, as: format)
+            if !resume || contents(ofFile: "\(folder)/\(job.file)") != bytes {
+                try reportingFailures { try target.write(bytes, to: job.file) }
             }
-            results.withLock { results in
-                results.made += own
-                results.failure = results.failure ?? failure
-            }
+            return ReportBatch.Made(
+                student: maker.student(
+                    report, profile: job.profile, file: job.file, wish: job.wish, carried: job.carried),
+                missing: report.plan.steps.map(\.skill))
         }
-        let gathered = results.withLock { $0 }
-        if let failure = gathered.failure { throw failure }
-        return gathered.made.sorted { $0.0 < $1.0 }.map(\.1)
-    }
-
-    private func made(_ job: StudentJob, _ output: ReportOutput) throws -> Made {
-        let report = maker.report(for: job.profile)
-        let bytes = try output.bytes(report, as: format)
-        let path = "\(folder)/\(job.file)"
-        if !resume || contents(ofFile: path) != bytes {
-            try reportingFailures { try writeWhole(bytes, to: path, isForced: false) }
-        }
-        return Made(
-            student: maker.student(
-                report, profile: job.profile, file: job.file, wish: job.wish, carried: job.carried),
-            missing: report.plan.steps.map(\.skill))
-    }
-}
-
-// MARK: - The summaries
-
-extension ClassRun {
-    private func write(_ summary: ClassSummary, carriedColumns: [String]) throws {
-        let country = maker.settings.region.flatMap { maker.catalog.country(of: $0) }
-            .flatMap { maker.catalog.regions[$0]?.iso2 }
-        let page = ClassPage(maker.catalog, theme: theme).render(summary, country: country)
-        try reportingFailures {
-            try writeWhole(page.bytes, to: "\(folder)/index.html")
-            try writeWhole(ReportOutput.json(summary), to: "\(folder)/summary.json")
-            try writeSummary(summary, carriedColumns)
-        }
-    }
-
-    private func writeSummary(_ summary: ClassSummary, _ carriedColumns: [String]) throws {
-        let target = try SharedOutput("\(folder)/summary.csv")
-        var options = CSVWriter.Options()
-        options.formulas = .neutralise
-        var writer = CSVWriter(options: options) { try target.write($0) }
-        let columns = [
-            "id", "name", "file", "verdict", "first_path", "probability", "second_path", "readiness", "weeks", "wish",
-            "distance",
-        ]
-        try writer.write((columns + carriedColumns).map { .text($0) })
-        for student in summary.students {
-            let first = student.candidates.first
-            let second = student.candidates.dropFirst().first
-            var fields: [CSVField] = [
-                student.id.map { .text($0) } ?? .missing, student.name.map { .text($0) } ?? .missing,
-                .text(student.file), .text(student.verdict.rawValue),
-                first.map { .text($0.role.rawValue) } ?? .missing, Self.share(first?.probability),
-                second.map { .text($0.role.rawValue) } ?? .missing, Self.share(student.readiness),
-                .integer(student.weeks), student.wish.map { .text($0) } ?? .missing, Self.share(student.distance),
-            ]
-            fields += student.carried.map { .text($0) }
-            try writer.write(fields)
-        }
-        try writer.finish()
-        try target.commit()
-    }
-
-    private static func share(_ share: Double?) -> CSVField {
-        share.map { .decimal(($0 * 1000).rounded() / 1000) } ?? .missing
     }
 }

@@ -13,7 +13,7 @@ struct ReportCommand: ParsableCommand {
 
             Examples:
               pathfinder report --profile student.json --output student.html
-              pathfinder report --skill python --skill sql --region Riyadh --lang ar --output report.html
+              pathfinder report --skill sql --region Riyadh --lang ar --output sql.html
               pathfinder report --students class.csv --output reports/
             """)
 
@@ -148,7 +148,8 @@ struct ReportCommand: ParsableCommand {
         let looks = try looksWithLogo()
         if let students, let output {
             let run = try ClassRun(
-                students: students, folder: output, format: reportFormat, resume: resume, strict: strict,
+                students: students, folder: output.withoutSlashAtEnd, format: reportFormat, resume: resume,
+                strict: strict,
                 maker: ReportMaker(catalog, settings), theme: looks, title: title)
             return try run.run()
         }
@@ -180,5 +181,14 @@ struct ReportCommand: ParsableCommand {
             throw Failure("--logo \(logo): \(error)")
         }
         return looks
+    }
+}
+
+extension String {
+    /// The path of a folder without the slashes behind it.
+    fileprivate var withoutSlashAtEnd: String {
+        var path = self
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
     }
 }

@@ -7,7 +7,7 @@ import PathfinderReports
 struct ClassInput {
     /// A student, or why there is none.
     enum Student {
-        case read(Profile, line: Int, wish: Role.ID?, carried: [String])
+        case read(Profile, line: Int, wish: Role.ID?, carried: [String], remark: String?)
         /// Everything that is wrong with one row or file.
         case failed([ClassSummary.Failure])
     }
@@ -61,10 +61,15 @@ struct ClassInput {
                                 .init(file: file, line: $0.location.line ?? person.line, reason: $0.description)
                             }))
                 }
-                let wish = wishColumn.map { person.carried[$0] }.flatMap { wish in
-                    wish.isEmpty ? nil : try? catalog.roleAndLevel(named: wish).role
-                }
-                try body(.read(profile, line: person.line, wish: wish, carried: person.carried))
+                let wish = wishColumn.map { person.carried[$0] } ?? ""
+                let role = wish.isEmpty ? nil : try? catalog.roleAndLevel(named: wish).role
+                let isUnknown = role == nil && !wish.isEmpty
+                let remark =
+                    "\(file):\(person.line): there is no role \"\(DisplayText.plain(wish))\"; the wish is carried along only"
+                try body(
+                    .read(
+                        profile, line: person.line, wish: role, carried: person.carried,
+                        remark: isUnknown ? remark : nil))
             }
         case .files(let files):
             for (index, file) in files.enumerated() { try body(Self.student(file, number: index + 1, catalog)) }
@@ -80,7 +85,7 @@ struct ClassInput {
             if profile.id == nil, profile.name == nil {
                 profile.id = file.split(separator: "/").last.map { String($0.dropLast(".json".count)) }
             }
-            return .read(profile, line: number, wish: nil, carried: [])
+            return .read(profile, line: number, wish: nil, carried: [], remark: nil)
         } catch {
             return .failed(error.problems.map { .init(file: file, line: $0.line, reason: $0.description) })
         }

@@ -10,6 +10,7 @@ extension Document {
             switch block {
             case .title(let text): title = text
             case .heading(let text): blocks.append(.heading(text))
+            case .subheading(let text): blocks.append(.subheading(text))
             case .paragraph(let text): blocks.append(.paragraph(text))
             case .notes(let notes): blocks.append(.list(notes.enumerated().map { "[\($0 + 1)] \($1)" }))
             case .list(let items): blocks.append(.list(items))

@@ -3,6 +3,8 @@ struct Document {
     enum Block {
         case title(String)
         case heading(String)
+        /// A heading below another one.
+        case subheading(String)
         case paragraph(String)
         case table(TextTable)
         /// Numbered notes, which cells name as `[1]`.
@@ -15,6 +17,7 @@ struct Document {
 
     mutating func title(_ text: String) { blocks.append(.title(text)) }
     mutating func heading(_ text: String) { blocks.append(.heading(text)) }
+    mutating func subheading(_ text: String) { blocks.append(.subheading(text)) }
     mutating func paragraph(_ text: String) { blocks.append(.paragraph(text)) }
     mutating func table(_ table: TextTable) { blocks.append(.table(table)) }
 
@@ -26,6 +29,11 @@ struct Document {
     mutating func list(_ heading: String, _ items: [String]) {
         guard !items.isEmpty else { return }
         blocks += [.heading(heading), .list(items)]
+    }
+
+    mutating func list(below heading: String, _ items: [String]) {
+        guard !items.isEmpty else { return }
+        blocks += [.subheading(heading), .list(items)]
     }
 }
 

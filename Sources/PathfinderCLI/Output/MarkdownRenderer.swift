@@ -5,6 +5,7 @@ struct MarkdownRenderer {
             switch block {
             case .title(let text): "# \(escaped(text))\n"
             case .heading(let text): "## \(escaped(text))\n"
+            case .subheading(let text): "### \(escaped(text))\n"
             case .paragraph(let text): escaped(text) + "\n"
             case .table(let table): render(table)
             case .notes(let notes): notes.enumerated().map { "\($0 + 1). \(escaped($1))\n" }.joined()

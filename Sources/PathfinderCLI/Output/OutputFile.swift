@@ -148,7 +148,8 @@ func write(toStandardError text: String) {
     _ = Array(text.utf8).withUnsafeBytes { writeAll($0, to: STDERR_FILENO) }
 }
 
-private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+/// Writes all bytes, however many calls that takes; `false` where the system reports an error.
+func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
         let count = write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)

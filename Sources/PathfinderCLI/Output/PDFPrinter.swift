@@ -10,34 +10,59 @@
 enum PDFPrinter {
     private static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
 
+    /// How long a Chromium may take, in seconds; `PATHFINDER_PDF_SECONDS` sets another limit.
+    private static let usualLimit = 60.0
+
+    private static let byHand =
+        "write HTML instead (--output report.html), open it in a browser, and print it to a PDF from there (Ctrl-P)"
+
+    /// How a run of Chromium ended.
+    private enum Ending: Equatable {
+        case code(Int32)
+        case timeout
+    }
+
     /// Prints a page; the PDF appears whole or not at all.
     ///
-    /// - Throws: ``Failure`` where there is no Chromium, or it prints nothing.
+    /// - Throws: ``Failure`` where there is no Chromium, or it prints nothing, or takes too long.
     static func print(_ page: [UInt8], to output: String) throws {
         guard let browser = browser() else {
             throw Failure(
-                """
-                there is no Chromium to print with; install one (apt-get install chromium), or write HTML \
-                (--output report.html), open it in a browser, and print it to a PDF from there (Ctrl-P)
-                """)
+                "there is no Chromium to print with; install one (apt-get install chromium), or \(byHand)")
         }
         let folder = try temporaryFolder()
         let (html, pdf) = ("\(folder)/report.html", "\(folder)/report.pdf")
-        defer {
-            _ = try? run(["/bin/rm", "-rf", folder])
-        }
+        defer { _ = try? run(["/bin/rm", "-rf", folder], until: .now + .seconds(60)) }
         try reportingFailures { try writeWhole(page, to: html) }
         let arguments = [
-            browser, "--headless", "--disable-gpu", "--no-first-run", "--user-data-dir=\(folder)/profile",
-            "--no-pdf-header-footer", "--print-to-pdf=\(pdf)", "file://\(html)",
+            browser, "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+            "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer", "--print-to-pdf=\(pdf)", "file://\(html)",
         ]
-        // Chromium does not start as root with its sandbox; the page is ours, and has neither scripts nor network.
-        let code = try run(arguments + (geteuid() == 0 ? ["--no-sandbox"] : []))
-        guard code == 0, let bytes = contents(ofFile: pdf), !bytes.isEmpty else {
-            throw Failure(
-                "\(browser) printed nothing (exit code \(code)); write HTML instead, and print it from a browser")
+        let deadline = ContinuousClock.now + .seconds(limit)
+        // As root and in many containers Chromium does not start with its sandbox. The page is ours, and has neither scripts
+        // nor network.
+        var ending = geteuid() == 0 ? Ending.code(-1) : try run(arguments, until: deadline)
+        if case .code = ending, isPDF(pdf) == false { ending = try run(arguments + ["--no-sandbox"], until: deadline) }
+        switch ending {
+        case .timeout:
+            throw Failure("\(browser) was stopped, for it took more than \(Int(limit)) seconds; \(byHand)")
+        case .code(let code):
+            guard code == 0, isPDF(pdf), let bytes = contents(ofFile: pdf) else {
+                throw Failure("\(browser) printed nothing (exit code \(code)); \(byHand)")
+            }
+            try reportingFailures { try writeWhole(bytes, to: output) }
         }
-        try reportingFailures { try writeWhole(bytes, to: output) }
+    }
+
+    private static var limit: Double {
+        let asked = getenv("PATHFINDER_PDF_SECONDS").flatMap { Double(String(cString: $0)) }
+        return asked.flatMap { $0 > 0 && $0 <= 86_400 ? $0 : nil } ?? usualLimit
+    }
+
+    /// Whether there is a whole PDF at a path.
+    private static func isPDF(_ path: String) -> Bool {
+        guard let bytes = contents(ofFile: path), bytes.starts(with: "%PDF-".utf8) else { return false }
+        return String(decoding: bytes.suffix(32), as: UTF8.self).contains("%%EOF")
     }
 
     /// The first Chromium on the `PATH`; `PATHFINDER_CHROMIUM` names another one.
@@ -60,8 +85,8 @@ enum PDFPrinter {
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    /// Runs a program with its output thrown away, and returns its exit code.
-    private static func run(_ arguments: [String]) throws -> Int32 {
+    /// Runs a program with its output thrown away; one that has not ended at a deadline is killed.
+    private static func run(_ arguments: [String], until deadline: ContinuousClock.Instant) throws -> Ending {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -72,11 +97,21 @@ enum PDFPrinter {
         let strings = arguments.map { strdup($0) }
         defer { for string in strings { free(string) } }
         let failure = posix_spawn(&process, arguments[0], &actions, nil, strings + [nil], environ)
-        guard failure == 0 else { throw Failure("\(arguments[0]): \(String(cString: strerror(failure)))") }
+        guard failure == 0 else { throw Failure("\(arguments[0]): \(String(cString: strerror(failure))); \(byHand)") }
         var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0 {
-            guard errno == EINTR else { throw Failure("\(arguments[0]): \(String(cString: strerror(errno)))") }
+        while true {
+            let ended = waitpid(process, &status, WNOHANG)
+            if ended == process { break }
+            guard ended == 0 || errno == EINTR else {
+                throw Failure("\(arguments[0]): \(String(cString: strerror(errno))); \(byHand)")
+            }
+            if ContinuousClock.now >= deadline {
+                kill(process, SIGKILL)
+                waitpid(process, &status, 0)
+                return .timeout
+            }
+            usleep(20_000)
         }
-        return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+        return .code(status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F)
     }
 }

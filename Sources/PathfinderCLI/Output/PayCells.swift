@@ -57,8 +57,3 @@ struct PayCells {
         }
     }
 }
-
-extension LevelBand {
-    /// Whether the figure is what all sources together say, and not a stated range.
-    var isFromPay: Bool { figure.map { figure in pay.map { PayFigure($0) == figure } ?? false } ?? false }
-}

@@ -30,8 +30,7 @@ struct PayFileSummary {
         }
         return lines
     }
-
-    private func counted(_ number: Int, _ noun: String) -> String {
-        "\(number.grouped) \(noun)\(number == 1 ? "" : "s")"
-    }
 }
+
+/// A number with its noun: "1 row", "2 rows".
+func counted(_ number: Int, _ noun: String) -> String { "\(number.grouped) \(noun)\(number == 1 ? "" : "s")" }

@@ -24,7 +24,11 @@ struct StaffAnswer {
     private var records: Records {
         var records = Records(
             ["problem_kind", "data_points", "model_points", "lead_role", "phase", "rank", "standing", "role", "part"]
-                + ["level", "people", "month_low", "month_high", "year_low", "year_high", "currency", "basis", "work"])
+                + [
+                    "level", "people", "month_low", "month_high", "year_low", "year_high", "currency", "basis",
+                    "sources",
+                ]
+                + ["work"])
         for phase in advice.phases {
             let costs = cost?.phases.first { $0.phase == phase.phase.id }?.members ?? []
             for member in phase.team {
@@ -36,17 +40,16 @@ struct StaffAnswer {
                         .text(advice.leadRole.rawValue), .text(phase.phase.id.rawValue), .init(phase.phase.rank),
                         .text(phase.standing.rawValue), .text(member.role.rawValue), .text(member.part.rawValue),
                         .text((cost?.level ?? member.level).rawValue), .number(cost?.people ?? member.people),
-                        .init(year.map { Self.month($0.low) }), .init(year.map { Self.month($0.high) }),
+                        .init(cost?.cost?.month.low), .init(cost?.cost?.month.high),
                         .init(year?.low), .init(year?.high), .init(self.cost?.currency.rawValue),
-                        .init(cost?.basis.rawValue), .text(member.work[wording.language]),
+                        .init(cost?.basis.rawValue),
+                        .init(cost.map { $0.sources.map(\.rawValue).joined(separator: ";") }),
+                        .text(member.work[wording.language]),
                     ])
             }
         }
         return records
     }
-
-    /// A twelfth, as whole units.
-    private static func month(_ year: Int) -> Int { Int((Double(year) / 12).rounded()) }
 
     private var document: Document {
         var document = Document()
@@ -56,7 +59,10 @@ struct StaffAnswer {
         addReasons(to: &document)
         addPatterns(to: &document)
         addPhases(to: &document)
-        if let cost { StaffCostSection(cost: cost, budget: budget, wording: wording).add(to: &document) }
+        if let cost {
+            var section = StaffCostSection(cost: cost, budget: budget, wording: wording)
+            section.add(to: &document)
+        }
         addInterfaces(to: &document)
         addMetrics(to: &document)
         addKnowledge(to: &document)
@@ -76,7 +82,18 @@ struct StaffAnswer {
             wording(.staffPoints, ["data": Self.number(advice.dataPoints), "model": Self.number(advice.modelPoints)]),
         ]
         if advice.dataPoints == advice.modelPoints { sentences.append(wording(.staffLeadTie)) }
+        if advice.isPrerequisite { sentences.append(wording(.staffLeadPrerequisite)) }
+        if let track = wording.catalog.roles[advice.leadRole]?.track, advice.existingTeams.contains(track) {
+            sentences.append(wording(.staffAppoint, ["team": wording.name(of: track)]))
+        }
+        if contradicts { sentences.append(wording(.staffContradiction)) }
         return sentences.joined(separator: " ")
+    }
+
+    /// Whether the data is said to be in order and also to be a problem.
+    private var contradicts: Bool {
+        advice.situation.data.flatMap { wording.catalog.situationAnswers[$0] }?.dataPoints == 0
+            && advice.reasons.contains { $0.symptom != nil && $0.dataPoints > 0 }
     }
 
     static func number(_ number: Double) -> String { QueryValue.number(number).description }
@@ -108,8 +125,14 @@ struct StaffAnswer {
         for resemblance in advice.patterns {
             let pattern = resemblance.pattern
             document.list(
-                "\(pattern.name[language]) (\(wording.kind(pattern.kind)))",
+                below: "\(pattern.name[language]) (\(wording.kind(pattern.kind)))",
                 [
+                    wording(
+                        .staffPatternSigns,
+                        [
+                            "points": Self.number(resemblance.points),
+                            "signs": resemblance.signs.map(sign).joined(separator: wording.semicolon),
+                        ]),
                     wording(.staffPatternWhat, ["text": pattern.description[language]]),
                     wording(.staffPatternThen, ["text": pattern.consequence[language]]),
                     wording(.staffPatternOut, ["text": pattern.wayOut[language]]),
@@ -117,12 +140,22 @@ struct StaffAnswer {
         }
     }
 
+    /// "A prototype (+1)": what speaks for or against a pattern.
+    private func sign(_ sign: AntiPatternSign) -> String {
+        let catalog = wording.catalog
+        let text =
+            sign.symptom.map { wording.name(of: $0) } ?? sign.answer.flatMap { catalog.situationAnswers[$0] }
+            .map { $0.answer[wording.language] } ?? ""
+        return
+            "\(text.hasSuffix(".") ? String(text.dropLast()) : text) (\(sign.points > 0 ? "+" : "−")\(Self.number(abs(sign.points))))"
+    }
+
     private func addPhases(to document: inout Document) {
         document.heading(wording(.staffPhases))
         let language = wording.language
         for advice in advice.phases {
             let phase = advice.phase
-            document.heading(
+            document.subheading(
                 wording(
                     .staffPhase,
                     [
@@ -210,9 +243,12 @@ extension StaffAnswer {
     private func addKnowledge(to document: inout Document) {
         let language = wording.language
         for track in [advice.leadTrack, advice.supportTrack] {
-            document.list(
-                wording(.staffDisciplines, ["track": wording.name(of: track)]),
-                advice.disciplines.filter { $0.track == track }.map { $0.statement[language] })
+            for kind in TrackFact.Kind.allCases {
+                let facts = advice.disciplines.filter { $0.track == track && $0.kind == kind }
+                guard !facts.isEmpty else { continue }
+                document.list(
+                    "\(wording.name(of: track)): \(wording.kind(kind))", facts.map { $0.statement[language] })
+            }
         }
         document.list(
             wording(.staffPrinciples),
@@ -222,7 +258,10 @@ extension StaffAnswer {
     /// The sources of all that the advice says, each once.
     private var sources: [Source] {
         var ids = advice.reasons.map(\.source) + advice.phases.flatMap { [$0.phase.source] + $0.team.map(\.source) }
-        ids += advice.patterns.map(\.pattern.source) + advice.layers.map(\.source) + advice.handOvers.map(\.source)
+        ids +=
+            advice.phases.map(\.phase.goOnSource) + advice.patterns.map(\.pattern.source) + advice.layers.map(\.source)
+            + advice.handOvers.map(\.source)
+        ids += cost?.phases.flatMap(\.members).flatMap(\.sources) ?? []
         ids += advice.duties.map(\.source) + advice.metrics.map(\.source) + advice.principles.map(\.source)
         var sources: [Source] = []
         for source in ids.compactMap({ wording.catalog.sources[$0] }) where !sources.contains(source) {

@@ -5,19 +5,31 @@ struct StaffCostSection {
     let cost: TeamCost
     let budget: [BudgetAnswer]
     let wording: Wording
+    private var notes = Footnotes()
 
-    func add(to document: inout Document) {
+    init(cost: TeamCost, budget: [BudgetAnswer], wording: Wording) {
+        self.cost = cost
+        self.budget = budget
+        self.wording = wording
+    }
+
+    mutating func add(to document: inout Document) {
         document.heading(wording(.staffCost, ["place": wording.name(of: cost.region)]))
         document.paragraph(wording(.staffCostUnit, ["currency": cost.currency.rawValue]))
         for phase in cost.phases { add(phase, to: &document) }
+        let members = cost.phases.flatMap(\.members)
+        if Set(members.filter { $0.year != nil }.map { $0.evidence == nil }).count > 1 {
+            document.paragraph(wording(.staffWidthsNote))
+        }
         if Set(cost.phases.flatMap(\.members).compactMap(\.figure?.kind)).count > 1 {
             document.paragraph(wording(.staffKindsNote))
         }
+        document.notes(wording(.notes), notes.texts)
         addBudget(to: &document)
     }
 
-    private func add(_ phase: PhaseCost, to document: inout Document) {
-        document.heading(wording.name(of: phase.phase))
+    private mutating func add(_ phase: PhaseCost, to document: inout Document) {
+        document.subheading(wording.name(of: phase.phase))
         var table = TextTable(columns: [
             .init(title: wording(.staffRole)), .init(title: wording(.staffMonth), isNumber: true, isFixed: true),
             .init(title: wording(.staffYear), isNumber: true, isFixed: true), .init(title: wording(.columnBasis)),
@@ -28,18 +40,38 @@ struct StaffCostSection {
                 .init(title(of: member)),
                 .init(member.cost.map { Self.range($0.month) } ?? wording(.unknownValue), style: style),
                 .init(member.cost.map { Self.range($0.year) } ?? wording(.unknownValue), style: style),
-                .init(wording.basis(member.basis)),
+                .init(basis(of: member)),
             ])
         }
         table.rows.append([
-            .init(wording(.staffSum), style: .strong), .init(Self.range(phase.sum.month), style: .strong),
-            .init(Self.range(phase.sum.year), style: .strong), "",
+            .init(wording(.staffSum), style: .strong), .init(sum(phase.sum?.month), style: .strong),
+            .init(sum(phase.sum?.year), style: .strong), "",
         ])
         document.table(table)
-        guard !phase.unknown.isEmpty else { return }
+        guard !phase.unknown.isEmpty, phase.sum != nil else { return }
         let roles = wording.list(phase.unknown.map { wording.name(of: $0) })
         document.paragraph(wording(.staffWithout, ["roles": roles]))
     }
+
+    /// "pooled [2]": what a figure rests on, with a note on who says so.
+    private mutating func basis(of member: MemberCost) -> String {
+        let basis = wording.basis(member.basis)
+        if let evidence = member.evidence {
+            return "\(basis) \(notes.mark(wording.sentence(evidence, about: cost.region)))"
+        }
+        guard !member.publishers.isEmpty else { return basis }
+        let most = member.publishers.prefix(3).map { "\($0.publisher) (\(wording.percent($0.weight)) %)" }
+        let note = wording(
+            .staffPooledNote,
+            [
+                "role": wording.name(of: member.role), "level": wording.name(of: member.level),
+                "count": String(member.publishers.count), "publishers": wording.list(most),
+                "call": "`pathfinder band \(member.role) --region \(cost.region) --level \(member.level)`",
+            ])
+        return "\(basis) \(notes.mark(note))"
+    }
+
+    private func sum(_ interval: PayInterval?) -> String { interval.map(Self.range) ?? wording(.unknownValue) }
 
     private static func range(_ interval: PayInterval) -> String {
         "\(interval.low.grouped)–\(interval.high.grouped)"
@@ -52,9 +84,10 @@ struct StaffCostSection {
 
     private func addBudget(to document: inout Document) {
         guard let first = budget.first else { return }
-        let amount = "\(cost.currency) \(Int(first.month.rounded()).grouped)"
+        let month = max(1, Int(first.month.rounded()))
+        let amount = "\(cost.currency) \(month.grouped)"
         document.heading(wording(.staffBudget, ["amount": amount]))
-        for answer in budget { document.list(wording.name(of: answer.phase), lines(of: answer)) }
+        for answer in budget { document.list(below: wording.name(of: answer.phase), lines(of: answer)) }
     }
 
     private func lines(of answer: BudgetAnswer) -> [String] {
@@ -69,6 +102,8 @@ struct StaffCostSection {
         }
         return lines
     }
+
+    private var lowestRank: Int { wording.catalog.levels.map(\.rank).min() ?? 0 }
 
     private func describe(_ mix: BudgetMix, _ key: PhraseKey, of month: Double) -> [String] {
         let members =
@@ -101,6 +136,9 @@ struct StaffCostSection {
                         "to": wording.name(of: lowered.to),
                     ])
             }
+        if let lead = mix.members.first, wording.catalog.levels[lead.level]?.rank == lowestRank {
+            lines.append(wording(.staffBeginnerLeads, ["role": wording.name(of: lead.role)]))
+        }
         if !lost.isEmpty {
             lines.append(wording(.staffBudgetGivenUp, ["text": lost.joined(separator: wording.semicolon)]))
         }

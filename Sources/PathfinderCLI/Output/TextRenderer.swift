@@ -10,11 +10,15 @@ struct TextRenderer {
         var isAfterHeading = false
         for block in document.blocks {
             if !text.isEmpty, !isAfterHeading { text += "\n" }
-            if case .heading = block { isAfterHeading = true } else { isAfterHeading = false }
+            isAfterHeading =
+                switch block {
+                case .heading, .subheading: true
+                default: false
+                }
             switch block {
             case .title(let title):
                 for line in title.wrapped(to: proseWidth) { text += terminal.styled(line, .strong) + "\n" }
-            case .heading(let heading):
+            case .heading(let heading), .subheading(let heading):
                 for line in heading.wrapped(to: proseWidth) { text += terminal.styled(line, .strong) + "\n" }
             case .paragraph(let paragraph):
                 text += paragraph.wrapped(to: proseWidth).joined(separator: "\n") + "\n"

@@ -11,6 +11,8 @@ struct Chart: Sendable {
         var label: String
         /// Its value in words.
         var value: String
+        /// What is added to the value where there is room; the table says it too.
+        var note = ""
         /// Marks, each from a start to an end in shares of the axis.
         var marks: [Mark]
     }
@@ -38,6 +40,8 @@ struct Chart: Sendable {
     struct Tick: Sendable {
         var position: Double
         var text: String
+        /// Whether its text is left out where there is little room.
+        var isMinor = false
     }
 
     /// The title, for those who cannot see the chart.
@@ -47,58 +51,105 @@ struct Chart: Sendable {
     var rows: [Row]
     var ticks: [Tick] = []
 
-    private static let rowHeight = 40
+    private static let rowHeight = 32
     private static let axisHeight = 24
 
-    /// The chart as markup.
+    /// Writes the chart as markup.
     ///
     /// - Parameters:
     ///   - id: An id that no other chart of the page has.
     ///   - text: How texts are put into the document.
-    func svg(id: StaticString, _ text: DocumentText) -> HTML {
+    ///   - svg: Where it is appended.
+    func write(id: StaticString, _ text: DocumentText, to svg: inout HTML) {
         let isMirrored = text.language == .arabic
-        let height = rows.count * Self.rowHeight + (ticks.isEmpty ? 4 : Self.axisHeight)
-        var svg: HTML = """
-            <svg class="chart" width="100%" height="\(height)" role="img" aria-labelledby="\(id.html)-t \(id.html)-d">\
-            <title id="\(id.html)-t">\(text.html(title, .characters))</title>\
-            <desc id="\(id.html)-d">\(text.html(description, .characters))</desc>
-            """
         let bottom = rows.count * Self.rowHeight
-        for tick in ticks {
-            let x = Position(tick.position, isMirrored)
-            svg += "<line class=\"grid\" x1=\"\(x.html)\" x2=\"\(x.html)\" y1=\"18\" y2=\"\(bottom)\"/>"
-            let anchor: HTML = tick.position < 0.06 ? "start" : tick.position > 0.94 ? "end" : "middle"
-            svg += """
-                <text class="tick" x="\(x.html)" y="\(bottom + 16)" text-anchor="\(anchor)">\
-                \(text.html(tick.text, .characters))</text>
-                """
-        }
-        let (start, end) = (Position(0, isMirrored).html, Position(1, isMirrored).html)
+        svg.append("<svg class=\"chart\" width=\"100%\" height=\"")
+        svg.append(bottom + (ticks.isEmpty ? 4 : Self.axisHeight))
+        svg.append("\" role=\"img\" aria-labelledby=\"")
+        svg.append(id)
+        svg.append("-t ")
+        svg.append(id)
+        svg.append("-d\"><title id=\"")
+        svg.append(id)
+        svg.append("-t\">")
+        text.append(title, .characters, to: &svg)
+        svg.append("</title><desc id=\"")
+        svg.append(id)
+        svg.append("-d\">")
+        text.append(description, .characters, to: &svg)
+        svg.append("</desc>")
+        for tick in ticks { write(tick, bottom: bottom, text, to: &svg) }
         for (index, row) in rows.enumerated() {
-            let top = index * Self.rowHeight
-            svg += """
-                <text x="\(start)" y="\(top + 14)">\(text.html(row.label, .characters))</text>\
-                <text class="value" x="\(end)" y="\(top + 14)" text-anchor="end">\(text.html(row.value, .characters))</text>
-                """
-            for mark in row.marks { svg += self.svg(mark, top: top + 20, isMirrored) }
+            write(row, top: index * Self.rowHeight, text, to: &svg)
+            for mark in row.marks { write(mark, top: index * Self.rowHeight + 18, isMirrored, to: &svg) }
         }
-        svg += "</svg>"
-        return svg
+        svg.append("</svg>")
     }
 
-    private func svg(_ mark: Mark, top: Int, _ isMirrored: Bool) -> HTML {
-        let x = Position(isMirrored ? mark.end : mark.start, isMirrored).html
-        let width = Position(max(0.004, mark.end - mark.start), false).html
-        switch mark.form {
-        case .solid: return "<rect class=\"solid\" x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"12\" rx=\"2\"/>"
-        case .hollow:
-            return "<rect class=\"hollow\" x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"12\" rx=\"2\"/>"
-        case .striped:
-            return "<rect class=\"striped\" x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"12\" rx=\"2\"/>"
-        case .tick:
-            let x = Position(mark.start, isMirrored).html
-            return "<line class=\"middle\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(top - 3)\" y2=\"\(top + 15)\"/>"
+    private func write(_ tick: Tick, bottom: Int, _ text: DocumentText, to svg: inout HTML) {
+        let x = Position(tick.position, text.language == .arabic)
+        svg.append("<line class=\"grid\" x1=\"")
+        svg.append(x)
+        svg.append("\" x2=\"")
+        svg.append(x)
+        svg.append("\" y1=\"15\" y2=\"")
+        svg.append(bottom)
+        svg.append(tick.isMinor ? "\"/><text class=\"tick minor\" x=\"" : "\"/><text class=\"tick\" x=\"")
+        svg.append(x)
+        svg.append("\" y=\"")
+        svg.append(bottom + 16)
+        svg.append("\" text-anchor=\"")
+        svg.append(tick.position < 0.06 ? "start" : tick.position > 0.94 ? "end" : "middle")
+        svg.append("\">")
+        text.append(tick.text, .characters, to: &svg)
+        svg.append("</text>")
+    }
+
+    private func write(_ row: Row, top: Int, _ text: DocumentText, to svg: inout HTML) {
+        let isMirrored = text.language == .arabic
+        svg.append("<text x=\"")
+        svg.append(Position(0, isMirrored))
+        svg.append("\" y=\"")
+        svg.append(top + 13)
+        svg.append("\">")
+        text.append(row.label, .characters, to: &svg)
+        svg.append("</text><text class=\"value\" x=\"")
+        svg.append(Position(1, isMirrored))
+        svg.append("\" y=\"")
+        svg.append(top + 13)
+        svg.append("\" text-anchor=\"end\">")
+        text.append(row.value, .characters, to: &svg)
+        if !row.note.isEmpty {
+            svg.append("<tspan class=\"wide\"> ")
+            text.append(row.note, .characters, to: &svg)
+            svg.append("</tspan>")
         }
+        svg.append("</text>")
+    }
+
+    private func write(_ mark: Mark, top: Int, _ isMirrored: Bool, to svg: inout HTML) {
+        switch mark.form {
+        case .solid: svg.append("<rect class=\"solid\" x=\"")
+        case .hollow: svg.append("<rect class=\"hollow\" x=\"")
+        case .striped: svg.append("<rect class=\"striped\" x=\"")
+        case .tick:
+            let x = Position(mark.start, isMirrored)
+            svg.append("<line class=\"middle\" x1=\"")
+            svg.append(x)
+            svg.append("\" x2=\"")
+            svg.append(x)
+            svg.append("\" y1=\"")
+            svg.append(top - 3)
+            svg.append("\" y2=\"")
+            svg.append(top + 11)
+            return svg.append("\"/>")
+        }
+        svg.append(Position(isMirrored ? mark.end : mark.start, isMirrored))
+        svg.append("\" y=\"")
+        svg.append(top)
+        svg.append("\" width=\"")
+        svg.append(Position(max(0.004, mark.end - mark.start), false))
+        svg.append("\" height=\"8\" rx=\"2\"/>")
     }
 
     /// The pattern that striped marks are filled with; once a page.
@@ -112,12 +163,20 @@ struct Chart: Sendable {
 
 /// A place on the axis of a chart, in percent of its width with one digit.
 private struct Position {
-    let html: HTML
+    let tenths: Int
 
     init(_ share: Double, _ isMirrored: Bool) {
         let share = share.isFinite ? min(1, max(0, share)) : 0
-        let tenths = Int(((isMirrored ? 1 - share : share) * 1000).rounded())
-        html = "\(tenths / 10).\(tenths % 10)%"
+        tenths = Int(((isMirrored ? 1 - share : share) * 1000).rounded())
+    }
+}
+
+extension HTML {
+    fileprivate mutating func append(_ position: Position) {
+        append(position.tenths / 10)
+        append(".")
+        append(position.tenths % 10)
+        append("%")
     }
 }
 

@@ -24,11 +24,13 @@ struct ReportCharts {
                 marks.append(Chart.Mark(form: .tick, start: place, end: place))
             }
             return Chart.Row(
-                label: row.name, value: "\(wording.common.ends(figure)) (\(row.basisName))", marks: marks)
+                label: row.name, value: wording.common.ends(figure), note: "(\(row.basisName))", marks: marks)
+        }
+        let ticks = axis.ticks.enumerated().map { index, amount in
+            Chart.Tick(position: axis.share(amount), text: Int(amount).grouped, isMinor: !index.isMultiple(of: 2))
         }
         return Chart(
-            title: title, description: wording(.payChart, ["unit": report.pay.unit ?? ""]), rows: bars,
-            ticks: axis.ticks.map { Chart.Tick(position: axis.share($0), text: Int($0).grouped) })
+            title: title, description: wording(.payChart, ["unit": report.pay.unit ?? ""]), rows: bars, ticks: ticks)
     }
 
     /// The most asked skills, full where held.
@@ -55,14 +57,18 @@ struct ReportCharts {
         return Chart(title: wording(.candidatesTitle), description: wording(.candidatesChart), rows: rows)
     }
 
-    /// What each part of the score says for the first role against the second: to the end for the first, to the start for
-    /// the second.
+    /// The parts of the chart; the table has all.
+    private static let shownParts = 5
+
+    /// What the parts that count most say for the first role against the second: to the end for the first, to the start
+    /// for the second.
     var parts: Chart? {
         let answered = report.answer.parts.compactMap { part in part.lead.map { (part: part, lead: $0) } }
         guard let most = answered.map({ abs($0.lead) }).max(), most > 0, report.answer.candidates.count > 1 else {
             return nil
         }
-        let rows = answered.map { part, lead in
+        let shown = answered.map { abs($0.lead) }.sorted(by: >).prefix(Self.shownParts).last ?? 0
+        let rows = answered.filter { abs($0.lead) >= shown }.prefix(Self.shownParts).map { part, lead in
             let end = 0.5 + lead / most / 2
             let mark =
                 lead >= 0
@@ -82,7 +88,7 @@ struct ReportCharts {
         let rows = shown.map { step in
             Chart.Row(
                 label: step.name,
-                value: wording(.weeksAndHours, ["weeks": wording.weeks(step), "hours": wording.hours(step)]),
+                value: wording.weeks(step), note: wording(.stepHours, ["hours": wording.hours(step)]),
                 marks: [
                     Chart.Mark(
                         form: step.isObserved ? .solid : .striped, start: axis.share(Double(step.firstWeek - 1)),
@@ -92,14 +98,17 @@ struct ReportCharts {
         let ticks = axis.ticks.filter { $0 == $0.rounded() }
         return Chart(
             title: wording(.weeksTitle), description: wording(.weeksChart), rows: rows,
-            ticks: ticks.map { Chart.Tick(position: axis.share($0), text: tick(week: Int($0))) })
+            ticks: ticks.enumerated().map { index, week in
+                Chart.Tick(
+                    position: axis.share(week), text: tick(week: Int(week)), isMinor: !index.isMultiple(of: 2))
+            })
     }
 
     /// The steps beyond those of the chart, by name.
     var laterSteps: [String] { report.plan.steps.dropFirst(Self.shownSteps).map(\.name) }
 
     /// As many steps as a printed page has room for.
-    private static let shownSteps = 16
+    private static let shownSteps = 14
 
     private func tick(week: Int) -> String {
         let start = report.plan.start

@@ -18,43 +18,68 @@ public struct ClassPage: Sendable {
     ///   - country: The country whose number formats are used, by ISO 3166 code.
     /// - Complexity: O(*n* log *n*) in the number of students.
     public func render(_ summary: ClassSummary, country: String? = nil) -> HTML {
-        guard let wording = wordings[summary.language] else { return HTML() }
-        var writer = ClassPageWriter(summary, wording, DocumentText(summary.language, country: country))
-        return writer.page(style)
+        let (start, end) = frame(of: summary, ClassHighlights(summary.students), country: country)
+        var page = start
+        for student in summary.students { page += row(of: student, summary.language, country: country) }
+        page += end
+        return page
+    }
+
+    /// What stands before the rows of the students and after them.
+    ///
+    /// - Parameter summary: The class; its ``ClassSummary/students`` are not looked at.
+    package func frame(
+        of summary: ClassSummary, _ highlights: ClassHighlights, country: String?
+    ) -> (start: HTML, end: HTML) {
+        guard let wording = wordings[summary.language] else { return (HTML(), HTML()) }
+        let text = DocumentText(summary.language, country: country)
+        var start = ClassPageWriter(summary, wording, text)
+        start.writeStart(style, highlights)
+        var end = ClassPageWriter(summary, wording, text)
+        end.writeEnd()
+        return (start.page.html, end.page.html)
+    }
+
+    /// The row of a student.
+    package func row(of student: ClassSummary.Student, _ language: Language, country: String?) -> HTML {
+        guard let wording = wordings[language] else { return HTML() }
+        var page = Page(DocumentText(language, country: country), capacity: 512)
+        page.write(student, wording)
+        return page.html
     }
 }
 
 private struct ClassPageWriter {
     private let summary: ClassSummary
     private let wording: ReportWording
-    private var page: Page
-
-    /// More names are of no use in a list to act on.
-    private static let shownStudents = 50
+    private(set) var page: Page
 
     init(_ summary: ClassSummary, _ wording: ReportWording, _ text: DocumentText) {
         self.summary = summary
         self.wording = wording
-        page = Page(text, capacity: 16 * 1024 + summary.students.count * 300)
+        page = Page(text)
     }
 
-    mutating func page(_ style: HTML) -> HTML {
+    mutating func writeStart(_ style: HTML, _ highlights: ClassHighlights) {
         page.writeHead(title: summary.title, language: summary.language, style)
         page.write("<header><div><h1>\(page.t(summary.title))</h1>\n")
         page.write("<p class=\"meta\">\(page.t(wording.date(summary.date)))</p></div>\n</header>\n<main>\n")
         page.write("<p class=\"lead\">\(page.t(wording(.classStudents, count: summary.studentCount)))</p>\n")
         if !summary.failures.isEmpty { page.paragraph(wording(.classFailures, count: summary.failures.count)) }
         writeGroups()
-        writeStudents(.classClose, .classCloseExplained, "close", summary.closeStudents)
-        writeStudents(.classWishes, .classWishesExplained, "wishes", summary.distantStudents)
+        writeStudents(.classClose, .classCloseExplained, "close", highlights.close, of: highlights.closeCount)
+        writeStudents(.classWishes, .classWishesExplained, "wishes", highlights.distant, of: highlights.distantCount)
         writeFailures()
-        writeList()
+        writeListStart()
+    }
+
+    mutating func writeEnd() {
+        page.write("</tbody></table></div>\n</section>\n")
         page.write("</main>\n<footer><p>\(page.t(wording(.footer, ["version": pathfinderVersion])))</p>\n")
         page.write(
             "<p>\(page.t(wording(.dataVersion, ["version": summary.dataVersion, "date": wording.date(summary.date)])))</p>"
         )
         page.write("</footer>\n</body>\n</html>\n")
-        return page.html
     }
 
     private mutating func begin(_ id: StaticString, _ key: ReportPhraseKey) {
@@ -68,60 +93,68 @@ private struct ClassPageWriter {
             page.paragraph(wording(.classTooFew))
             return page.write("</section>\n")
         }
-        writeGroups(summary.paths, wording(.classPathsChart), "paths-chart", column: wording(.columnRole))
+        var paths = summary.paths.map { (name: $0.name, count: $0.count) }
+        if summary.otherPathCount > 0 { paths.append((wording(.classOther), summary.otherPathCount)) }
+        writeGroups(paths, wording(.classPathsChart), "paths-chart", column: wording(.columnRole))
+        page.note(wording(.classSmall))
         page.write("</section>\n")
         begin("missing", .classMissing)
-        writeGroups(
-            summary.missingSkills, wording(.classMissingChart), "missing-chart", column: wording.common(.columnSkill))
+        if summary.missingSkills.isEmpty {
+            page.paragraph(wording(.classNothingMissing))
+        } else {
+            writeGroups(
+                summary.missingSkills.map { ($0.name, $0.count) }, wording(.classMissingChart), "missing-chart",
+                column: wording.common(.columnSkill))
+            page.note(wording(.classSmall))
+        }
         page.write("</section>\n")
     }
 
+    /// A chart with its table: how many students share something; `nil` for nearly all.
     private mutating func writeGroups(
-        _ groups: [ClassSummary.Group], _ description: String, _ id: StaticString, column: String
+        _ groups: [(name: String, count: Int?)], _ description: String, _ id: StaticString, column: String
     ) {
-        let large = groups.filter { $0.count != nil }
-        if !large.isEmpty {
-            let rows = large.map { group in
-                let count = group.count ?? 0
+        let rows = groups.map { name, count in
+            guard let count else {
                 return Chart.Row(
-                    label: group.name,
-                    value:
-                        "\(count.grouped) (\(wording.percent(Double(count) / Double(max(1, summary.studentCount)))))",
-                    marks: [
-                        Chart.Mark(form: .solid, start: 0, end: Double(count) / Double(max(1, summary.studentCount)))
-                    ])
+                    label: name, value: wording(.classNearlyAll),
+                    marks: [Chart.Mark(form: .striped, start: 0, end: 1)])
             }
-            page.chart(
-                Chart(title: description, description: description, rows: rows), id: id, caption: description)
+            let share = Double(count) / Double(max(1, summary.studentCount))
+            return Chart.Row(
+                label: name, value: "\(count.grouped) (\(wording.percent(share)))",
+                marks: [Chart.Mark(form: .solid, start: 0, end: share)])
         }
+        page.chart(Chart(title: description, description: description, rows: rows), id: id, caption: description)
         let table = PageTable(
             caption: description,
             columns: [.init(title: column), .init(title: wording(.columnStudents), isNumber: true)],
-            rows: groups.map { [$0.name, $0.count?.grouped ?? wording(.classFewer)] })
+            rows: groups.map { [$0.name, $0.count?.grouped ?? wording(.classNearlyAll)] })
         page.folded(wording(.asTable)) { $0.table(table) }
-        page.note(wording(.classSmall))
     }
 
     private mutating func writeStudents(
         _ heading: ReportPhraseKey, _ explanation: ReportPhraseKey, _ id: StaticString,
-        _ students: [ClassSummary.Student]
+        _ students: [ClassSummary.Student], of count: Int
     ) {
         begin(id, heading)
         guard !students.isEmpty else {
-            page.paragraph(wording(.classNone))
+            let isUnasked = id.description == "wishes" && summary.students.allSatisfy { $0.distance == nil }
+            page.paragraph(wording(isUnasked ? .classNoWishes : .classNone))
             return page.write("</section>\n")
         }
         page.paragraph(wording(explanation))
         page.write("<ul>\n")
-        for student in students.prefix(Self.shownStudents) {
-            page.write("<li>\(link(student))")
+        for student in students {
+            page.write("<li>\(student.link)")
             let about =
                 id.description == "wishes"
-                ? student.reason ?? "" : wording.common.list(student.candidates.map(\.name))
+                ? student.reason ?? ""
+                : wording.common.list(student.candidates.map { "\($0.name) (\(wording.percent($0.probability)))" })
             page.write(" – \(page.t(about))</li>\n")
         }
         page.write("</ul>\n")
-        let more = students.count - Self.shownStudents
+        let more = count - students.count
         if more > 0 { page.paragraph(wording(.classMore, count: more, ["file": "summary.csv"])) }
         page.write("</section>\n")
     }
@@ -130,19 +163,20 @@ private struct ClassPageWriter {
         guard !summary.failures.isEmpty else { return }
         begin("failed", .classFailed)
         page.write("<ul>\n")
-        for failure in summary.failures.prefix(Self.shownStudents) {
+        for failure in summary.failures.prefix(ClassHighlights.shown) {
             page.write("<li dir=\"ltr\">\(failure.reason)</li>\n")
         }
         page.write("</ul>\n")
-        let more = summary.failures.count - Self.shownStudents
+        let more = summary.failures.count - ClassHighlights.shown
         if more > 0 { page.paragraph(wording(.classMore, count: more, ["file": "summary.json"])) }
         page.write("</section>\n")
     }
 
-    private mutating func writeList() {
+    private mutating func writeListStart() {
         begin("students", .classList)
         page.write(
-            "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"students-h\"><table>\n<thead><tr>")
+            "<div class=\"scroll long\" role=\"group\" tabindex=\"0\" aria-labelledby=\"students-h\"><table>\n<thead><tr>"
+        )
         let columns: [(ReportPhraseKey, isNumber: Bool)] = [
             (.columnStudent, false), (.columnId, false), (.columnFirst, false), (.columnProbability, true),
             (.columnWeeks, true),
@@ -152,20 +186,24 @@ private struct ClassPageWriter {
             page.write("\(page.t(wording(column.0)))</th>")
         }
         page.write("</tr></thead>\n<tbody>\n")
-        for student in summary.students {
-            let first = student.candidates.first
-            page.write("<tr><th scope=\"row\">\(link(student))</th><td><bdi>\(student.id ?? "")</bdi></td>")
-            page.write("<td>\(page.t(first?.name ?? "–"))</td>")
-            page.write("<td class=\"n\">\(page.t(first.map { wording.percent($0.probability) } ?? "–"))</td>")
-            page.write("<td class=\"n\">\(page.t(student.weeks.grouped))</td></tr>\n")
-        }
-        page.write("</tbody></table></div>\n</section>\n")
     }
+}
 
-    /// A link to a report, by the student's name.
-    private func link(_ student: ClassSummary.Student) -> HTML {
-        let name = student.name ?? student.id ?? student.file
-        return "<a href=\"\(HTML(pathComponent: student.file))\"><bdi>\(name)</bdi></a>"
+extension Page {
+    /// Writes the row of a student.
+    fileprivate mutating func write(_ student: ClassSummary.Student, _ wording: ReportWording) {
+        let first = student.candidates.first
+        write("<tr><th scope=\"row\">\(student.link)</th><td><bdi>\(student.id ?? "")</bdi></td>")
+        write("<td>\(t(first?.name ?? "–"))</td>")
+        write("<td class=\"n\">\(t(first.map { wording.percent($0.probability) } ?? "–"))</td>")
+        write("<td class=\"n\">\(t(student.weeks.grouped))</td></tr>\n")
+    }
+}
+
+extension ClassSummary.Student {
+    /// A link to the report, by the student's name.
+    fileprivate var link: HTML {
+        "<a href=\"\(HTML(pathComponent: file))\"><bdi>\(name ?? id ?? file)</bdi></a>"
     }
 }
 

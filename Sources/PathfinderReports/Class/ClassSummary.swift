@@ -4,7 +4,7 @@ public import Pathfinder
 public struct ClassSummary: Codable, Hashable, Sendable {
     /// The shape of the JSON, with its version.
     public static let shape = "pathfinder.class/1"
-    /// Groups of fewer students are not broken down.
+    /// Groups of fewer students are not broken down, nor can their size be derived from other figures.
     public static let leastGroup = 5
 
     /// ``ClassSummary/shape`` of the version that made the summary.
@@ -19,9 +19,13 @@ public struct ClassSummary: Codable, Hashable, Sendable {
     public var dataVersion: String
     /// How many reports were made.
     public var studentCount: Int
-    /// How many students have each path first, the most frequent first; empty for a class of fewer than five.
+    /// How many students have each path first, the most frequent first, of groups that are not too small.
     public var paths: [Group]
-    /// The skills that most students have to learn, the most frequent first; empty for a class of fewer than five.
+    /// How many students are in none of ``paths``: those whose path fewer than five have first, those without an answer,
+    /// and, where these are fewer than five together, the next larger groups, so that no small group can be found by
+    /// subtraction.
+    public var otherPathCount: Int
+    /// The skills that most students have to learn, the most frequent first; without those of fewer than five.
     public var missingSkills: [Group]
     /// The students, in the order of the input.
     public var students: [Student]
@@ -34,7 +38,7 @@ public struct ClassSummary: Codable, Hashable, Sendable {
         public var id: String
         /// Its name.
         public var name: String
-        /// How many students; `nil` for fewer than five.
+        /// How many students; `nil` for all but one to four, for those few would be a small group too.
         public var count: Int?
     }
 
@@ -86,11 +90,16 @@ public struct ClassSummary: Codable, Hashable, Sendable {
 
     /// The students whose wish and fit lie far apart, the furthest first.
     public var distantStudents: [Student] {
-        students.enumerated().filter { $0.element.distance ?? 0 >= Self.farApart }
+        students.enumerated().filter(\.element.isFarApart)
             .sorted { ($1.element.distance ?? 0, $0.offset) < ($0.element.distance ?? 0, $1.offset) }
             .map(\.element)
     }
+}
 
+extension ClassSummary.Student {
     /// From this distance on wish and fit lie far apart.
     private static let farApart = 0.25
+
+    /// Whether wish and fit lie far apart.
+    var isFarApart: Bool { distance ?? 0 >= Self.farApart }
 }

@@ -3,19 +3,29 @@ internal import Synchronization
 
 /// Gathers the reports of a class, one after the other, into a summary.
 ///
-/// It keeps a few words of each student and not the reports.
+/// It keeps a few words of each student and not the reports; of a class of any size nothing of the students if told so.
 public struct ClassTally: Sendable {
     private let maker: ReportMaker
+    private let keepsStudents: Bool
     private var students: [ClassSummary.Student] = []
+    /// The students whom an adviser may want to talk to.
+    package private(set) var highlights = ClassHighlights()
+    /// How many students were added.
+    public private(set) var count = 0
     private var failures: [ClassSummary.Failure] = []
     private var paths: [Role.ID: Int] = [:]
     private var missing: [Skill.ID: Int] = [:]
 
     /// An empty class.
-    public init(_ maker: ReportMaker) { self.maker = maker }
-
-    /// How many students were added.
-    public var count: Int { students.count }
+    ///
+    /// - Parameters:
+    ///   - maker: What makes the reports.
+    ///   - keepsStudents: Whether the summary has ``ClassSummary/students``. Without them a tally takes the same memory for a
+    ///     class of any size.
+    public init(_ maker: ReportMaker, keepsStudents: Bool = true) {
+        self.maker = maker
+        self.keepsStudents = keepsStudents
+    }
 
     /// Adds a student.
     ///
@@ -23,7 +33,9 @@ public struct ClassTally: Sendable {
     ///   - student: The student, from ``ReportMaker/student(_:profile:file:wish:carried:)``.
     ///   - missing: The skills of the student's plan.
     public mutating func add(_ student: ClassSummary.Student, missing: [Skill.ID]) {
-        students.append(student)
+        count += 1
+        highlights.add(student)
+        if keepsStudents { students.append(student) }
         if let first = student.candidates.first { paths[first.role, default: 0] += 1 }
         for skill in missing { self.missing[skill, default: 0] += 1 }
     }
@@ -35,24 +47,40 @@ public struct ClassTally: Sendable {
     ///
     /// - Complexity: O(*n* log *n*) in the number of students.
     public func summary(title: String?) -> ClassSummary {
-        let isLarge = students.count >= ClassSummary.leastGroup
+        let (paths, others) = pathGroups
         return ClassSummary(
             title: title ?? maker.wording(.classTitle), language: maker.settings.language, date: maker.settings.date,
-            dataVersion: maker.dataVersion, studentCount: students.count,
-            paths: isLarge ? groups(paths, name: { maker.names[$0] }) : [],
-            missingSkills: isLarge ? Array(groups(missing, name: { maker.names[$0] }).prefix(Self.shownSkills)) : [],
-            students: students, failures: failures)
+            dataVersion: maker.dataVersion, studentCount: count, paths: paths, otherPathCount: others,
+            missingSkills: skillGroups, students: students, failures: failures)
     }
 
     private static let shownSkills = 20
 
-    /// Groups by size; those that are too small to be broken down come last, by name.
-    private func groups<Row>(
-        _ counts: [Identifier<Row>: Int], name: (Identifier<Row>) -> String
-    ) -> [ClassSummary.Group] {
-        let sizes = counts.map { (id: $0.key, count: $0.value >= ClassSummary.leastGroup ? $0.value : 0) }
-        return sizes.sorted { ($1.count, $0.id) < ($0.count, $1.id) }.map {
-            ClassSummary.Group(id: $0.id.rawValue, name: name($0.id), count: $0.count > 0 ? $0.count : nil)
+    /// The paths, each of the students in one, and how many students are in none that is large enough to be told.
+    private var pathGroups: (groups: [ClassSummary.Group], others: Int) {
+        var large = paths.filter { $0.value >= ClassSummary.leastGroup }.sorted {
+            ($1.value, $0.key) < ($0.value, $1.key)
+        }
+        var others = count - large.reduce(0) { $0 + $1.value }
+        // One small group would be what the others leave of the total.
+        while others > 0, others < ClassSummary.leastGroup, let next = large.popLast() { others += next.value }
+        let groups = large.map {
+            ClassSummary.Group(id: $0.key.rawValue, name: maker.names[$0.key], count: $0.value)
+        }
+        return (groups, others)
+    }
+
+    /// The skills that most students miss. Students who miss a skill and those who do not are both groups.
+    private var skillGroups: [ClassSummary.Group] {
+        let least = ClassSummary.leastGroup
+        let sizes = missing.filter { $0.value >= least }.map { skill, missing in
+            let rest = count - missing
+            return (skill: skill, order: (1..<least).contains(rest) ? count - 1 : missing, rest: rest)
+        }
+        return sizes.sorted { ($1.order, $0.skill) < ($0.order, $1.skill) }.prefix(Self.shownSkills).map {
+            ClassSummary.Group(
+                id: $0.skill.rawValue, name: maker.names[$0.skill],
+                count: (1..<least).contains($0.rest) ? nil : count - $0.rest)
         }
     }
 }

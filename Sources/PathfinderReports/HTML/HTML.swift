@@ -32,13 +32,24 @@ public struct HTML: Hashable, Sendable {
 
     mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for (index, byte) in text.enumerated() {
-            guard let replacement = Self.replacement(of: byte) else { continue }
+        for index in text.indices where Self.isSpecial(text[index]) {
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            append(replacement)
+            append(Self.replacement(of: text[index]))
             start = index + 1
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// Appends a whole number.
+    mutating func append(_ number: Int) {
+        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        let start = bytes.count
+        var rest = number.magnitude
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
     }
 
     mutating func append(_ literal: StaticString) {
@@ -50,16 +61,27 @@ public struct HTML: Hashable, Sendable {
         bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
+    /// The bytes below 64 that do not stand for themselves, a bit each: control characters but tab, line feed and carriage
+    /// return, and `"`, `&`, `'`, `<` and `>`.
+    private static let specialBytes: UInt64 = {
+        var bits: UInt64 = 0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A | 1 << 0x0D)
+        for byte in "\"&'<>".utf8 { bits |= 1 << UInt64(byte) }
+        return bits
+    }()
+
     @inline(__always)
-    private static func replacement(of byte: UInt8) -> StaticString? {
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte < 64 ? specialBytes >> UInt64(byte) & 1 == 1 : byte == 0x7F
+    }
+
+    private static func replacement(of byte: UInt8) -> StaticString {
         switch byte {
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "<"): "&lt;"
         case UInt8(ascii: ">"): "&gt;"
         case UInt8(ascii: "\""): "&quot;"
         case UInt8(ascii: "'"): "&#39;"
-        case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: ""
-        default: nil
+        default: ""
         }
     }
 }
@@ -90,9 +112,7 @@ extension HTML: ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ text: String) { html.append(escaping: text) }
 
         /// Appends a whole number.
-        public mutating func appendInterpolation(_ number: Int) {
-            html.bytes += Array(String(number).utf8)
-        }
+        public mutating func appendInterpolation(_ number: Int) { html.append(number) }
 
         /// Appends markup.
         public mutating func appendInterpolation(_ html: HTML) { self.html += html }

@@ -8,6 +8,7 @@ public struct HTMLReport: Sendable {
     public let theme: ReportTheme
     private let wordings: [Language: ReportWording]
     private let style: HTML
+    private let shared = SharedSectionsCache()
 
     /// Prepares pages.
     ///
@@ -26,8 +27,11 @@ public struct HTMLReport: Sendable {
     /// - Complexity: O(*n*) in the texts of the report.
     public func render(_ report: Report) -> HTML {
         guard let wording = wordings[report.language] else { return HTML() }
+        let shared = shared.sections(of: report) {
+            HTMLReportWriter(report, wording, theme).sharedSections()
+        }
         var writer = HTMLReportWriter(report, wording, theme)
-        return writer.page(style)
+        return writer.page(style, shared)
     }
 }
 
@@ -51,18 +55,29 @@ private struct HTMLReportWriter {
         page = Page(DocumentText(report.language, country: report.country))
     }
 
-    mutating func page(_ style: HTML) -> HTML {
+    mutating func page(_ style: HTML, _ shared: SharedSections) -> HTML {
         writeHead(style)
         page.write("<main>\n")
         writeAnswer()
-        writePay()
+        page.write(shared.pay)
         writeSkills()
         writePlan()
-        writeAhead()
-        writeOrigins()
+        page.write(shared.ahead)
+        page.write(shared.origins)
         page.write("</main>\n")
         writeFoot()
         return page.html
+    }
+
+    /// The sections in which nothing is of the person. They may depend on what ``SharedSections/Content`` holds only.
+    func sharedSections() -> SharedSections {
+        func section(_ write: (inout Self) -> Void) -> HTML {
+            var writer = self
+            write(&writer)
+            return writer.page.html
+        }
+        return SharedSections(
+            pay: section { $0.writePay() }, ahead: section { $0.writeAhead() }, origins: section { $0.writeOrigins() })
     }
 
     private mutating func writeHead(_ style: HTML) {
@@ -100,21 +115,32 @@ private struct HTMLReportWriter {
         page.write("<p class=\"lead\">\(page.t(story.lead))</p>\n")
         for sentence in story.explanations { page.paragraph(sentence) }
         page.list(story.facts)
-        if !report.answer.candidates.isEmpty {
-            page.heading(wording(.candidatesTitle))
-            page.chart(charts.candidates, id: "candidates", caption: wording(.candidatesChart))
-            page.folded(wording(.asTable)) { [tables] in $0.table(tables.candidates) }
+        writeShares()
+        if let first = report.answer.candidates.first, !story.reasons.isEmpty {
+            page.heading(wording.common(.fitWhy, ["role": first.name]))
+            page.named(story.reasons)
         }
+        if !story.changes.isEmpty {
+            page.heading(wording(.changesHeading))
+            page.list(story.changes)
+        }
+        end()
+    }
+
+    /// How likely the paths are, and what tells the first two apart, side by side where there is room.
+    private mutating func writeShares() {
+        guard !report.answer.candidates.isEmpty else { return }
+        page.write("<div class=\"pair\"><div>\n")
+        page.heading(wording(.candidatesTitle))
+        page.chart(charts.candidates, id: "candidates", caption: wording(.candidatesChart))
+        page.folded(wording(.asTable)) { [tables] in $0.table(tables.candidates) }
         if let parts = charts.parts {
+            page.write("</div><div>\n")
             page.heading(wording(.partsTitle))
             page.chart(parts, id: "parts", caption: wording(.partsChart))
             page.folded(wording(.asTable)) { [tables] in $0.table(tables.parts) }
         }
-        if !report.answer.changes.isEmpty {
-            page.heading(wording(.changesHeading))
-            page.list(report.answer.changes)
-        }
-        end()
+        page.write("</div></div>\n")
     }
 
     private mutating func writePay() {
@@ -127,8 +153,13 @@ private struct HTMLReportWriter {
         page.paragraph(wording(.payIntroduction, ["role": report.target.roleName, "place": place]))
         if let unit = report.pay.unit { page.note(unit) }
         let title = wording(.payLevels, ["role": report.target.roleName, "place": place])
-        if let chart = charts.pay(report.pay.levels, title: title) { page.chart(chart, id: "levels") }
-        page.table(tables.pay(report.pay.levels, first: wording.common(.columnLevel), caption: title))
+        if let chart = charts.pay(report.pay.levels, title: title) {
+            page.chart(chart, id: "levels", caption: wording(.payLegend))
+        }
+        page.table(
+            tables.pay(report.pay.levels, first: wording.common(.columnLevel), caption: title, hasOrigin: false))
+        page.heading(wording(.columnOrigin))
+        page.named(report.pay.levels.map { Report.Item(name: $0.name, text: $0.origin) })
         if !report.pay.places.isEmpty {
             let title = wording(
                 .payPlaces, ["role": report.target.roleName, "level": report.target.levelName])
@@ -149,20 +180,23 @@ private struct HTMLReportWriter {
             page.paragraph(wording(.skillsUnknown, ["role": report.target.roleName]))
             return end()
         }
-        page.paragraph(
-            wording(
-                .skillsIntroduction, count: skills.askedCount,
-                ["held": String(skills.heldCount), "role": report.target.roleName]))
+        page.paragraph(story.skillsIntroduction)
         page.chart(charts.skills, id: "coverage", caption: wording(.skillsChart))
         page.folded(wording(.asTable)) { [tables] in $0.table(tables.skills) }
+        if !skills.held.isEmpty {
+            page.heading(wording(.skillsHeldTitle))
+            page.paragraph(story.names(skills.held))
+        }
         if !skills.others.isEmpty {
             page.heading(wording(.skillsOthers))
-            page.paragraph(skills.others.joined(separator: wording.common.comma))
+            page.paragraph(story.names(skills.others))
         }
         if !skills.unknown.isEmpty {
             page.heading(wording(.skillsNotKnown))
-            page.write("<ul>\n")
-            for name in skills.unknown { page.write("<li><bdi>\(name)</bdi></li>\n") }
+            page.write("<ul class=\"two\">\n")
+            for name in skills.unknown.prefix(ReportStory.shownNames) { page.write("<li><bdi>\(name)</bdi></li>\n") }
+            let more = skills.unknown.count - ReportStory.shownNames
+            if more > 0 { page.write("<li>\(page.t(wording(.andMore, count: more)))</li>\n") }
             page.write("</ul>\n")
         }
         end()
@@ -181,7 +215,7 @@ private struct HTMLReportWriter {
         }
         if !report.plan.topics.isEmpty {
             page.heading(wording.common(.planCourses))
-            page.list(report.plan.topics.map { "\($0.name): \($0.text)" })
+            page.named(report.plan.topics, inColumns: true)
         }
         end()
     }
@@ -202,9 +236,9 @@ private struct HTMLReportWriter {
         }
         page.list(report.progression)
         page.heading(wording.common(.planInterview))
-        page.named(report.interviews)
+        page.named(report.interviews, inColumns: true)
         page.heading(wording.common(.planPortfolio))
-        page.named(report.portfolio)
+        page.named(report.portfolio, inColumns: true)
         end()
     }
 

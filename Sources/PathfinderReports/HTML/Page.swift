@@ -13,6 +13,14 @@ struct Page {
     /// Appends markup.
     mutating func write(_ piece: HTML) { html += piece }
 
+    /// Appends markup of the source.
+    mutating func put(_ literal: StaticString) { html.append(literal) }
+
+    /// Appends a text, escaped and isolated.
+    mutating func put(text: String, _ isolation: DocumentText.Isolation = .element) {
+        self.text.append(text, isolation, to: &html)
+    }
+
     /// A text, escaped and isolated.
     func t(_ text: String) -> HTML { self.text.html(text) }
 
@@ -37,63 +45,77 @@ struct Page {
             """)
     }
 
-    mutating func paragraph(_ text: String) { write("<p>\(t(text))</p>\n") }
+    mutating func paragraph(_ text: String) { put("<p>", text, "</p>\n") }
 
-    mutating func note(_ text: String) { write("<p class=\"note\">\(t(text))</p>\n") }
+    mutating func note(_ text: String) { put("<p class=\"note\">", text, "</p>\n") }
 
-    mutating func heading(_ text: String) { write("<h3>\(t(text))</h3>\n") }
+    mutating func heading(_ text: String) { put("<h3>", text, "</h3>\n") }
+
+    /// Appends a text between markup.
+    private mutating func put(_ start: StaticString, _ text: String, _ end: StaticString) {
+        put(start)
+        put(text: text)
+        put(end)
+    }
 
     mutating func list(_ items: [String]) {
         guard !items.isEmpty else { return }
-        write("<ul>\n")
-        for item in items { write("<li>\(t(item))</li>\n") }
-        write("</ul>\n")
+        put("<ul>\n")
+        for item in items { put("<li>", item, "</li>\n") }
+        put("</ul>\n")
     }
 
     /// Items with their names before them.
-    mutating func named(_ items: [Report.Item]) {
+    mutating func named(_ items: [Report.Item], inColumns: Bool = false) {
         guard !items.isEmpty else { return }
-        write("<ul>\n")
-        for item in items { write("<li><strong>\(t(item.name)):</strong> \(t(item.text))</li>\n") }
-        write("</ul>\n")
+        put(inColumns ? "<ul class=\"two\">\n" : "<ul>\n")
+        for item in items {
+            put("<li><strong>", item.name, ":</strong> ")
+            put(text: item.text)
+            put("</li>\n")
+        }
+        put("</ul>\n")
     }
 
     mutating func chart(_ chart: Chart, id: StaticString, caption: String? = nil) {
-        write("<figure>\(chart.svg(id: id, text))")
-        if let caption { write("<figcaption>\(t(caption))</figcaption>") }
-        write("</figure>\n")
+        put("<figure>")
+        chart.write(id: id, text, to: &html)
+        if let caption { put("<figcaption>", caption, "</figcaption>") }
+        put("</figure>\n")
     }
 
     /// A table; the first cell of each row names the row.
-    mutating func table(_ table: PageTable) {
-        write(
-            "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"\(text.html(table.caption, .characters))\">"
-        )
-        write("<table><caption>\(t(table.caption))</caption>\n<thead><tr>")
+    ///
+    /// - Parameter isTitled: Whether the caption stands above it already, so that only those who cannot see that need it.
+    mutating func table(_ table: PageTable, isTitled: Bool = false) {
+        put("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
+        put(text: table.caption, .characters)
+        put("\">")
+        put(isTitled ? "<table><caption class=\"quiet\">" : "<table><caption>", table.caption, "</caption>\n")
+        put("<thead><tr>")
         for column in table.columns {
-            write(column.isNumber ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
-            write("\(t(column.title))</th>")
+            put(column.isNumber ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">", column.title, "</th>")
         }
-        write("</tr></thead>\n<tbody>\n")
+        put("</tr></thead>\n<tbody>\n")
         for row in table.rows {
-            write("<tr>")
+            put("<tr>")
             for (index, cell) in row.enumerated() {
                 if index == 0 {
-                    write("<th scope=\"row\">\(t(cell))</th>")
+                    put("<th scope=\"row\">", cell, "</th>")
                 } else {
-                    write(table.columns[index].isNumber ? "<td class=\"n\">\(t(cell))</td>" : "<td>\(t(cell))</td>")
+                    put(table.columns[index].isNumber ? "<td class=\"n\">" : "<td>", cell, "</td>")
                 }
             }
-            write("</tr>\n")
+            put("</tr>\n")
         }
-        write("</tbody></table></div>\n")
+        put("</tbody></table></div>\n")
     }
 
     /// What is folded away on the screen, and not printed.
     mutating func folded(_ summary: String, _ body: (inout Page) -> Void) {
-        write("<details><summary>\(t(summary))</summary>\n")
+        put("<details><summary>", summary, "</summary>\n")
         body(&self)
-        write("</details>\n")
+        put("</details>\n")
     }
 }
 

@@ -5,21 +5,25 @@ struct ReportTables {
     let report: Report
     let wording: ReportWording
 
-    func pay(_ rows: [Report.Row], first: String, caption: String) -> PageTable {
-        PageTable(
+    /// Pay, row by row; whom the figures come from is a column of it, or stands elsewhere.
+    func pay(_ rows: [Report.Row], first: String, caption: String, hasOrigin: Bool = true) -> PageTable {
+        var table = PageTable(
             caption: caption,
             columns: [
                 .init(title: first), .init(title: wording(.columnPay), isNumber: true),
                 .init(title: wording(.columnMiddle), isNumber: true), .init(title: wording(.columnBasis)),
-                .init(title: wording(.columnOrigin)),
             ],
             rows: rows.map { row in
                 [
                     row.years.isEmpty ? row.name : "\(row.name) (\(row.years))",
                     row.figure.map(wording.common.ends) ?? wording.common(.unknownValue),
-                    row.middle?.grouped ?? "–", row.basisName, row.origin,
+                    row.middle?.grouped ?? "–", row.basisName,
                 ]
             })
+        guard hasOrigin else { return table }
+        table.columns.append(.init(title: wording(.columnOrigin)))
+        for (index, row) in rows.enumerated() { table.rows[index].append(row.origin) }
+        return table
     }
 
     var skills: PageTable {

@@ -44,7 +44,7 @@ extension ReportTheme {
         section{margin-top:1.8rem}
         figure{margin:1rem 0}
         .chart{display:block;overflow:visible;font:.9rem var(--font)}
-        .chart text{fill:var(--i)}
+        .chart text{fill:var(--i);stroke:var(--p);stroke-width:4px;paint-order:stroke;stroke-linejoin:round}
         .chart .value,.chart .tick{fill:var(--soft)}
         .solid{fill:var(--a);stroke:var(--a)}
         .hollow{fill:none;stroke:var(--soft);stroke-width:1.5}
@@ -63,17 +63,24 @@ extension ReportTheme {
         details{margin:.6rem 0}
         summary{cursor:pointer;color:var(--a);min-height:24px}
         .scroll{overflow-x:auto}
-                footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.8rem}
-        @page{margin:16mm 15mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);\
+        .two{columns:16rem 2;column-gap:2rem}
+        .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:0 2rem}
+        .two li{break-inside:avoid}
+        .quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+        @media screen and (max-width:34rem){.minor,.wide{display:none}tbody th{min-width:6.5rem}td:last-child:not(.n){min-width:9rem}}
+        footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.8rem}
+        @page{margin:14mm 15mm 16mm;@bottom-center{content:counter(page) " / " counter(pages);\
         font:9pt Arial,sans-serif;color:#444}}
         @media print{:root{color-scheme:light;--a:var(--accent);--i:#000;--p:#fff;--soft:#444;--line:#bbb;--fill:#fff}
-        html{font-size:10pt;line-height:1.4}body{max-width:none;padding:0}
+        html{font-size:9.5pt;line-height:1.35}body{max-width:none;padding:0}
         nav,summary,.screen{display:none}
         section{margin-top:0}section.page{break-before:page}
+        p,ul{margin:.35rem 0}li{margin:.15rem 0}h3{margin:.9rem 0 .3rem}figure{margin:.6rem 0}
+        td,th{padding-block:.2rem}
         h2{border-top:0;padding-top:.8rem}section.page>h2{padding-top:0}
         h2,h3,caption{break-after:avoid}
         figure,tr,li,.chart{break-inside:avoid}
-        .scroll{overflow:visible}
+        .scroll{overflow:visible;break-inside:avoid}.long{break-inside:auto}
         *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
         @media (forced-colors:active){.solid{fill:CanvasText}.hollow,.striped,.middle{stroke:CanvasText}}
 

@@ -6,6 +6,8 @@ public struct TextPage: Sendable {
     public enum Block: Sendable {
         /// A heading, which begins a section.
         case heading(String)
+        /// A heading within a section.
+        case subheading(String)
         /// A paragraph.
         case paragraph(String)
         /// Items of equal standing.
@@ -44,10 +46,18 @@ public struct TextPage: Sendable {
 
     /// The page in a language, with the version of the tables at its foot.
     ///
+    /// - Parameters:
+    ///   - catalog: The catalog whose wording is used.
+    ///   - language: The language of the texts.
+    ///   - place: The place whose number formats are used.
+    ///   - theme: The looks.
     /// - Complexity: O(*n*) in the texts of the page.
-    public func html(_ catalog: Catalog, _ language: Language, theme: ReportTheme = ReportTheme()) -> HTML {
+    public func html(
+        _ catalog: Catalog, _ language: Language, place: Region.ID? = nil, theme: ReportTheme = ReportTheme()
+    ) -> HTML {
         let wording = ReportWording(catalog, language)
-        var page = Page(DocumentText(language))
+        let country = place.flatMap { catalog.country(of: $0) }.flatMap { catalog.regions[$0]?.iso2 }
+        var page = Page(DocumentText(language, country: country))
         page.writeHead(title: title, language: language, theme.style)
         page.write("<header><div><h1>\(page.t(title))</h1>\n")
         page.write("<p class=\"meta\">\(page.t(wording.date(date)))</p></div>\n</header>\n<main>\n")
@@ -60,13 +70,16 @@ public struct TextPage: Sendable {
                 page.write("<section><h2>\(page.t(text))</h2>\n")
                 heading = text
                 isOpen = true
+            case .subheading(let text):
+                page.heading(text)
+                heading = text
             case .paragraph(let text): page.paragraph(text)
             case .list(let items): page.list(items)
             case .table(let columns, let rows):
                 page.table(
                     PageTable(
                         caption: heading, columns: columns.map { .init(title: $0.title, isNumber: $0.isNumber) },
-                        rows: rows))
+                        rows: rows), isTitled: true)
             }
         }
         if isOpen { page.write("</section>\n") }

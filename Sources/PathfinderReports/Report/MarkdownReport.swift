@@ -39,10 +39,11 @@ private struct MarkdownWriter {
         list(story.facts)
         if !report.answer.candidates.isEmpty { table(tables.candidates) }
         if report.answer.parts.contains(where: { $0.lead != nil }) { table(tables.parts) }
-        if !report.answer.changes.isEmpty {
-            line("### \(escaped(wording(.changesHeading)))")
-            list(report.answer.changes)
+        if let first = report.answer.candidates.first {
+            named(
+                wording.common(.fitWhy, ["role": first.name]), story.reasons.map { "\($0.name): \($0.text)" })
         }
+        named(wording(.changesHeading), story.changes)
         line("## \(escaped(wording(.payHeading)))")
         if report.pay.isUnknown {
             line(escaped(wording(.factPayUnknown, ["place": report.target.regionName])))
@@ -62,7 +63,13 @@ private struct MarkdownWriter {
             list(report.pay.notes)
         }
         line("## \(escaped(wording(.skillsHeading)))")
+        if report.skills.askedCount > 0 {
+            line(escaped(story.skillsIntroduction))
+        } else {
+            line(escaped(wording(.skillsUnknown, ["role": report.target.roleName])))
+        }
         table(tables.skills)
+        named(wording(.skillsHeldTitle), report.skills.held)
         named(wording(.skillsOthers), report.skills.others)
         named(wording(.skillsNotKnown), report.skills.unknown)
         line("## \(escaped(wording(.planHeading)))")

@@ -15,7 +15,7 @@ struct PreparedPay {
         let bands = maker.bands(of: key.role, in: key.region)
         let currency = bands.lazy.compactMap(\.figure).first?.currency
         let period = bands.lazy.compactMap(\.figure).first?.period
-        func row(_ band: LevelBand, in region: Region.ID, named name: String) -> Report.Row {
+        func row(_ band: LevelBand, in region: Region.ID, named name: String, years: String = "") -> Report.Row {
             sources += band.evidence.filter(\.isFigure).map(\.source.id)
             sources += (band.pay?.sources.prefix(3) ?? []).flatMap(\.figures).prefix(3).map(\.source)
             let middle = band.pay.flatMap { pay in
@@ -23,11 +23,15 @@ struct PreparedPay {
                     ? Wording.rounded(pay.percentiles.p50) : nil
             }
             return Report.Row(
-                level: band.level.id, region: region, name: name, years: wording.common.years(band.level),
+                level: band.level.id, region: region, name: name, years: years,
                 figure: band.figure.map { $0.shown(band.basis) }, middle: middle, basis: band.basis,
                 basisName: wording.common.basis(band.basis), origin: wording.origin(of: band, in: region))
         }
-        let levels = bands.map { row($0, in: key.region, named: $0.level.name[wording.language]) }
+        let levels = bands.map { band in
+            row(
+                band, in: key.region, named: band.level.name[wording.language],
+                years: wording.common.years(band.level))
+        }
         let others = Self.otherPlaces.filter { $0 != key.region && catalog.regions[$0] != nil }
         let places = ([key.region] + others).compactMap { place -> Report.Row? in
             let band = maker.band(of: key.role, at: key.level, in: place, currency, period)

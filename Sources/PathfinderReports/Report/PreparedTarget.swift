@@ -21,7 +21,7 @@ struct PreparedTarget: Sendable {
         let catalog = maker.catalog
         let wording = maker.wording
         let language = wording.language
-        let planner = StudyPlanner(catalog, role: key.role, level: key.level)
+        let planner = catalog.studyPlanner(for: key.role, at: key.level)
         self.planner = planner
         let role = catalog.roles[key.role]
         country = catalog.country(of: key.region).flatMap { catalog.regions[$0]?.iso2 }
@@ -44,7 +44,9 @@ struct PreparedTarget: Sendable {
                     verdictName: wording.common.word(move.verdict), coverage: move.coverage, payRatio: move.payRatio,
                     missing: move.missing.prefix(3).map { maker.names[$0] })
             }
-        progression = catalog.transitions.filter { $0.fromRole == key.role }.prefix(6).map { step in
+        func rank(_ level: Level.ID?) -> Int { level.flatMap { catalog.levels[$0]?.rank } ?? 0 }
+        let onwards = catalog.transitions.filter { $0.fromRole == key.role && rank($0.fromLevel) >= rank(key.level) }
+        progression = onwards.prefix(4).map { step in
             let from = CareerPosition(role: step.fromRole, level: step.fromLevel)
             let to = CareerPosition(role: step.toRole, level: step.toLevel)
             return wording(

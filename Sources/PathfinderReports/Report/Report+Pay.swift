@@ -24,7 +24,7 @@ extension Report {
         public var region: Region.ID
         /// The name of the level, or of the place where places are compared.
         public var name: String
-        /// The years of experience that are usual, in words; empty where they are not known.
+        /// The years of experience that are usual, in words; empty where they are not known or places are compared.
         public var years: String
         /// The range; `nil` where it is unknown.
         public var figure: PayFigure?

@@ -13,6 +13,8 @@ extension Report {
         public var askedCount: Int
         /// How many of them the person has.
         public var heldCount: Int
+        /// The skills that the person has and the role asks for, by name, the most important first.
+        public var held: [String]
         /// Skills that the person has and the role does not ask for, by name.
         public var others: [String]
         /// Names in the profile that the tables do not know.

@@ -117,6 +117,8 @@ extension Report {
         public var weight: Double
         /// By how many points the part puts the first role before the second; negative where it speaks for the second.
         public var lead: Double?
+        /// What the person's answers say of the first role, in words; `nil` where the person did not answer.
+        public var reason: String?
     }
 
     /// A text with a name.

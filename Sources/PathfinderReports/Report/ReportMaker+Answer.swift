@@ -17,13 +17,16 @@ extension ReportMaker {
                 probability: scores.probabilities[index], score: scores.scores[index])
         }
         let second = order.count > 1 ? order[1] : first
+        let reasons = FitReasons(scorer, profile, wording.common)
+        let input = scorer.input(for: profile)
         let parts = FitPart.Kind.allCases.map { kind in
             let weight = scorer.weight(of: kind)
             let value = scores.value(of: kind, roleAt: first)
             let other = scores.value(of: kind, roleAt: second)
             return Report.Part(
                 kind: kind, name: wording.name(of: kind), value: value, weight: weight,
-                lead: value.flatMap { value in other.map { weight * (value - $0) } })
+                lead: value.flatMap { value in other.map { weight * (value - $0) } },
+                reason: value.map { _ in reasons.reason(kind, roleAt: first, input, wording.common) })
         }
         return Report.Answer(
             verdict: scores.probabilities[first] >= Self.clearFrom ? .clear : .tooClose, candidates: candidates,
@@ -33,60 +36,52 @@ extension ReportMaker {
     /// The probability from which on the first role is a clear answer.
     static let clearFrom = 0.6
 
-    /// For the runners-up, the fewest skills that would put them first, of those that speak for them most.
+    /// For the runners-up, the smallest change in the answers that would put them first: one other answer, or else the
+    /// fewest skills, of those that speak for them most.
     private func changes(_ profile: Profile, first: Int, _ runnersUp: ArraySlice<Int>) -> [String] {
         runnersUp.compactMap { other in
-            let role = scorer.roles[other]
+            otherAnswer(profile, first: first, other) ?? otherSkills(profile, first: first, other)
+        }
+    }
+
+    /// The one answer, other than a skill, that would put a role first.
+    private func otherAnswer(_ profile: Profile, first: Int, _ other: Int) -> String? {
+        let role = scorer.roles[other]
+        func isFirst(_ change: (inout Profile) -> Void) -> Bool {
             var changed = profile
-            var added: [String] = []
-            let held = Set(profile.skills.map(\.skill))
-            for skill in distinctiveSkills(of: role, against: scorer.roles[first]) where !held.contains(skill) {
-                guard added.count < 4 else { return nil }
-                changed.skills.append(ProfileSkill(skill))
-                changed.lackingSkills.removeAll { $0 == skill }
-                added.append(names[skill])
-                let scores = scorer.score(changed)
-                if scores.firstTwo.0 == other {
-                    return wording(
-                        .change, count: added.count, ["skills": wording.common.list(added), "role": names[role]])
-                }
-            }
-            return nil
+            change(&changed)
+            return scorer.score(changed).firstTwo.0 == other
         }
+        let key = DistinctiveKey(role: role, other: scorer.roles[first])
+        if let activity = distinctive.activity[key], profile.activities[activity] != true,
+            isFirst({ $0.activities[activity] = true })
+        {
+            let name = catalog.activities[activity]?.name[wording.language] ?? activity.rawValue
+            return wording(.changeActivity, ["activity": name, "role": names[role]])
+        }
+        if profile.payWish != nil, isFirst({ $0.payWish = nil }) { return wording(.changePay, ["role": names[role]]) }
+        if profile.remote != nil, isFirst({ $0.remote = nil }) { return wording(.changeRemote, ["role": names[role]]) }
+        return nil
     }
 
-    private func distinctiveSkills(of role: Role.ID, against other: Role.ID) -> [Skill.ID] {
-        distinctive[DistinctiveKey(role: role, other: other)] ?? []
-    }
-}
-
-/// A role and the one that it is told apart from.
-struct DistinctiveKey: Hashable, Sendable {
-    let role: Role.ID
-    let other: Role.ID
-
-    /// What is asked of few people in a role is no advice to others.
-    private static let mostAsked = 40
-
-    /// For each two roles, the skills that speak most for the one and against the other, of those that the one asks for
-    /// most: those that turn the ranking most when a person who lists nothing else has them.
-    static func all(_ scorer: FitScorer, _ catalog: Catalog) -> [DistinctiveKey: [Skill.ID]] {
-        let scores = catalog.skills.map { skill in
-            (skill: skill.id, scores: scorer.score(Profile(skills: [ProfileSkill(skill.id)])).scores)
-        }
-        var result: [DistinctiveKey: [Skill.ID]] = [:]
-        for role in scorer.roles.indices {
-            let asked = Set(catalog.demand(of: scorer.roles[role]).skills.prefix(mostAsked).map(\.skill))
-            for other in scorer.roles.indices where other != role {
-                let best = scores.map { (skill: $0.skill, lead: $0.scores[role] - $0.scores[other]) }
-                    .filter { $0.lead > 0 && asked.contains($0.skill) }.sorted {
-                        ($1.lead, $0.skill) < ($0.lead, $1.skill)
-                    }
-                let key = DistinctiveKey(role: scorer.roles[role], other: scorer.roles[other])
-                result[key] = best.prefix(12).map(\.skill)
+    /// The fewest skills that would put a role first, of those that speak for it most.
+    private func otherSkills(_ profile: Profile, first: Int, _ other: Int) -> String? {
+        let role = scorer.roles[other]
+        var changed = profile
+        var added: [String] = []
+        let held = Set(profile.skills.map(\.skill))
+        let key = DistinctiveKey(role: role, other: scorer.roles[first])
+        for skill in (distinctive.skills[key] ?? []) where !held.contains(skill) {
+            guard added.count < 4 else { return nil }
+            changed.skills.append(ProfileSkill(skill))
+            changed.lackingSkills.removeAll { $0 == skill }
+            added.append(names[skill])
+            if scorer.score(changed).firstTwo.0 == other {
+                return wording(
+                    .change, count: added.count, ["skills": wording.common.list(added), "role": names[role]])
             }
         }
-        return result
+        return nil
     }
 }
 

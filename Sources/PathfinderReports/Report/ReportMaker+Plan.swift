@@ -2,11 +2,11 @@ internal import Pathfinder
 
 extension ReportMaker {
     /// Skills held and missing.
-    func skills(_ profile: Profile, _ target: PreparedTarget, _ mask: [Bool]) -> Report.Skills {
+    func skills(_ profile: Profile, _ target: PreparedTarget, _ mask: SkillMask) -> Report.Skills {
         let planner = target.planner
         let asked = planner.demand.skills
         let missing = planner.isMissing(mask)
-        let held = asked.map { planner.position(of: $0.skill).map { mask[$0] } ?? false }
+        let held = planner.demandedPositions.map { mask[$0] }
         let shown = asked.indices.prefix(Self.shownSkills)
         let demanded = Set(asked.map(\.skill))
         return Report.Skills(
@@ -17,6 +17,7 @@ extension ReportMaker {
                     isHeld: held[index], isReplaced: !held[index] && !missing[index])
             },
             askedCount: asked.count, heldCount: held.count { $0 },
+            held: asked.indices.filter { held[$0] }.map { names[asked[$0].skill] },
             others: profile.skills.map(\.skill).filter { !demanded.contains($0) }.map { names[$0] },
             unknown: profile.unknownSkills)
     }
@@ -25,14 +26,14 @@ extension ReportMaker {
     private static let shownSkills = 14
 
     /// What to learn, week by week.
-    func plan(_ profile: Profile, _ target: PreparedTarget, _ mask: [Bool]) -> Report.Plan {
+    func plan(_ profile: Profile, _ target: PreparedTarget, _ mask: SkillMask) -> Report.Plan {
         let planner = target.planner
-        let (order, isProven) = planner.study(for: mask, to: rules.readiness)
+        let study = planner.study(for: mask, to: rules.readiness)
         let rate = profile.studyHoursPerWeek.flatMap { $0 > 0 && $0 <= 168 ? $0 : nil } ?? rules.studyHours
         var learnt = mask
         var (low, median, high) = (0.0, 0.0, 0.0)
         var taught: Set<Int> = []
-        let steps = order.map { skill in
+        let steps = study.order.map { skill in
             learnt[skill] = true
             let hours = planner.hours[skill]
             let before = median
@@ -45,16 +46,16 @@ extension ReportMaker {
                 firstWeek: Int(min(1e9, before / rate + 1e-9)) + 1,
                 lastWeek: max(1, StudyCalendar.weeks(for: median, at: rate)), hoursLow: hours?.low,
                 hoursHigh: hours?.high, isObserved: hours?.basis == .observed,
-                isOnlyNeeded: !planner.isDemanded(skill), readiness: planner.coverage(learnt))
+                isOnlyNeeded: !planner.isDemanded[skill], readiness: planner.coverage(learnt))
         }
         return Report.Plan(
             steps: steps, hoursPerWeek: rate, hoursLow: low, hours: median, hoursHigh: high,
             weeksLow: StudyCalendar.weeks(for: low, at: rate), weeks: StudyCalendar.weeks(for: median, at: rate),
             weeksHigh: StudyCalendar.weeks(for: high, at: rate), start: settings.date,
             end: StudyCalendar.date(after: median, at: rate, from: settings.date), readiness: planner.coverage(learnt),
-            isProvenShortest: isProven,
+            isProvenShortest: study.isProven,
             topics: taught.sorted().map { topic in
-                let skills = order.filter { target.topics[$0].contains(topic) }.map { names[planner.skills[$0]] }
+                let skills = study.order.filter { target.topics[$0].contains(topic) }.map { names[planner.skills[$0]] }
                 return Report.Item(name: target.topicNames[topic], text: wording.common.list(skills))
             })
     }

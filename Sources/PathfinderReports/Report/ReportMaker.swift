@@ -17,7 +17,7 @@ public final class ReportMaker: Sendable {
     let names: ReportNames
     let scorer: FitScorer
     let rules: ReportRules
-    let distinctive: [DistinctiveKey: [Skill.ID]]
+    let distinctive: DistinctiveAnswers
     let dataVersion: String
     let units = Mutex<[UnitKey: Double?]>([:])
     private let bands = Mutex<[BandsKey: [LevelBand]]>([:])
@@ -58,7 +58,7 @@ public final class ReportMaker: Sendable {
         names = ReportNames(catalog, settings.language)
         scorer = FitScorer(catalog)
         rules = ReportRules(catalog)
-        distinctive = DistinctiveKey.all(scorer, catalog)
+        distinctive = DistinctiveAnswers(scorer, catalog)
         dataVersion = catalog.dataVersion
     }
 

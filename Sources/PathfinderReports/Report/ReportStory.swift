@@ -28,10 +28,10 @@ struct ReportStory {
             sentences.insert(
                 wording(.tooCloseExplained, ["role": first.name, "share": wording.percent(first.probability)]), at: 0)
         }
-        if target.isWished { sentences.insert(wording(.wished, ["role": target.roleName]), at: 0) }
+        if report.answer.verdict == .unknown { sentences.insert(wording(.unknownExplained), at: 0) }
         sentences.append(
             wording(
-                .about,
+                target.isWished ? .wished : .about,
                 ["role": target.roleName, "level": target.levelName, "place": target.regionName]))
         return sentences.filter { !$0.isEmpty }
     }
@@ -55,10 +55,18 @@ struct ReportStory {
                         "period": wording.common(figure.period == .year ? .perYear : .perMonth),
                         "basis": row.basisName, "place": report.target.regionName,
                     ]))
+            if let middle = row.middle {
+                facts.append(
+                    wording(
+                        .factMiddle,
+                        ["middle": middle.grouped, "currency": wording.currency(figure.currency)]))
+            }
         } else {
             facts.append(wording(.factPayUnknown, ["place": report.target.regionName]))
         }
-        if let readiness = report.skills.readiness {
+        if namesNoSkill {
+            facts.append(wording(.skillsUnnamed))
+        } else if let readiness = report.skills.readiness {
             facts.append(
                 wording(
                     .factSkills, count: report.skills.askedCount,
@@ -67,6 +75,47 @@ struct ReportStory {
         facts.append(planned)
         return facts
     }
+
+    /// What the answers say of the first role.
+    var reasons: [Report.Item] {
+        report.answer.parts.compactMap { part in
+            part.reason.map { reason in
+                // Written as the other shares of the report are.
+                let text = reason.contains("%") ? reason.replacing(" %", with: "%") : reason
+                return Report.Item(name: part.name, text: text.hasSuffix(".") ? text : text + ".")
+            }
+        }
+    }
+
+    /// What would put another path first.
+    var changes: [String] {
+        guard report.answer.verdict != .unknown else { return [] }
+        return report.answer.changes.isEmpty ? [wording(.changesNone)] : report.answer.changes
+    }
+
+    /// What the role asks for and the person has.
+    var skillsIntroduction: String {
+        let sentence = wording(
+            .skillsIntroduction, count: report.skills.askedCount,
+            ["held": String(report.skills.heldCount), "role": report.target.roleName])
+        return namesNoSkill ? "\(sentence) \(wording(.skillsUnnamed))" : sentence
+    }
+
+    /// Whether the profile says nothing of skills; then none is known, which is not the same as having none.
+    private var namesNoSkill: Bool {
+        report.skills.heldCount == 0 && report.skills.others.isEmpty && report.skills.unknown.isEmpty
+    }
+
+    /// Names in a sentence; of more than fit on a page the first ones.
+    func names(_ names: [String]) -> String {
+        let more = names.count - Self.shownNames
+        guard more > 0 else { return names.joined(separator: wording.common.comma) }
+        let shown = names.prefix(Self.shownNames).joined(separator: wording.common.comma)
+        return "\(shown) \(wording(.andMore, count: more))"
+    }
+
+    /// As many names as fit on a page beside what else is there.
+    static let shownNames = 30
 
     /// How long the plan takes.
     var planned: String {

@@ -28,23 +28,25 @@ struct DocumentText: Sendable {
 
     /// A text as HTML.
     func html(_ text: String, _ isolation: Isolation = .element) -> HTML {
-        guard language == .arabic else { return HTML(escaping: text) }
-        var result = HTML()
+        var html = HTML()
+        append(text, isolation, to: &html)
+        return html
+    }
+
+    /// Appends a text to a document.
+    func append(_ text: String, _ isolation: Isolation = .element, to result: inout HTML) {
+        guard language == .arabic else { return result.append(escaping: text) }
         var text = text
         text.withUTF8 { bytes in
             var position = 0
             while position < bytes.count {
-                let end = Self.isLetter(bytes[position]) ? latinEnd(bytes, position) : otherEnd(bytes, position)
-                let run = UnsafeBufferPointer(rebasing: bytes[position..<end])
-                if Self.isLetter(bytes[position]) {
-                    append(run, isolation, to: &result)
-                } else {
-                    shape(run, to: &result)
-                }
-                position = end
+                let start = latinStart(bytes, position)
+                shape(UnsafeBufferPointer(rebasing: bytes[position..<start]), to: &result)
+                guard start < bytes.count else { break }
+                position = latinEnd(bytes, start)
+                append(UnsafeBufferPointer(rebasing: bytes[start..<position]), isolation, to: &result)
             }
         }
-        return result
     }
 
     /// A text without markup, with the digits of the place.
@@ -59,26 +61,58 @@ struct DocumentText: Sendable {
         result.append(isolation == .element ? "</bdi>" : "\u{2069}")
     }
 
-    /// Where a Latin term ends: at its last letter, digit, + or #, across blanks and punctuation between Latin words.
+    /// Where the next Latin term starts: at its first letter, or at the digits and signs right before it, as in a version
+    /// "2026-11-21+5f0c".
+    private func latinStart(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        var position = start
+        while position < bytes.count, !Self.isLetter(bytes[position]) { position += 1 }
+        guard position < bytes.count else { return position }
+        while position > start, Self.isDigit(bytes[position - 1]) || "+-._".utf8.contains(bytes[position - 1]) {
+            position -= 1
+        }
+        return position
+    }
+
+    /// Where a Latin term ends: at its last letter, digit, + or #, or the bracket or quotation mark that closes one within
+    /// the term, across blanks and punctuation between Latin words.
     private func latinEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var end = start
+        var lastLetter = start
         var position = start
-        while position < bytes.count, bytes[position] < 0x80 {
-            let byte = bytes[position]
-            if Self.isLetter(byte) || Self.isDigit(byte) {
+        var openBrackets = 0
+        var isQuoted = false
+        while position < bytes.count {
+            switch bytes[position] {
+            case 0xC3...0xC5 where position + 1 < bytes.count:  // ü, ž and the like
+                position += 1
                 end = position + 1
-            } else if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "#"), end == position {
+                lastLetter = end
+            case 0xE2 where bytes[position...].starts(with: "’".utf8): position += 2
+            case 0x80...: return beforeRange(bytes, lastLetter, end)
+            case let byte where Self.isLetter(byte):
                 end = position + 1
+                lastLetter = end
+            case let byte where Self.isDigit(byte): end = position + 1
+            case UInt8(ascii: "+"), UInt8(ascii: "#"): if end == position { end = position + 1 }
+            case UInt8(ascii: "?"), UInt8(ascii: "!"): if end == position { end = position + 1 }
+            case UInt8(ascii: "("): openBrackets += 1
+            case UInt8(ascii: ")") where openBrackets > 0:
+                openBrackets -= 1
+                end = position + 1
+            case UInt8(ascii: "\""):
+                if isQuoted { end = position + 1 }
+                isQuoted.toggle()
+            default: break
             }
             position += 1
         }
         return end
     }
 
-    private func otherEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-        var position = start
-        while position < bytes.count, !Self.isLetter(bytes[position]) { position += 1 }
-        return position
+    /// The end of a term without a number that begins a range, as in "USD 70,000–95,000".
+    private func beforeRange(_ bytes: UnsafeBufferPointer<UInt8>, _ lastLetter: Int, _ end: Int) -> Int {
+        let isRange = bytes[end...].starts(with: "–".utf8)
+        return isRange && bytes[lastLetter..<end].first == UInt8(ascii: " ") ? lastLetter : end
     }
 
     /// Appends a text without Latin letters.

@@ -1,8 +1,8 @@
 @testable import Pathfinder
 
-/// The part of JSON Schema (draft 2020-12) that `profile.schema.json` uses.
+/// The part of JSON Schema (draft 2020-12) that `profile.schema.json` and `report.schema.json` use.
 ///
-/// Scripts/check-profile-schema.py holds the same profiles against an independent validator.
+/// Scripts/check-schemas.py holds the same profiles against an independent validator.
 struct JSONSchema: Sendable {
     private let root: JSONNode
 
@@ -22,6 +22,7 @@ struct JSONSchema: Sendable {
             return types.contains { value.has(type: $0.text) }
         case "enum":
             return argument.elements.contains { $0.isNull ? value.isNull : value.text == $0.text && value.isText }
+        case "const": return value.text == argument.text && value.isText
         case "anyOf": return argument.elements.contains { accepts(value, $0) }
         case "not": return !accepts(value, argument)
         case "$ref": return accepts(value, definition(argument.text))
@@ -30,7 +31,7 @@ struct JSONSchema: Sendable {
         case "maximum": return value.number.map { $0 <= argument.number ?? 0 } ?? true
         case "minLength": return !value.isText || Double(value.text.unicodeScalars.count) >= argument.number ?? 0
         case "maxLength": return !value.isText || Double(value.text.unicodeScalars.count) <= argument.number ?? 0
-        case "pattern": return !value.isText || value.text.unicodeScalars.contains(where: Self.pattern(argument.text))
+        case "pattern": return !value.isText || Self.matches(value.text, pattern: argument.text)
         case "maxItems": return Double(value.elements.count) <= argument.number ?? 0
         case "maxProperties": return Double(value.members.count) <= argument.number ?? 0
         case "items": return value.elements.allSatisfy { accepts($0, argument) }
@@ -64,11 +65,13 @@ struct JSONSchema: Sendable {
         return found.value
     }
 
-    private static func pattern(_ text: String) -> (UnicodeScalar) -> Bool {
-        switch text {
-        case "\\S": return { !$0.properties.isWhitespace }
-        case "[\\u0000-\\u001f\\u007f]": return { $0.value < 0x20 || $0.value == 0x7F }
-        default: preconditionFailure("the schema has the pattern \(text), which the test does not know")
+    private static func matches(_ text: String, pattern: String) -> Bool {
+        switch pattern {
+        case "\\S": text.unicodeScalars.contains { !$0.properties.isWhitespace }
+        case "[\\u0000-\\u001f\\u007f]": text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+        case "^[A-Z]{3}$": text.wholeMatch(of: /[A-Z]{3}/) != nil
+        case "^[0-9]{4}-[0-9]{2}-[0-9]{2}$": text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil
+        default: preconditionFailure("the schema has the pattern \(pattern), which the test does not know")
         }
     }
 }

@@ -1,0 +1,1 @@
+../../PathfinderTests/Support/JSONSchema.swift
