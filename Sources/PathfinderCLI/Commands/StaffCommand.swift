@@ -90,8 +90,10 @@ struct StaffCommand: ParsableCommand {
             writeToStandardError(wording(.staffNothing))
             throw ExitCode.failure
         }
+        var place: Region.ID?
         let answer = try reportingMistakes {
             let plan = try team.plan(for: advice, in: catalog)
+            place = plan?.region
             let budget = try team.monthlyBudget
             return StaffAnswer(
                 advice, cost: try plan.map { try catalog.teamCost(of: advice, $0) },
@@ -102,7 +104,7 @@ struct StaffCommand: ParsableCommand {
             ).answer
         }
         guard let report, let format = try reportFormat else { return try common.write(answer, of: catalog) }
-        try write(answer, as: format, to: report, wording)
+        try write(answer, as: format, to: report, wording, place: place)
     }
 
     /// What was typed, one description an argument; words without quotes around them are one description.
@@ -111,11 +113,12 @@ struct StaffCommand: ParsableCommand {
     }
 
     /// Writes the answer as a page.
-    private func write(_ answer: Answer, as format: ReportFormat, to file: String, _ wording: Wording) throws {
+    private func write(
+        _ answer: Answer, as format: ReportFormat, to file: String, _ wording: Wording, place: Region.ID?
+    ) throws {
         let bytes: [UInt8]
         switch format {
         case .html, .pdf:
-            let place = try reportingMistakes { try team.plan(in: wording.catalog)?.region }
             bytes = try answer.document().page(date: day).html(wording.catalog, wording.language, place: place).bytes
         case .markdown: bytes = try answer.rendered(as: .markdown, for: .file, catalog: wording.catalog)
         case .json: bytes = try answer.rendered(as: .json, for: .file, catalog: wording.catalog)
