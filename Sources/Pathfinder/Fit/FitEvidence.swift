@@ -164,11 +164,13 @@ final class FitEvidence: Sendable {
             typical[item] = bounded(of.reduce(0) { $0 + shares[item * roles + $1] } / Double(of.count))
             let deviation = (typical[item] * (1 - typical[item])).squareRoot()
             let group = Int(groupOfItem[item])
-            sizes[group] += 1
             for role in 0..<roles {
                 distance[item * roles + role] = (bounded(shares[item * roles + role]) - typical[item]) / deviation
-                common[group * roles + role] += distance[item * roles + role]
             }
+            // What is only named is no answer of a survey that goes together with others.
+            guard !isNamed[item] else { continue }
+            sizes[group] += 1
+            for role in 0..<roles { common[group * roles + role] += distance[item * roles + role] }
         }
         var present = distance
         var absent = distance
@@ -180,7 +182,8 @@ final class FitEvidence: Sendable {
             for index in range {
                 let share = bounded(shares[index])
                 let alike =
-                    groups[group].redundancy * common[group * roles + index - range.lowerBound] / sizes[group]
+                    isNamed[item]
+                    ? 0 : groups[group].redundancy * common[group * roles + index - range.lowerBound] / sizes[group]
                 let half = distance[index] / 2
                 present[index] = log(share / usual) - alike * (min((1 - usual) / deviation, farthest) - half)
                 // Nobody lists all that they know of ideas and practices, so their absence says nothing.
