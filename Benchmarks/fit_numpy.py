@@ -172,8 +172,8 @@ class Model:
                 if track and field["name"] in entered:
                     self.field[row, role] = 1.0 if track in entered[field["name"]] else 0.0
         required = {row["role"]: row for row in self.table("role_requirements")}
-        self.education = np.full((5, len(self.roles)), 0.5)
-        self.maths = np.full((5, len(self.roles)), 0.5)
+        self.education = np.full((5, len(self.roles)), np.nan)
+        self.maths = np.full((5, len(self.roles)), np.nan)
         for role, name in enumerate(self.roles):
             row = required.get(name)
             if row is None:
@@ -186,6 +186,7 @@ class Model:
             if row["mathematics"]:
                 for comfort in range(5):
                     self.maths[comfort, role] = 1 - max(0.0, float(row["mathematics"]) - comfort / 4)
+        self.education, self.maths = filled(self.education), filled(self.maths)
         profiles = {row["role"]: [float(row[kind]) for kind in INTERESTS] for row in self.table("role_interests")}
         self.interest = np.array([profiles.get(role, [np.nan] * 6) for role in self.roles])
         parents = {row["id"]: row["parent"] for row in self.table("regions")}
@@ -204,6 +205,13 @@ class Model:
             self.remote[region] = np.array([here.get(track, np.nan) for track in self.tracks])
         self.region = {row["alias"]: row["region"] for row in self.table("region_aliases")}
         self.region |= {row[column]: row["id"] for row in self.table("regions") for column in ("name", "name_ar", "id")}
+
+
+def filled(values):
+    """Rows in which the mean of what is known stands in the place of what is not."""
+    with np.errstate(invalid="ignore"):
+        means = np.nanmean(values, axis=1, keepdims=True)
+    return np.where(np.isnan(values), means, values)
 
 
 def read(path, model):
@@ -256,7 +264,7 @@ def score(model, lists, columns, start, end):
 
     person, row, presence = part(lists[0])
     listed = np.bincount(person, minlength=count).astype(float)
-    complete = listed / (listed + 8)
+    complete = listed**2 / (listed**2 + 144)
     item = model.item_of_skill[row]
     known = item >= 0
     person, item, presence = person[known], item[known], presence[known]
@@ -306,7 +314,7 @@ def score(model, lists, columns, start, end):
         square = is_given.astype(float) @ (theirs**2).T - divisor * mean**2
         length = np.sqrt((own**2).sum(axis=1)[:, None] * square)
         correlation = np.where(length > 1e-12, both / np.where(length > 1e-12, length, 1), 0)
-        values[3] = 0.5 + np.where(np.isnan(model.interest[:, 0]), 0, correlation) * given[:, None] / 12
+        values[3] = 0.5 + filled(np.where(np.isnan(model.interest[:, 0]), np.nan, correlation)) * given[:, None] / 12
 
     total, parts = np.zeros((count, roles)), np.zeros(count)
     for name, table in (("education", model.education), ("field", model.field), ("maths", model.maths)):
@@ -363,4 +371,5 @@ def main():
         compare(np.concatenate([block[0] for block in blocks]), model.roles, sys.argv[3])
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -123,6 +123,30 @@ struct StaffTests {
         #expect(run.code == 64 && run.stdout.isEmpty && !run.stderr.isEmpty, "\(run.stderr)")
     }
 
+    @Test(arguments: [
+        ["--people", "data-scientist=2"], ["--levels", "data-scientist=senior"], ["--levels", "mid,senior"],
+        ["--period", "year"], ["--date", "2026-11-21"], ["--report", "a.html", "--output", "b.txt"],
+        ["--report", "a.html", "--format", "json"], ["--data", "data-in-order", "--data", "data-scattered"],
+        ["--have", "have-nothing", "--have", "have-ai-team"],
+    ])
+    func `options without effect and answers that contradict each other are refused`(options: [String]) throws {
+        let run = try work.pathfinder(["staff", "--symptom", "model-drift", "--region", "Riyadh"] + options)
+        #expect(run.code == 64 && run.stdout.isEmpty && !run.stderr.isEmpty, "\(run.stderr)")
+    }
+
+    @Test func `where nobody's pay is known there is no sum`() throws {
+        let call = ["staff", "--symptom", "fragmented-sources", "--region", "Yemen"]
+        #expect(try !work.pathfinder(call).stdout.contains("0–0"))
+        let json = try work.pathfinder(call + ["--format", "json"]).result("pathfinder.staff/1")
+        let phase = try #require(json["cost"]["phases"].items.first)
+        #expect(phase["unknown"].items.map(\.cell) == ["data-engineer"] && phase["sum"].cell == "")
+    }
+
+    @Test func `words without quotes are one description`() throws {
+        let run = try work.pathfinder("staff", "our", "chatbot", "invents", "answers")
+        #expect(run.code == 0 && run.stdout.contains("“our chatbot invents answers”"))
+    }
+
     @Test func `CSV has a row for each role of each phase`() throws {
         let table = try work.pathfinder(
             "staff", "--symptom", "model-drift", "--region", "Riyadh", "--format", "csv"
@@ -150,11 +174,9 @@ struct StaffTests {
     }
 
     @Test func `a page has the same text in the looks of the career reports`() throws {
-        let words = [
-            "staff", "a <b>chatbot</b> invents answers & hallucinates", "--region", "Riyadh", "--date", "2026-11-21",
-        ]
+        let words = ["staff", "a <b>chatbot</b> invents answers & hallucinates", "--region", "Riyadh"]
         for name in ["a.html", "b.html", "a.md", "a.json"] {
-            let run = try work.pathfinder(words + ["--report", name])
+            let run = try work.pathfinder(words + ["--report", name, "--date", "2026-11-21"])
             #expect(run.code == 0 && run.stdout.isEmpty, "\(run.stderr)")
         }
         let page = try work.read("a.html")
@@ -192,7 +214,7 @@ struct StaffConversationTests {
     }
 
     @Test func `it asks four questions and answers`() throws {
-        let run = try staff(typing: ["nobody trusts the figures in our reports", "1", "4 5", "2 3"])
+        let run = try staff(typing: ["nobody trusts the figures in our reports", "0", "1", "4 5", "2 3"])
         #expect(run.code == 0 && run.stdout.contains("Understood as: Reports contradict one another"))
         for question in [
             "What goes wrong today?", "In which state is the data?", "What is to be delivered?", "What exists",
@@ -219,13 +241,22 @@ struct StaffConversationTests {
         #expect(try staff(typing: ["^D"]).code == 1)
     }
 
+    @Test func `several things can go wrong, and what was taken back does not count`() throws {
+        let run = try staff(typing: [
+            "nobody trusts the figures in our reports", "the chatbot invents answers", "0", "1", "b", "?", "4", "0",
+        ])
+        #expect(run.code == 0 && run.stdout.contains("What else goes wrong?"))
+        #expect(run.stdout.contains("Points for the data side: 3; for the model and product side: 5."))
+        #expect(run.stdout.components(separatedBy: "Reasons").last?.contains("Scattered over systems") == false)
+    }
+
     @Test func `words as arguments are asked back at a terminal`() throws {
         let run = try staff(["our data"], typing: ["1"])
         #expect(run.code == 0 && run.stdout.contains("Which of these is meant"))
     }
 
     @Test func `Arabic questions take Arabic digits and letters`() throws {
-        let run = try staff(["--lang", "ar"], typing: ["لا أحد يثق في الأرقام", "١", "؟", "ر", "خ"])
+        let run = try staff(["--lang", "ar"], typing: ["لا أحد يثق في الأرقام", "٠", "١", "؟", "ر", "خ"])
         #expect(run.code == 0 && run.stdout.contains("فُهم على أنه") && run.stdout.contains("من توظفون"))
     }
 }

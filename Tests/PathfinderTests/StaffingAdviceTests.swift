@@ -193,20 +193,70 @@ struct StaffingAdviceTests {
     }
 
     @Test(arguments: 0..<40)
-    func `in any situation the points are the sum of the reasons, and the side with more leads`(seed: UInt64) throws {
+    func
+        `in any situation the points are the sum of the reasons, and the side with more leads unless data has to come first`(
+            seed: UInt64
+        ) throws
+    {
         var random = SplitMix64(seed: seed)
         let situation = Self.situation(&random)
         guard let advice = Self.catalog.advice(on: situation) else { return }
         #expect(advice.dataPoints == advice.reasons.reduce(0) { $0 + $1.dataPoints }, "seed \(seed)")
         #expect(advice.modelPoints == advice.reasons.reduce(0) { $0 + $1.modelPoints })
-        #expect((advice.leadTrack == "data-engineering") == (advice.dataPoints >= advice.modelPoints))
+        let leadsByPoints = advice.dataPoints >= advice.modelPoints
+        #expect((advice.leadTrack == "data-engineering") == (leadsByPoints || advice.isPrerequisite))
         #expect(advice.supportTrack != advice.leadTrack)
         #expect(advice.phases.map(\.phase.rank) == [1, 2, 3, 4])
         #expect(advice.phases.count { $0.standing == .start } == 1)
-        for phase in advice.phases { #expect(phase.team.first?.part == .lead) }
+        for phase in advice.phases {
+            #expect(phase.team.first?.part == .lead && phase.team.count { $0.part == .lead } == 1)
+            #expect(Set(phase.team.map(\.role)).count == phase.team.count)
+            if phase.standing == .start { #expect(phase.team.first?.role == advice.leadRole, "seed \(seed)") }
+        }
         for pattern in advice.patterns { #expect(pattern.points == pattern.signs.reduce(0) { $0 + $1.points }) }
         let json = try JSONEncoder().encode(advice)
         #expect(try JSONDecoder().decode(StaffingAdvice.self, from: json) == advice)
+    }
+
+    @Test(
+        arguments: [
+            (StaffingSituation(data: "data-in-order"), "ai-engineer", "model-discovery"),
+            (StaffingSituation(data: "data-in-order", existing: ["have-prototype"]), "ml-engineer", "production"),
+            (StaffingSituation(existing: ["have-ai-in-use"]), "ai-engineer", "governance-and-improvement"),
+            (
+                StaffingSituation(data: "data-scattered", deliverables: ["deliver-assistant", "deliver-prediction"]),
+                "data-engineer", "data-foundations"
+            ),
+            (
+                StaffingSituation(symptoms: ["chatbot-over-messy-data", "chatbot-invents-answers"]), "data-engineer",
+                "data-foundations"
+            ),
+            (StaffingSituation(symptoms: ["unclear-ownership"]), "product-owner", "data-foundations"),
+            (StaffingSituation(symptoms: ["late-features"]), "data-engineer", "production"),
+            (StaffingSituation(symptoms: ["no-measured-impact"]), "ai-engineer", "governance-and-improvement"),
+        ] as [(StaffingSituation, Role.ID, Phase.ID)])
+    func `the first to hire leads the phase to begin with, and wishes do not outvote bad data`(
+        situation: StaffingSituation, role: Role.ID, phase: Phase.ID
+    ) throws {
+        let advice = try #require(Self.catalog.advice(on: situation))
+        let start = try #require(advice.phases.first { $0.standing == .start })
+        #expect(advice.leadRole == role && start.phase.id == phase)
+        #expect(start.team.first?.role == role && start.team.first?.part == .lead)
+    }
+
+    @Test(arguments: [
+        (StaffingSituation(symptoms: ["governance-gaps"], data: "data-ungoverned"), false),
+        (StaffingSituation(symptoms: ["governance-gaps"], existing: ["have-ai-in-use"]), true),
+    ])
+    func `AI without governance is found only where there is AI`(situation: StaffingSituation, isFound: Bool) {
+        let patterns = Self.catalog.advice(on: situation)?.patterns.map(\.pattern.id) ?? []
+        #expect(patterns.contains("ungoverned-deployment") == isFound)
+    }
+
+    @Test func `a warehouse for reports is no warehouse waiting for AI`() {
+        let situation = StaffingSituation(
+            data: "data-in-order", deliverables: ["deliver-reports"], existing: ["have-warehouse", "have-data-team"])
+        #expect(Self.catalog.advice(on: situation)?.patterns.isEmpty == true)
     }
 
     @Test(arguments: 0..<40)

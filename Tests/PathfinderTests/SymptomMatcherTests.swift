@@ -84,7 +84,7 @@ struct SymptomMatcherTests {
             .staffingProblems,
             rows: [
                 "sensors-offline,Our sensors in the field go offline.,تنقطع مستشعراتنا في الميدان.,data-foundation,"
-                    + "data-engineering,data-engineer,,data-foundations,3,0,Sources come first.,المصادر أولًا.,editorial"
+                    + "data-engineering,data-engineer,,data-foundations,3,0,none,Sources come first.,المصادر أولًا.,editorial"
             ])
         try directory.write(
             .symptomPhrasings,

@@ -1,4 +1,8 @@
 /// Finds the smallest changes in the answers that make another role first, by scoring again.
+///
+/// Of changes of the same size those come first that a person can make or answer: skills that are most asked of the
+/// role, then questions that are still open, and only then answers turned round or wishes dropped. Of skills the one
+/// that is asked most comes first.
 struct FitChanges {
     private let scorer: FitScorer
     private let reasons: FitReasons
@@ -7,23 +11,35 @@ struct FitChanges {
     private static let mostSteps = 3
     /// For so many roles behind the first one changes are looked for.
     private static let mostRoles = 4
+    /// So many sets of changes that lead furthest are extended by a further one.
+    private static let mostExtended = 8
 
     init(_ scorer: FitScorer, _ reasons: FitReasons) {
         self.scorer = scorer
         self.reasons = reasons
     }
 
-    /// One change with the profile after it.
-    private struct Candidate {
-        let step: FitChange.Step
-        let profile: Profile
-        let scores: FitScores
+    /// One answer that can change.
+    private struct Option {
+        let kind: FitChange.Step.Kind
+        let id: String?
+        /// How far the change is from what a person can do: 0 for learning, more for answering, most for taking back.
+        let effort: Int
+        /// How usual the skill is in the role, from 0 to 1.
+        let importance: Double
+    }
+
+    /// Some changes together, in the order of the options, with what they lead to.
+    private struct Trial {
+        let options: [Int]
+        let lead: Double
+        let probability: Double
     }
 
     /// The changes, those with the fewest steps first; for a role at most one.
     ///
-    /// Of one step it is the one that leads furthest. Further steps are chosen one after the other, and those that prove
-    /// needless in the end are left out.
+    /// No single change, and of two changes no pair that begins with one of the furthest leading, is overlooked. Steps
+    /// that prove needless are left out.
     ///
     /// - Parameters:
     ///   - profile: The answers.
@@ -31,26 +47,36 @@ struct FitChanges {
     /// - Returns: The changes.
     func changes(of profile: Profile, from order: [Int]) -> [FitChange] {
         guard order.count > 1 else { return [] }
-        let targets = order.dropFirst().prefix(Self.mostRoles)
-        let first = candidates(profile, for: Array(targets))
-        return targets.compactMap { change(profile, to: $0, first) }
+        return order.dropFirst().prefix(Self.mostRoles).compactMap { change(profile, to: $0) }
             .sorted { ($0.steps.count, -$0.probabilityFirst) < ($1.steps.count, -$1.probabilityFirst) }
     }
 
-    private func change(_ profile: Profile, to role: Int, _ first: [Candidate]) -> FitChange? {
-        var options = first
-        var steps: [Candidate] = []
-        for number in 1...Self.mostSteps {
-            guard let best = options.max(by: { lead(of: role, $0.scores) < lead(of: role, $1.scores) }) else {
-                return nil
+    private func change(_ profile: Profile, to role: Int) -> FitChange? {
+        let options = options(profile, for: role)
+        var extended = [Trial(options: [], lead: lead(of: role, scorer.score(profile)), probability: 0)]
+        for _ in 1...Self.mostSteps {
+            var trials: [Trial] = []
+            for trial in extended {
+                for option in options.indices where !trial.options.contains(option) {
+                    let next = self.trial((trial.options + [option]).sorted(), of: options, profile, role)
+                    if next.lead > trial.lead { trials.append(next) }
+                }
             }
-            let before = steps.last?.scores ?? scorer.score(profile)
-            guard lead(of: role, best.scores) > lead(of: role, before) else { return nil }
-            steps.append(best)
-            if lead(of: role, best.scores) > 0 { return finished(profile, role, steps.map(\.step)) }
-            if number < Self.mostSteps { options = candidates(best.profile, for: [role]) }
+            let sufficient = trials.filter { $0.lead > 0 }
+            if let best = sufficient.min(by: { isPreferred($0, to: $1, among: options) }) {
+                return finished(best, of: options, profile, role)
+            }
+            trials.sort {
+                $0.lead == $1.lead ? $0.options.lexicographicallyPrecedes($1.options) : $0.lead > $1.lead
+            }
+            extended = Array(trials.prefix(Self.mostExtended))
         }
         return nil
+    }
+
+    private func trial(_ chosen: [Int], of options: [Option], _ profile: Profile, _ role: Int) -> Trial {
+        let scores = scorer.score(applying(chosen.map { options[$0] }, to: profile))
+        return Trial(options: chosen, lead: lead(of: role, scores), probability: scores.probabilities[role])
     }
 
     /// By how much a role leads all others.
@@ -60,40 +86,60 @@ struct FitChanges {
         return scores.scores[role] - best
     }
 
-    /// Leaves out steps without which the role is first all the same, and checks the result.
-    private func finished(_ profile: Profile, _ role: Int, _ steps: [FitChange.Step]) -> FitChange? {
-        var steps = steps
-        for step in steps where steps.count > 1 {
-            let fewer = steps.filter { $0 != step }
-            if lead(of: role, scorer.score(applying(fewer, to: profile))) > 0 { steps = fewer }
+    private func isPreferred(_ one: Trial, to other: Trial, among options: [Option]) -> Bool {
+        func key(_ trial: Trial) -> (Int, Double) {
+            (
+                trial.options.reduce(0) { $0 + options[$1].effort },
+                -trial.options.reduce(0) { $0 + options[$1].importance }
+            )
         }
-        let scores = scorer.score(applying(steps, to: profile))
-        guard lead(of: role, scores) > 0 else { return nil }
-        return FitChange(role: scorer.roles[role], steps: steps, probabilityFirst: scores.probabilities[role])
+        let (left, right) = (key(one), key(other))
+        return left == right ? one.options.lexicographicallyPrecedes(other.options) : left < right
     }
 
-    /// What can change by one answer.
-    private func candidates(_ profile: Profile, for roles: [Int]) -> [Candidate] {
+    /// Leaves out steps without which the role is first all the same.
+    private func finished(_ found: Trial, of options: [Option], _ profile: Profile, _ role: Int) -> FitChange {
+        var found = found
+        for option in found.options where found.options.count > 1 {
+            let fewer = trial(found.options.filter { $0 != option }, of: options, profile, role)
+            if fewer.lead > 0 { found = fewer }
+        }
+        return FitChange(
+            role: scorer.roles[role],
+            steps: found.options.map { reasons.step(options[$0].kind, options[$0].id) },
+            probabilityFirst: found.probability)
+    }
+
+    /// What can change by one answer that speaks for the role.
+    private func options(_ profile: Profile, for role: Int) -> [Option] {
+        let model = scorer.model
         let known = Set(profile.skills.map(\.skill))
-        let asked = Set(roles.flatMap { scorer.model.importance[$0].keys }).subtracting(known).sorted()
-        var steps = asked.map { reasons.step(.skill, $0.rawValue) }
-        for activity in scorer.model.catalog.activities {
-            steps.append(
-                reasons.step(profile.activities[activity.id] == true ? .noActivity : .activity, activity.id.rawValue))
+        var options = model.asked[role].filter { !known.contains($0) }.map { skill in
+            Option(kind: .skill, id: skill.rawValue, effort: 0, importance: model.importance[role][skill] ?? 0)
         }
-        for style in scorer.model.catalog.workStyles {
-            if profile.workStyles[style.id] != 2 { steps.append(reasons.step(.agreement, style.id.rawValue)) }
-            if profile.workStyles[style.id] != -2 { steps.append(reasons.step(.disagreement, style.id.rawValue)) }
+        func add(_ kind: FitChange.Step.Kind, _ id: String?, isOpen: Bool) {
+            options.append(Option(kind: kind, id: id, effort: isOpen ? 1 : 4, importance: 0))
         }
-        if profile.payWish != nil { steps.append(reasons.step(.payWish, nil)) }
-        if profile.remote != nil { steps.append(reasons.step(.remoteWish, nil)) }
-        return steps.map { step in
-            let changed = applying([step], to: profile)
-            return Candidate(step: step, profile: changed, scores: scorer.score(changed))
+        for (row, activity) in model.catalog.activities.enumerated() {
+            let answer = profile.activities[activity.id]
+            let item = Int(model.evidence.itemOfActivity[row])
+            let isTypical =
+                item >= 0 && model.evidence.isSurveyed[role] && model.evidence.isTypical(item: item, role: role)
+            if answer != true, isTypical { add(.activity, activity.id.rawValue, isOpen: answer == nil) }
+            if answer == true, !isTypical { add(.noActivity, activity.id.rawValue, isOpen: false) }
         }
+        for (row, style) in model.catalog.workStyles.enumerated() {
+            let answer = profile.workStyles[style.id]
+            let suits = model.workStyles[row * model.roles.count + role]
+            if answer != 2, suits > 0 { add(.agreement, style.id.rawValue, isOpen: (answer ?? 0) >= 0) }
+            if answer != -2, suits < 0 { add(.disagreement, style.id.rawValue, isOpen: (answer ?? 0) <= 0) }
+        }
+        if profile.payWish != nil { add(.payWish, nil, isOpen: false) }
+        if profile.remote != nil { add(.remoteWish, nil, isOpen: false) }
+        return options
     }
 
-    private func applying(_ steps: [FitChange.Step], to profile: Profile) -> Profile {
+    private func applying(_ steps: [Option], to profile: Profile) -> Profile {
         var profile = profile
         for step in steps {
             let id = step.id ?? ""

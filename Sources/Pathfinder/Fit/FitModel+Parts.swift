@@ -21,7 +21,7 @@ extension FitModel {
         }
         let isList = person.skillsAreComplete == nil && !person.namesLackingSkills
         let listed = Double(person.skills.count)
-        let completeness = isComplete ? 1 : isList ? listed / (listed + Self.halfCompleteList) : 0
+        let completeness = isComplete ? 1 : isList ? Self.completeness(ofList: listed) : 0
         values.update(
             repeating: Self.pointsToStartWith + Self.pointsOfSkill * min(listed, Self.mostSkillsWithPoints))
         if let form = person.form {
@@ -53,8 +53,8 @@ extension FitModel {
         return true
     }
 
-    /// So many skills make a list half complete.
-    private static let halfCompleteList = 8.0
+    /// How sure it is that a list of skills has all: half where it has 12, and hardly at all where it has a few.
+    private static func completeness(ofList count: Double) -> Double { count * count / (count * count + 144) }
     /// What every role has before anything is known, so that no value is below 0.
     private static let pointsToStartWith = 15.0
     /// What every role gets for each skill up to a number, so that a longer list, of which each item counts less, has no
@@ -104,10 +104,12 @@ extension FitModel {
         for kind in 0..<6 where !person.interests[kind].isNaN { answered += 1 }
         guard answered >= 3 else { return false }
         for role in 0..<roles.count {
-            values[role] = 0.5
-            guard let interests = interests[role] else { continue }
-            values[role] += Self.correlation(person.interests, interests, count: answered) * answered / 12
+            values[role] =
+                interests[role].map {
+                    0.5 + Self.correlation(person.interests, $0, count: answered) * answered / 12
+                } ?? .nan
         }
+        fillUnknown(values)
         return true
     }
 
@@ -132,41 +134,25 @@ extension FitModel {
             (person.educationLevel == nil ? 0 : 1) + (person.educationField >= 0 ? 1 : 0)
             + (person.mathsComfort == nil ? 0 : 1) + (person.currentRole >= 0 ? 1 : 0)
         guard answers > 0 else { return false }
+        let educationRow = person.educationLevel.flatMap { EducationLevel.allCases.firstIndex(of: $0) }
         for role in 0..<roles.count {
             var sum = 0.0
-            if let level = person.educationLevel { sum += share(ofJobsFor: level, role: role) ?? 0.5 }
+            if let level = educationRow { sum += education[level * roles.count + role] }
             if person.educationField >= 0 { sum += fields[Int(person.educationField) * roles.count + role] }
-            if let comfort = person.mathsComfort { sum += ease(withMathematicsOf: role, comfort: comfort) ?? 0.5 }
-            if person.currentRole >= 0 {
-                let brought = coverage[Int(person.currentRole) * roles.count + role]
-                sum += brought.isNaN ? 0.5 : brought
+            if let comfort = person.mathsComfort {
+                sum += mathematics[(min(max(comfort, 1), 5) - 1) * roles.count + role]
             }
+            if person.currentRole >= 0 { sum += brought[Int(person.currentRole) * roles.count + role] }
             values[role] = sum / Double(answers)
         }
         return true
     }
 
-    /// The share of the role's jobs that ask for no more than a level of education; `nil` where unknown.
-    func share(ofJobsFor level: EducationLevel, role: Int) -> Double? {
-        guard let requirement = requirements[role] else { return nil }
-        switch level {
-        case .secondary: return requirement.secondary
-        case .diploma: return requirement.diploma
-        case .bachelor: return requirement.bachelor
-        case .master: return requirement.master
-        case .doctorate: return requirement.master.map { _ in 1 }
-        }
-    }
-
-    /// 1 where the person is as much at ease with mathematics as the role needs; less by what is wanting.
-    func ease(withMathematicsOf role: Int, comfort: Int) -> Double? {
-        requirements[role]?.mathematics.map { 1 - max(0, $0 - Double(min(max(comfort, 1), 5) - 1) / 4) }
-    }
-
     /// The share of people in the role who are paid at least what is hoped for.
     func pay(of person: borrowing FitInput, into values: Values) -> Bool {
         guard let wish = person.pay else { return false }
-        for (role, share) in pay.shares(wish).enumerated() { values[role] = share ?? 0.5 }
+        for (role, share) in pay.shares(wish).enumerated() { values[role] = share ?? .nan }
+        fillUnknown(values)
         return true
     }
 
@@ -184,6 +170,18 @@ extension FitModel {
             }
         }
         return true
+    }
+
+    /// Gives roles of which nothing is known the mean of the others, so that it speaks neither for them nor against.
+    private func fillUnknown(_ values: Values) {
+        var sum = 0.0
+        var known = 0.0
+        for value in values where !value.isNaN {
+            sum += value
+            known += 1
+        }
+        let mean = known > 0 ? sum / known : 0.5
+        for role in 0..<values.count where values[role].isNaN { values[role] = mean }
     }
 
     private var activityGroup: Int { evidence.activityGroup }

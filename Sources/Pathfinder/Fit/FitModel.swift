@@ -16,15 +16,21 @@ final class FitModel: Sendable {
     /// For each row of `education_fields.csv`, `roles.count` numbers: 1 where people enter the role's track from the
     /// field, 0 where only the other track's, 0.5 where nothing is known.
     let fields: [Double]
-    /// For each row of `roles.csv`, `roles.count` numbers: how much of what is asked of the role the other one brings;
-    /// not a number where unknown.
-    let coverage: [Double]
+    /// For each row of `roles.csv` and each role: how much of what is asked of it the other one brings.
+    let coverage: [[Double?]]
+    /// The same in one list, the unknown ones filled; so are the two that follow.
+    let brought: [Double]
+    /// For each level of education, `roles.count` shares of jobs that ask for no more.
+    let education: [Double]
+    /// For each ease with mathematics from 1 to 5, `roles.count` numbers: 1 where it is what the role needs.
+    let mathematics: [Double]
     /// For each row of `regions.csv`, `roles.count` numbers: 1 where the role's track is better suited to remote work
     /// than the other, 0 where worse; not a number where unknown.
     let remote: [Double]
     /// The importance of the skills of each role, from 0 to 1.
     let importance: [[Skill.ID: Double]]
-    /// The skills that are most asked of each role, the most asked first.
+    /// The languages, tools and platforms most asked of each role, the most important first; with knowledge where a
+    /// role has few of them.
     let asked: [[Skill.ID]]
 
     /// How many of the skills most asked for are named.
@@ -53,13 +59,24 @@ final class FitModel: Sendable {
             catalog.roleRequirements.map { ($0.role, $0) }, uniquingKeysWith: { first, _ in first })
         self.requirements = roles.map { requirements[$0] }
         fields = Self.fields(catalog, tracks)
-        let importance = Self.importance(catalog)
-        coverage = Self.coverage(catalog, roles, importance)
+        let demands = roles.map { catalog.demand(of: $0) }
+        coverage = Self.coverage(catalog, roles, demands)
+        brought = coverage.flatMap { Self.filled($0) }
+        let needed = self.requirements
+        education = EducationLevel.allCases.flatMap { level in
+            Self.filled(needed.map { Self.share(ofJobsFor: level, $0) })
+        }
+        mathematics = (1...5).flatMap { comfort in
+            Self.filled(needed.map { Self.ease(withMathematicsOf: $0, comfort: comfort) })
+        }
         remote = Self.remote(catalog, tracks)
-        self.importance = roles.map { importance[$0] ?? [:] }
-        asked = roles.map { role in
-            (importance[role] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-                .prefix(Self.namedSkills).map(\.key)
+        importance = demands.map { demand in
+            Dictionary(uniqueKeysWithValues: demand.skills.map { ($0.skill, $0.importance) })
+        }
+        asked = demands.map { demand in
+            let skills = demand.skills.map(\.skill)
+            let tools = skills.filter { catalog.skills[$0]?.kind.isTool == true }
+            return Array((tools.count < Self.namedSkills ? skills : tools).prefix(Self.namedSkills))
         }
     }
 
@@ -82,37 +99,6 @@ final class FitModel: Sendable {
             tracks.map { track in
                 guard let track, let from = entered[field.name.english] else { return 0.5 }
                 return from.contains(track) ? 1 : 0
-            }
-        }
-    }
-
-    /// The importance of each skill for each role: the greatest that a source gives. Postings come first, because they
-    /// count; what others call essential is only looked at where a role has no postings.
-    private static func importance(_ catalog: Catalog) -> [Role.ID: [Skill.ID: Double]] {
-        var counted: [Role.ID: [Skill.ID: Double]] = [:]
-        var named: [Role.ID: [Skill.ID: Double]] = [:]
-        for row in catalog.roleSkills {
-            guard let importance = row.importance else { continue }
-            if row.share != nil {
-                counted[row.role, default: [:]][row.skill] = importance
-            } else {
-                named[row.role, default: [:]][row.skill] = max(named[row.role]?[row.skill] ?? 0, importance)
-            }
-        }
-        return named.merging(counted) { _, counted in counted }
-    }
-
-    private static func coverage(
-        _ catalog: Catalog, _ roles: [Role.ID], _ importance: [Role.ID: [Skill.ID: Double]]
-    ) -> [Double] {
-        catalog.roles.flatMap { origin in
-            roles.map { role in
-                guard origin.id != role else { return 1 }
-                guard let brought = importance[origin.id], let asked = importance[role] else { return .nan }
-                let all = asked.sorted { $0.key < $1.key }
-                let whole = all.reduce(0) { $0 + $1.value }
-                let covered = all.reduce(0) { $0 + min($1.value, brought[$1.key] ?? 0) }
-                return whole > 0 ? covered / whole : .nan
             }
         }
     }

@@ -145,8 +145,9 @@ package struct FitReasons {
             reasons.append(wording(ease == 1 ? .fitMathsEnough : .fitMathsMore))
         }
         if input.currentRole >= 0 {
-            let brought = model.coverage[Int(input.currentRole) * model.roles.count + role]
-            if !brought.isNaN { reasons.append(wording(.fitCurrentRole, ["percent": Self.percent(brought)])) }
+            if let brought = model.coverage[Int(input.currentRole)][role] {
+                reasons.append(wording(.fitCurrentRole, ["percent": Self.percent(brought)]))
+            }
         }
         return reasons.isEmpty ? wording(.fitMiddle) : reasons.joined(separator: wording.semicolon)
     }

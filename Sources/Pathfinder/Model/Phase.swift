@@ -17,6 +17,8 @@ public struct Phase: CatalogRow, Identifiable {
     public let delivers: LocalizedText
     /// When to go on to the next phase.
     public let goOnWhen: LocalizedText
+    /// Who says when to go on.
+    public let goOnSource: Source.ID
     /// Source.
     public let source: Source.ID
 
@@ -34,6 +36,7 @@ public struct Phase: CatalogRow, Identifiable {
             .column("delivers_ar", .text),
             .column("go_on_when", .text),
             .column("go_on_when_ar", .text),
+            .column("go_on_source", .reference(.sources)),
             .column("source", .reference(.sources)),
         ])
 
@@ -45,6 +48,7 @@ public struct Phase: CatalogRow, Identifiable {
         purpose = cells.next()
         delivers = cells.next()
         goOnWhen = cells.next()
+        goOnSource = cells.next()
         source = cells.next()
     }
 }
@@ -74,6 +78,24 @@ public struct PhaseRole: CatalogRow {
     public let work: LocalizedText
     /// Source.
     public let source: Source.ID
+
+    init(
+        phase: Phase.ID, role: Role.ID, part: Part, people: Double, level: Level.ID, work: LocalizedText,
+        source: Source.ID
+    ) {
+        self.phase = phase
+        self.role = role
+        self.part = part
+        self.people = people
+        self.level = level
+        self.work = work
+        self.source = source
+    }
+
+    /// The same role with another part.
+    func playing(_ part: Part) -> PhaseRole {
+        PhaseRole(phase: phase, role: role, part: part, people: people, level: level, work: work, source: source)
+    }
 
     /// The columns of `phase_roles.csv`.
     public static let schema = TableSchema(

@@ -25,8 +25,12 @@ public struct SituationAnswer: CatalogRow, Identifiable {
     public let dataPoints: Double
     /// How much it speaks for a problem of the model or the product.
     public let modelPoints: Double
-    /// The phase to begin with; `nil` where the answer does not say.
+    /// Whether it has to be mended first.
+    public let precedence: Precedence
+    /// The phase to begin with; of what exists already, the phase that is reached; `nil` where the answer does not say.
     public let firstPhase: Phase.ID?
+    /// The track whose team exists already; `nil` where the answer does not say.
+    public let teamTrack: Track.ID?
     /// Why.
     public let reason: LocalizedText
     /// Source.
@@ -42,7 +46,9 @@ public struct SituationAnswer: CatalogRow, Identifiable {
             .column("answer_ar", .text),
             .column("data_points", .decimal, atLeast: 0),
             .column("model_points", .decimal, atLeast: 0),
+            .column("precedence", .oneOf(Precedence.self)),
             .optional("first_phase", .reference(.phases)),
+            .optional("team_track", .reference(.tracks)),
             .column("reason", .text),
             .column("reason_ar", .text),
             .column("source", .reference(.sources)),
@@ -55,7 +61,9 @@ public struct SituationAnswer: CatalogRow, Identifiable {
         answer = cells.next()
         dataPoints = cells.next()
         modelPoints = cells.next()
+        precedence = cells.next()
         firstPhase = cells.next()
+        teamTrack = cells.next()
         reason = cells.next()
         source = cells.next()
     }

@@ -8,6 +8,14 @@ public enum ProblemKind: String, Codable, CaseIterable, Sendable {
     case both
 }
 
+/// Whether something has to be mended before anything else can rest on it.
+public enum Precedence: String, Codable, CaseIterable, Sendable {
+    /// Until it is mended the data side leads, however many points the other side has: AI on such data does not last.
+    case prerequisite
+    /// It counts by its points alone.
+    case none
+}
+
 /// A symptom or situation, and who should lead the answer to it.
 ///
 /// A row of `staffing_problems.csv`.
@@ -33,6 +41,8 @@ public struct StaffingProblem: CatalogRow, Identifiable {
     public let dataPoints: Double
     /// How much it speaks for a problem of the model or the product.
     public let modelPoints: Double
+    /// Whether it has to be mended first.
+    public let precedence: Precedence
     /// Why.
     public let rationale: LocalizedText
     /// Source.
@@ -52,6 +62,7 @@ public struct StaffingProblem: CatalogRow, Identifiable {
             .column("first_phase", .reference(.phases)),
             .column("data_points", .decimal, atLeast: 0),
             .column("model_points", .decimal, atLeast: 0),
+            .column("precedence", .oneOf(Precedence.self)),
             .column("rationale", .text),
             .column("rationale_ar", .text),
             .column("source", .reference(.sources)),
@@ -68,6 +79,7 @@ public struct StaffingProblem: CatalogRow, Identifiable {
         firstPhase = cells.next()
         dataPoints = cells.next()
         modelPoints = cells.next()
+        precedence = cells.next()
         rationale = cells.next()
         source = cells.next()
     }

@@ -2,10 +2,10 @@
 public struct DemandedSkill: Codable, Hashable, Sendable {
     /// The skill.
     public let skill: Skill.ID
-    /// Importance from 0 to 1.
+    /// Importance from 0 to 1; ``Catalog/demand(of:at:)`` says how it follows from the sources.
     public let importance: Double
-    /// Whether a source gives the importance as a figure; otherwise it follows from how many of the role's sources
-    /// name the skill.
+    /// Whether postings, a survey, O\*NET or ESCO name it for the role; otherwise only articles do, which are about few
+    /// roles.
     public let isStated: Bool
     /// The share of postings that ask for it; `nil` where it was not observed.
     public let share: Double?

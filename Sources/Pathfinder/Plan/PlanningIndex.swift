@@ -4,8 +4,8 @@ internal import Synchronization
 final class PlanningIndex: Sendable {
     /// The rows of `role_skills.csv` by role.
     let demandRows: [Role.ID: [RoleSkill]]
-    /// The share of postings that ask for a skill at a level, against that of the skill most asked for there.
-    let levelImportance: [CareerPosition: [Skill.ID: Double]]
+    /// How important skills are to roles.
+    let importance: ImportanceEvidence
     /// What skills need, and how long they take.
     let material: StudyMaterial
     /// The choice that a skill belongs to.
@@ -19,13 +19,7 @@ final class PlanningIndex: Sendable {
 
     init(_ catalog: Catalog) {
         demandRows = Dictionary(grouping: catalog.roleSkills) { $0.role }
-        let shares = Dictionary(grouping: catalog.roleSkillLevels.filter { $0.level != nil }) {
-            CareerPosition(role: $0.role, level: $0.level)
-        }
-        levelImportance = shares.mapValues { rows in
-            let greatest = rows.map(\.share).max() ?? 0
-            return Dictionary(rows.map { ($0.skill, greatest > 0 ? $0.share / greatest : 0) }, uniquingKeysWith: max)
-        }
+        importance = ImportanceEvidence(catalog)
         choices = Dictionary(catalog.skillAlternatives.map { ($0.skill, $0.choice) }) { first, _ in first }
         var hours: [Skill.ID: HoursOfStudy] = [:]
         for skill in catalog.skills {

@@ -41,20 +41,22 @@ public struct SkillDemand: Codable, Hashable, Sendable {
 extension Catalog {
     /// What a role asks for at a level.
     ///
-    /// The importance of a skill is the greater of two figures.
+    /// The importance of a skill is a mean of what postings, surveys and lists (articles, O\*NET, ESCO) say of it,
+    /// rounded to 1/256, so that the most important skill has 1:
     ///
-    /// - What sources state. Postings come first: where `role_skill_levels.csv` has postings for the level, the share of
-    ///   them that ask for the skill against that of the skill most asked for; else the importance, or the share, in a
-    ///   row with a share. A skill that no postings show has the greatest importance that another source states; but a tool which the postings of the role do not
-    ///   show is at most as important as the rarest one that they show.
-    /// - What sources name without a figure: the square of the share of these sources that name the skill. What all name
-    ///   weighs 1, what one of three names 1/9. Our own additions (`editorial`) weigh as if one source named them.
+    ///     (2 p + s + w f²) ÷ (1 + 2 + 1 + w)
+    ///
+    /// with *p* the share of postings that ask for it (at the level, where `role_skill_levels.csv` has postings of it)
+    /// against the skill most asked for, *s* the share of people in the role who name it in surveys against the skill
+    /// most named, and *f* the share of the *n* lists on the role that name it, *w* = *n* ÷ 2, at most 1.5. A term of
+    /// which nothing is known is left out above and below. Less than `least-importance` in `planning_rules.csv` is not
+    /// part of the demand: it is mentioned by the way.
     ///
     /// - Parameters:
     ///   - role: The role.
     ///   - level: The level; skills that are expected only from a higher level on are left out. `nil` for all skills.
     /// - Returns: The demand; one without skills for a role that the tables say nothing of.
-    /// - Complexity: O(*n*) in the rows of `role_skills.csv`.
+    /// - Complexity: O(*n* log *n*) in the skills of the role; O(1) when asked again.
     public func demand(of role: Role.ID, at level: Level.ID? = nil) -> SkillDemand {
         let position = CareerPosition(role: role, level: level)
         if let demand = planning.demands.withLock({ $0[position] }) { return demand }
@@ -66,56 +68,37 @@ extension Catalog {
 
     private func gatheredDemand(of role: Role.ID, at level: Level.ID?) -> SkillDemand {
         let rank = level.flatMap { levels[$0]?.rank }
-        let rows = planning.demandRows[role, default: []]
-        let naming = Naming(rows)
-        let atLevel = level.flatMap { planning.levelImportance[CareerPosition(role: role, level: $0)] }
-        let rarest = rows.compactMap(\.observedImportance).min()
+        let evidence = planning.importance
         var order: [Skill.ID] = []
         var bySkill: [Skill.ID: [RoleSkill]] = [:]
-        for row in rows {
-            if let rank, let from = row.fromLevel.flatMap({ levels[$0]?.rank }), from > rank { continue }
+        var tooEarly: Set<Skill.ID> = []
+        for row in planning.demandRows[role, default: []] {
+            if let rank, let from = row.fromLevel.flatMap({ levels[$0]?.rank }), from > rank {
+                tooEarly.insert(row.skill)
+                continue
+            }
             if bySkill[row.skill] == nil { order.append(row.skill) }
             bySkill[row.skill, default: []].append(row)
         }
-        let demanded = order.map { skill in
+        order += evidence.knowledgeInSurveys(role).filter { bySkill[$0] == nil && !tooEarly.contains($0) }
+        let importance = order.map { evidence.unscaled($0, of: role, at: level) }
+        let greatest = importance.max() ?? 0
+        let least = rule("least-importance", else: 0.1)
+        let demanded = zip(order, importance).compactMap { skill, importance -> DemandedSkill? in
+            // Sums of such fractions are exact, whatever their order.
+            let importance = greatest > 0 ? (256 * importance / greatest).rounded() / 256 : 0
+            guard importance >= least else { return nil }
             let rows = bySkill[skill, default: []]
-            var stated = rows.compactMap(\.observedImportance).max()
-            if stated != nil, let atLevel { stated = atLevel[skill, default: 0] }
-            if stated == nil, let greatest = rows.compactMap(\.importance).max() {
-                let isTool = skills[skill]?.kind.isTool ?? false
-                stated = isTool ? min(greatest, rarest ?? 1) : greatest
-            }
+            let surveys = evidence.surveys(role, skill)
             return DemandedSkill(
-                skill: skill, importance: min(1, max(0, stated ?? 0, naming.importance(rows))),
-                isStated: stated != nil, share: rows.compactMap(\.share).max(), choice: planning.choices[skill],
-                sources: rows.map(\.source))
+                skill: skill, importance: importance,
+                isStated: !surveys.isEmpty || rows.contains { $0.importance != nil || $0.share != nil },
+                share: rows.compactMap(\.share).max(), choice: planning.choices[skill],
+                sources: rows.map(\.source) + surveys)
         }
         .sorted { ($1.importance, $0.skill) < ($0.importance, $1.skill) }
         let all = SkillDemand(role: role, level: level, skills: demanded, importance: 0)
         return SkillDemand(
             role: role, level: level, skills: demanded, importance: all.coveredImportance { _ in .infinity })
     }
-}
-
-/// How many sources name skills of a role without a figure.
-private struct Naming {
-    private let count: Int
-
-    init(_ rows: [RoleSkill]) { count = Self.sources(rows) }
-
-    private static func sources(_ rows: [RoleSkill]) -> Int {
-        Set(rows.filter { $0.importance == nil && $0.share == nil }.map(\.source)).subtracting(["editorial"]).count
-    }
-
-    /// The importance of a skill that follows from how many of them name it.
-    func importance(_ rows: [RoleSkill]) -> Double {
-        guard rows.contains(where: { $0.importance == nil && $0.share == nil }) else { return 0 }
-        let share = Double(max(1, Self.sources(rows))) / Double(max(1, count))
-        return share * share
-    }
-}
-
-extension RoleSkill {
-    /// The importance that follows from postings; `nil` for a row without a share.
-    fileprivate var observedImportance: Double? { share.map { importance ?? $0 } }
 }

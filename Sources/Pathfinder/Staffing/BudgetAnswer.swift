@@ -18,7 +18,7 @@ public struct BudgetMix: Codable, Hashable, Sendable {
     public let members: [MemberCost]
     /// What those cost whose pay is known.
     public let sum: CostRange
-    /// The members that stay and whose pay is unknown, so that the budget may not last after all.
+    /// The members whose pay is unknown: they are neither part of the mix nor given up, and need what the budget leaves.
     public let unknown: [Role.ID]
     /// The roles that are left out, with the work that nobody does then.
     public let leftOut: [PhaseRole]

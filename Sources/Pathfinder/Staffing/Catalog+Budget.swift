@@ -20,8 +20,14 @@ extension Catalog {
         var answers: [BudgetAnswer] = []
         for phase in advice.phases {
             var seats: [Seat] = []
+            var unknown: [Role.ID] = []
             for member in phase.team {
                 let wanted = try bands.cost(of: member)
+                // What nobody knows the price of is neither bought nor given up.
+                guard wanted.year != nil || member.part == .lead else {
+                    unknown.append(member.role)
+                    continue
+                }
                 var choices = [wanted]
                 for level in levels where level.rank < ranks[wanted.level] ?? 0 && wanted.year != nil {
                     let lower = try bands.cost(of: member, at: level.id)
@@ -29,7 +35,7 @@ extension Catalog {
                 }
                 seats.append(Seat(member: member, wanted: wanted, choices: choices))
             }
-            let search = MixSearch(seats: seats, ranks: ranks)
+            let search = MixSearch(seats: seats, ranks: ranks, unknown: unknown)
             answers.append(
                 BudgetAnswer(
                     phase: phase.phase.id, month: month, sure: search.best(within: month * 12, by: \.high),
@@ -50,6 +56,7 @@ private struct Seat {
 private struct MixSearch {
     let seats: [Seat]
     let ranks: [Level.ID: Int]
+    let unknown: [Role.ID]
 
     /// How good a mix is: compared from the first number to the last.
     private struct Merit: Comparable {
@@ -90,7 +97,7 @@ private struct MixSearch {
     private func mix(_ chosen: [MemberCost?]) -> BudgetMix {
         let members = chosen.compactMap { $0 }
         return BudgetMix(
-            members: members, sum: CostRange(members), unknown: members.filter { $0.year == nil }.map(\.role),
+            members: members, sum: CostRange(members), unknown: unknown,
             leftOut: zip(seats, chosen).filter { $1 == nil }.map(\.0.member),
             lowered: zip(seats, chosen).compactMap { seat, member in
                 guard let member, member.level != seat.wanted.level else { return nil }

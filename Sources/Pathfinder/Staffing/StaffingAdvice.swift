@@ -10,6 +10,8 @@ public struct StaffingAdvice: Codable, Hashable, Sendable {
     public let dataPoints: Double
     /// The points of all reasons for a problem of the model or the product.
     public let modelPoints: Double
+    /// Whether the data side leads although the other has more points, because something that was said is a prerequisite.
+    public let isPrerequisite: Bool
     /// The reasons, each with its points, in the order in which they were said.
     public let reasons: [StaffingReason]
     /// The track that should lead.
@@ -18,6 +20,8 @@ public struct StaffingAdvice: Codable, Hashable, Sendable {
     public let leadRole: Role.ID
     /// The track that works beside it.
     public let supportTrack: Track.ID
+    /// The tracks whose teams exist already.
+    public let existingTeams: [Track.ID]
     /// The four phases in order, each with its team.
     public let phases: [PhaseAdvice]
     /// The patterns of failure that the situation resembles, the most alike first.

@@ -46,9 +46,16 @@ package struct StaffingSituationBuilder {
             }
             situation.data = id
         case .deliverable: if !situation.deliverables.contains(id) { situation.deliverables.append(id) }
-        case .existing: if !situation.existing.contains(id) { situation.existing.append(id) }
+        case .existing:
+            if let other = situation.existing.first, other != id, [id, other].contains(where: isNothing) {
+                throw ProfileMistake(name, "does not go with \(other)", "keep one of them")
+            }
+            if !situation.existing.contains(id) { situation.existing.append(id) }
         }
     }
+
+    /// Whether an answer says that nothing is there: only then does what exists speak for the data side.
+    private func isNothing(_ id: SituationAnswer.ID) -> Bool { catalog.situationAnswers[id]?.dataPoints ?? 0 > 0 }
 
     /// Takes back what was said to a question.
     package mutating func removeAnswers(to question: SituationAnswer.Question) {

@@ -29,6 +29,7 @@ public final class SymptomMatcher: Sendable {
 
     private struct Phrasing {
         let text: String
+        let isArabic: Bool
         let row: Int
         /// The codes of its features, ascending.
         let features: [UInt64]
@@ -52,7 +53,8 @@ public final class SymptomMatcher: Sendable {
             let features = SymptomFeatures(text, words: &vocabulary, weights: weights).all
             sizes[row] += 1
             return Phrasing(
-                text: text, row: row, features: features.map(\.code), weight: features.reduce(0) { $0 + $1.weight })
+                text: text, isArabic: Self.isArabic(text), row: row, features: features.map(\.code),
+                weight: features.reduce(0) { $0 + $1.weight })
         }
         self.sizes = sizes
         self.vocabulary = vocabulary
@@ -99,7 +101,7 @@ public final class SymptomMatcher: Sendable {
             return SymptomCandidate(
                 symptom: symptoms[row],
                 confidence: confidence(scores[row] / possible, rival / possible, otherTalk),
-                phrasing: nearest(to: features, worth: values, row: row))
+                phrasing: nearest(to: features, worth: values, row: row, isArabic: Self.isArabic(text)))
         }
         return SymptomReading(
             text: text, candidates: candidates, isSure: (candidates.first?.confidence ?? 0) >= weights.threshold)
@@ -125,10 +127,16 @@ public final class SymptomMatcher: Sendable {
         return odds.isNaN ? 0 : odds.isInfinite ? 1 : odds / (1 + odds)
     }
 
-    /// The phrasing of a symptom that shares most with a text, for its length.
-    private func nearest(to features: [SymptomFeature], worth values: [Double], row: Int) -> String? {
+    private static func isArabic(_ text: String) -> Bool {
+        text.unicodeScalars.contains { (0x600..<0x700).contains($0.value) }
+    }
+
+    /// The phrasing of a symptom, in the language of the text, that shares most with it, for its length.
+    private func nearest(
+        to features: [SymptomFeature], worth values: [Double], row: Int, isArabic: Bool
+    ) -> String? {
         var best: (text: String, likeness: Double)?
-        for phrasing in phrasings where phrasing.row == row && phrasing.weight > 0 {
+        for phrasing in phrasings where phrasing.row == row && phrasing.isArabic == isArabic && phrasing.weight > 0 {
             var shared = 0.0
             Self.forEachCommon(features, phrasing.features) { shared += values[$0] }
             let likeness = shared / phrasing.weight.squareRoot()

@@ -14,16 +14,16 @@ public struct PhaseCost: Codable, Hashable, Sendable {
     public let phase: Phase.ID
     /// The members, the lead first.
     public let members: [MemberCost]
-    /// The sum of all members whose pay is known.
-    public let sum: CostRange
-
+    /// The sum of all members whose pay is known; `nil` where none is.
+    public let sum: CostRange?
     /// The members whose pay is unknown; ``sum`` is without them.
-    public var unknown: [Role.ID] { members.filter { $0.year == nil }.map(\.role) }
+    public let unknown: [Role.ID]
 
     init(phase: Phase.ID, members: [MemberCost]) {
         self.phase = phase
         self.members = members
-        sum = CostRange(members)
+        unknown = members.filter { $0.year == nil }.map(\.role)
+        sum = unknown.count == members.count ? nil : CostRange(members)
     }
 }
 
@@ -31,19 +31,19 @@ public struct PhaseCost: Codable, Hashable, Sendable {
 public struct CostRange: Codable, Hashable, Sendable {
     /// What a month costs.
     public let month: PayInterval
-    /// What a year costs: twelve months.
+    /// What a year costs.
     public let year: PayInterval
 
     init(_ members: [MemberCost]) {
         let years = members.compactMap(\.year)
-        self.init(low: years.reduce(0) { $0 + $1.low }, high: years.reduce(0) { $0 + $1.high })
+        year = PayInterval(low: years.reduce(0) { $0 + $1.low }, high: years.reduce(0) { $0 + $1.high })
+        // Months are rounded one by one, so that the column adds up.
+        month = PayInterval(
+            low: years.reduce(0) { $0 + Self.month($1.low) }, high: years.reduce(0) { $0 + Self.month($1.high) })
     }
 
-    private init(low: Int, high: Int) {
-        year = PayInterval(low: low, high: high)
-        month = PayInterval(
-            low: Int((Double(low) / 12).rounded()), high: Int((Double(high) / 12).rounded()))
-    }
+    /// A twelfth of a year's amount, to the nearest whole unit.
+    static func month(_ year: Int) -> Int { Int((Double(year) / 12).rounded()) }
 }
 
 /// What a role in a team is paid.

@@ -32,9 +32,13 @@ package struct FitEvaluation {
         package let firstTwo: Double
         /// The share of all people whose role ranks first.
         package let accuracy: Double
+        /// The share of all people whose role ranks first or second.
+        package let firstTwoOfPeople: Double
         package let pairs: [Pair]
         /// The mean difference between stated probability and how often it was right, in ten bins.
         package let calibrationError: Double
+        /// The calibration error that so few people would show on average if every stated probability were exact.
+        package let calibrationErrorByChance: Double
         /// For each class, how many of its people have each class first.
         package let confusion: [[Int]]
         /// The classes, and the number of people of each.
@@ -138,13 +142,15 @@ package struct FitEvaluation {
                 pairs.append(Pair(first: names[first], second: names[second], areaUnderCurve: area))
             }
         }
+        let everyone = Double(counts.reduce(0, +))
+        let calibration = CalibrationError(stated.map { ($0.probability, $0.isRight, counts[$0.label]) })
         return Accuracy(
             people: counts.reduce(0, +),
             balancedAccuracy: mean(names.indices.map { Double(confusion[$0][$0]) / Double(counts[$0]) }),
             firstTwo: mean(names.indices.map { Double(inFirstTwo[$0]) / Double(counts[$0]) }),
-            accuracy: Double(names.indices.reduce(0) { $0 + confusion[$1][$1] }) / Double(counts.reduce(0, +)),
-            pairs: pairs,
-            calibrationError: Self.calibrationError(stated.map { ($0.probability, $0.isRight, counts[$0.label]) }),
+            accuracy: Double(names.indices.reduce(0) { $0 + confusion[$1][$1] }) / everyone,
+            firstTwoOfPeople: Double(inFirstTwo.reduce(0, +)) / everyone, pairs: pairs,
+            calibrationError: calibration.observed, calibrationErrorByChance: calibration.byChance,
             confusion: confusion, classes: names)
     }
 
@@ -169,17 +175,5 @@ package struct FitEvaluation {
             start = end
         }
         return won / (Double(first.count) * Double(second.count))
-    }
-
-    /// The expected calibration error in ten bins of equal width; each class has the same weight.
-    static func calibrationError(_ stated: [(probability: Double, isRight: Bool, ofClass: Int)]) -> Double {
-        var bins = [Double](repeating: 0, count: 10)
-        var whole = 0.0
-        for (probability, isRight, count) in stated {
-            let weight = 1 / Double(count)
-            bins[min(9, Int(probability * 10))] += weight * (probability - (isRight ? 1 : 0))
-            whole += weight
-        }
-        return bins.reduce(0) { $0 + abs($1) } / whole
     }
 }

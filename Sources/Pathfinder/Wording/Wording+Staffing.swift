@@ -40,6 +40,18 @@ extension Wording {
         }
     }
 
+    package func kind(_ kind: TrackFact.Kind) -> String {
+        switch kind {
+        case .competency: self(.factCompetency)
+        case .dailyWork: self(.factDailyWork)
+        case .collaboratesWith: self(.factCollaboratesWith)
+        case .wayOfWorking: self(.factWayOfWorking)
+        case .value: self(.factValue)
+        case .limit: self(.factLimit)
+        case .evolution: self(.factEvolution)
+        }
+    }
+
     package func kind(_ kind: AntiPattern.Kind) -> String {
         switch kind {
         case .misuse: self(.staffPatternMisuse)

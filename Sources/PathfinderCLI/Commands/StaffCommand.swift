@@ -39,6 +39,12 @@ struct StaffCommand: ParsableCommand {
     func validate() throws {
         try team.check()
         _ = try (reportFormat, day)
+        if report != nil, common.isFormatOrFileGiven {
+            throw ValidationError("--report writes the answer already; leave out --format and --output")
+        }
+        if report == nil, date != nil {
+            throw ValidationError("--date is the day of a page; add --report, such as --report staffing.html")
+        }
     }
 
     private var reportFormat: ReportFormat? {
@@ -64,7 +70,7 @@ struct StaffCommand: ParsableCommand {
     func run() throws {
         let catalog = try common.catalog()
         let wording = try Wording(catalog, common.language)
-        var situation = try reportingMistakes { try self.situation.situation(words, in: catalog) }
+        var situation = try reportingMistakes { try self.situation.situation(descriptions, in: catalog) }
         let session = StaffingSession(wording: wording, terminal: .standardError())
         if situation.isEmpty {
             guard Terminal.canAsk else {
@@ -77,13 +83,17 @@ struct StaffCommand: ParsableCommand {
             situation = answered
         } else {
             situation = try settled(situation, session, wording)
+            // Nothing of it was meant: then the questions help.
+            if situation.isEmpty { situation = session.situation() ?? situation }
         }
         guard let advice = catalog.advice(on: situation) else {
             writeToStandardError(wording(.staffNothing))
             throw ExitCode.failure
         }
+        var place: Region.ID?
         let answer = try reportingMistakes {
-            let plan = try team.plan(in: catalog)
+            let plan = try team.plan(for: advice, in: catalog)
+            place = plan?.region
             let budget = try team.monthlyBudget
             return StaffAnswer(
                 advice, cost: try plan.map { try catalog.teamCost(of: advice, $0) },
@@ -94,15 +104,21 @@ struct StaffCommand: ParsableCommand {
             ).answer
         }
         guard let report, let format = try reportFormat else { return try common.write(answer, of: catalog) }
-        try write(answer, as: format, to: report, wording)
+        try write(answer, as: format, to: report, wording, place: place)
+    }
+
+    /// What was typed, one description an argument; words without quotes around them are one description.
+    private var descriptions: [String] {
+        words.count > 1 && words.allSatisfy { !$0.contains(" ") } ? [words.joined(separator: " ")] : words
     }
 
     /// Writes the answer as a page.
-    private func write(_ answer: Answer, as format: ReportFormat, to file: String, _ wording: Wording) throws {
+    private func write(
+        _ answer: Answer, as format: ReportFormat, to file: String, _ wording: Wording, place: Region.ID?
+    ) throws {
         let bytes: [UInt8]
         switch format {
         case .html, .pdf:
-            let place = try reportingMistakes { try team.plan(in: wording.catalog)?.region }
             bytes = try answer.document().page(date: day).html(wording.catalog, wording.language, place: place).bytes
         case .markdown: bytes = try answer.rendered(as: .markdown, for: .file, catalog: wording.catalog)
         case .json: bytes = try answer.rendered(as: .json, for: .file, catalog: wording.catalog)

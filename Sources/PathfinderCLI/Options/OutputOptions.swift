@@ -38,6 +38,9 @@ struct CommonOptions: ParsableArguments {
         _ = try (outputFormat, language)
     }
 
+    /// Whether a form or a file was asked for.
+    var isFormatOrFileGiven: Bool { format != nil || output != nil }
+
     /// The form of the output; a table unless given.
     var outputFormat: OutputFormat {
         get throws { try word(format, of: "--format") ?? .table }

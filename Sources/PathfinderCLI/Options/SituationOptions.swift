@@ -12,7 +12,7 @@ struct SituationOptions: ParsableArguments {
         help: ArgumentHelp(
             "The state of the data: data-scattered, data-unreliable, data-ungoverned or data-in-order.",
             valueName: "id"))
-    var data: String?
+    var data: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -46,7 +46,7 @@ struct SituationOptions: ParsableArguments {
         }
         try Self.each(words, of: "words") { text throws(ProfileMistake) in try builder.addDescription(text) }
         try Self.each(symptom, of: "--symptom") { name throws(ProfileMistake) in try builder.addSymptom(name) }
-        try Self.each(data.map { [$0] } ?? [], of: "--data") { name throws(ProfileMistake) in
+        try Self.each(data, of: "--data") { name throws(ProfileMistake) in
             try builder.addAnswer(name, to: .data)
         }
         try Self.each(deliver, of: "--deliver") { name throws(ProfileMistake) in

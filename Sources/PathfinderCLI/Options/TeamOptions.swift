@@ -30,6 +30,9 @@ struct TeamOptions: ParsableArguments {
     /// Checks what can be checked without a catalog.
     func check() throws {
         _ = try monthlyBudget
+        if period != nil, budget == nil {
+            throw ValidationError("--period says what a budget is for; add --budget, such as --budget 90000")
+        }
         guard region == nil else { return }
         let needing = [
             ("--budget", budget != nil), ("--levels", !levels.isEmpty), ("--people", !people.isEmpty),
@@ -53,26 +56,43 @@ struct TeamOptions: ParsableArguments {
     }
 
     /// The plan; `nil` without a place.
-    func plan(in catalog: Catalog) throws -> TeamPlan? {
+    func plan(for advice: StaffingAdvice, in catalog: Catalog) throws -> TeamPlan? {
         guard let region else { return nil }
         var plan = TeamPlan(region: try catalog.id(of: region, as: Region.self))
         plan.currency = try currency.map { try catalog.id(of: $0, as: Currency.self) }
         for item in Self.items(levels) {
             let level = try catalog.id(of: item.value, as: Level.self)
             if let role = item.role {
-                plan.levels[try catalog.id(of: role, as: Role.self)] = level
+                plan.levels[try Self.member(role, of: advice, "--levels", in: catalog)] = level
             } else {
+                if let known = plan.level, known != level {
+                    throw ValidationError("--levels \(item.text): is a second level for all; keep one of them")
+                }
                 plan.level = level
             }
         }
         for item in Self.items(people) {
-            guard let role = item.role, let count = Double(item.value), count > 0, count <= 1000 else {
+            guard let role = item.role, let count = Double(item.value), count >= 0.05, count <= 1000 else {
                 throw ValidationError(
-                    "--people \(item.text): give a role and a number above 0 and up to 1000, such as data-engineer=2")
+                    "--people \(item.text): give a role and a number from 0.05 to 1000, such as data-engineer=2")
             }
-            plan.people[try catalog.id(of: role, as: Role.self)] = count
+            plan.people[try Self.member(role, of: advice, "--people", in: catalog)] = count
         }
         return plan
+    }
+
+    /// A role that has work in one of the phases.
+    private static func member(
+        _ name: String, of advice: StaffingAdvice, _ option: String, in catalog: Catalog
+    ) throws -> Role.ID {
+        let role = try catalog.id(of: name, as: Role.self)
+        var roles: [Role.ID] = []
+        for member in advice.phases.flatMap(\.team) where !roles.contains(member.role) { roles.append(member.role) }
+        guard roles.contains(role) else {
+            let known = roles.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("\(option) \(name): is in no team of this advice; use one of \(known)")
+        }
+        return role
     }
 
     /// The items of "senior,data-engineer=mid".

@@ -71,7 +71,9 @@ struct FitEvaluationAnswer {
             append("balanced_accuracy", "", "", accuracy.balancedAccuracy)
             append("first_two", "", "", accuracy.firstTwo)
             append("accuracy", "", "", accuracy.accuracy)
+            append("first_two_of_people", "", "", accuracy.firstTwoOfPeople)
             append("calibration_error", "", "", accuracy.calibrationError)
+            append("calibration_error_by_chance", "", "", accuracy.calibrationErrorByChance)
             for pair in accuracy.pairs {
                 append("area_under_curve", pair.first.name, pair.second.name, pair.areaUnderCurve)
             }
@@ -106,14 +108,17 @@ struct FitEvaluationAnswer {
 
     private func add(_ accuracy: FitEvaluation.Accuracy, to document: inout Document) {
         document.paragraph(
-            "\(accuracy.people.grouped) people. All roles count the same, however many people answered with them.")
+            "\(accuracy.people.grouped) people. All roles count the same, however many people answered with them, "
+                + "unless it says share of people.")
         var table = TextTable(columns: [.init(title: ""), .init(title: "", isNumber: true)])
         func row(_ name: String, _ value: Double) { table.rows.append([.init(name), .init(value.decimals(3))]) }
         row("Balanced accuracy", accuracy.balancedAccuracy)
-        row("Right role among the first two", accuracy.firstTwo)
-        row("Accuracy over all people", accuracy.accuracy)
+        row("Right role among the first two, mean over roles", accuracy.firstTwo)
+        row("Right role first, share of people", accuracy.accuracy)
+        row("Right role among the first two, share of people", accuracy.firstTwoOfPeople)
         for pair in accuracy.pairs { row("AUC \(pair.first.name) : \(pair.second.name)", pair.areaUnderCurve) }
         row("Expected calibration error", accuracy.calibrationError)
+        row("  the same by chance alone, with exact probabilities", accuracy.calibrationErrorByChance)
         document.table(table)
         document.heading("Ranked first, by the role of the person")
         var confusion = TextTable(
@@ -172,7 +177,9 @@ private struct Value: Encodable {
         let balancedAccuracy: Double
         let firstTwo: Double
         let accuracy: Double
+        let firstTwoOfPeople: Double
         let calibrationError: Double
+        let calibrationErrorByChance: Double
         let pairs: [Pair]
         let confusion: [Row]
 
@@ -181,7 +188,9 @@ private struct Value: Encodable {
             balancedAccuracy = accuracy.balancedAccuracy
             firstTwo = accuracy.firstTwo
             self.accuracy = accuracy.accuracy
+            firstTwoOfPeople = accuracy.firstTwoOfPeople
             calibrationError = accuracy.calibrationError
+            calibrationErrorByChance = accuracy.calibrationErrorByChance
             pairs = accuracy.pairs.map {
                 Pair(first: $0.first.name, second: $0.second.name, areaUnderCurve: $0.areaUnderCurve)
             }

@@ -40,7 +40,7 @@ struct StaffAnswer {
                         .text(advice.leadRole.rawValue), .text(phase.phase.id.rawValue), .init(phase.phase.rank),
                         .text(phase.standing.rawValue), .text(member.role.rawValue), .text(member.part.rawValue),
                         .text((cost?.level ?? member.level).rawValue), .number(cost?.people ?? member.people),
-                        .init(year.map { Self.month($0.low) }), .init(year.map { Self.month($0.high) }),
+                        .init(cost?.cost?.month.low), .init(cost?.cost?.month.high),
                         .init(year?.low), .init(year?.high), .init(self.cost?.currency.rawValue),
                         .init(cost?.basis.rawValue),
                         .init(cost.map { $0.sources.map(\.rawValue).joined(separator: ";") }),
@@ -50,9 +50,6 @@ struct StaffAnswer {
         }
         return records
     }
-
-    /// A twelfth, as whole units.
-    private static func month(_ year: Int) -> Int { Int((Double(year) / 12).rounded()) }
 
     private var document: Document {
         var document = Document()
@@ -85,7 +82,18 @@ struct StaffAnswer {
             wording(.staffPoints, ["data": Self.number(advice.dataPoints), "model": Self.number(advice.modelPoints)]),
         ]
         if advice.dataPoints == advice.modelPoints { sentences.append(wording(.staffLeadTie)) }
+        if advice.isPrerequisite { sentences.append(wording(.staffLeadPrerequisite)) }
+        if let track = wording.catalog.roles[advice.leadRole]?.track, advice.existingTeams.contains(track) {
+            sentences.append(wording(.staffAppoint, ["team": wording.name(of: track)]))
+        }
+        if contradicts { sentences.append(wording(.staffContradiction)) }
         return sentences.joined(separator: " ")
+    }
+
+    /// Whether the data is said to be in order and also to be a problem.
+    private var contradicts: Bool {
+        advice.situation.data.flatMap { wording.catalog.situationAnswers[$0] }?.dataPoints == 0
+            && advice.reasons.contains { $0.symptom != nil && $0.dataPoints > 0 }
     }
 
     static func number(_ number: Double) -> String { QueryValue.number(number).description }
@@ -119,11 +127,27 @@ struct StaffAnswer {
             document.list(
                 below: "\(pattern.name[language]) (\(wording.kind(pattern.kind)))",
                 [
+                    wording(
+                        .staffPatternSigns,
+                        [
+                            "points": Self.number(resemblance.points),
+                            "signs": resemblance.signs.map(sign).joined(separator: wording.semicolon),
+                        ]),
                     wording(.staffPatternWhat, ["text": pattern.description[language]]),
                     wording(.staffPatternThen, ["text": pattern.consequence[language]]),
                     wording(.staffPatternOut, ["text": pattern.wayOut[language]]),
                 ])
         }
+    }
+
+    /// "A prototype (+1)": what speaks for or against a pattern.
+    private func sign(_ sign: AntiPatternSign) -> String {
+        let catalog = wording.catalog
+        let text =
+            sign.symptom.map { wording.name(of: $0) } ?? sign.answer.flatMap { catalog.situationAnswers[$0] }
+            .map { $0.answer[wording.language] } ?? ""
+        return
+            "\(text.hasSuffix(".") ? String(text.dropLast()) : text) (\(sign.points > 0 ? "+" : "−")\(Self.number(abs(sign.points))))"
     }
 
     private func addPhases(to document: inout Document) {
@@ -219,9 +243,12 @@ extension StaffAnswer {
     private func addKnowledge(to document: inout Document) {
         let language = wording.language
         for track in [advice.leadTrack, advice.supportTrack] {
-            document.list(
-                wording(.staffDisciplines, ["track": wording.name(of: track)]),
-                advice.disciplines.filter { $0.track == track }.map { $0.statement[language] })
+            for kind in TrackFact.Kind.allCases {
+                let facts = advice.disciplines.filter { $0.track == track && $0.kind == kind }
+                guard !facts.isEmpty else { continue }
+                document.list(
+                    "\(wording.name(of: track)): \(wording.kind(kind))", facts.map { $0.statement[language] })
+            }
         }
         document.list(
             wording(.staffPrinciples),
@@ -231,7 +258,9 @@ extension StaffAnswer {
     /// The sources of all that the advice says, each once.
     private var sources: [Source] {
         var ids = advice.reasons.map(\.source) + advice.phases.flatMap { [$0.phase.source] + $0.team.map(\.source) }
-        ids += advice.patterns.map(\.pattern.source) + advice.layers.map(\.source) + advice.handOvers.map(\.source)
+        ids +=
+            advice.phases.map(\.phase.goOnSource) + advice.patterns.map(\.pattern.source) + advice.layers.map(\.source)
+            + advice.handOvers.map(\.source)
         ids += cost?.phases.flatMap(\.members).flatMap(\.sources) ?? []
         ids += advice.duties.map(\.source) + advice.metrics.map(\.source) + advice.principles.map(\.source)
         var sources: [Source] = []

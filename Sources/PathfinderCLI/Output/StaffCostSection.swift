@@ -17,6 +17,10 @@ struct StaffCostSection {
         document.heading(wording(.staffCost, ["place": wording.name(of: cost.region)]))
         document.paragraph(wording(.staffCostUnit, ["currency": cost.currency.rawValue]))
         for phase in cost.phases { add(phase, to: &document) }
+        let members = cost.phases.flatMap(\.members)
+        if Set(members.filter { $0.year != nil }.map { $0.evidence == nil }).count > 1 {
+            document.paragraph(wording(.staffWidthsNote))
+        }
         if Set(cost.phases.flatMap(\.members).compactMap(\.figure?.kind)).count > 1 {
             document.paragraph(wording(.staffKindsNote))
         }
@@ -40,11 +44,11 @@ struct StaffCostSection {
             ])
         }
         table.rows.append([
-            .init(wording(.staffSum), style: .strong), .init(Self.range(phase.sum.month), style: .strong),
-            .init(Self.range(phase.sum.year), style: .strong), "",
+            .init(wording(.staffSum), style: .strong), .init(sum(phase.sum?.month), style: .strong),
+            .init(sum(phase.sum?.year), style: .strong), "",
         ])
         document.table(table)
-        guard !phase.unknown.isEmpty else { return }
+        guard !phase.unknown.isEmpty, phase.sum != nil else { return }
         let roles = wording.list(phase.unknown.map { wording.name(of: $0) })
         document.paragraph(wording(.staffWithout, ["roles": roles]))
     }
@@ -67,6 +71,8 @@ struct StaffCostSection {
         return "\(basis) \(notes.mark(note))"
     }
 
+    private func sum(_ interval: PayInterval?) -> String { interval.map(Self.range) ?? wording(.unknownValue) }
+
     private static func range(_ interval: PayInterval) -> String {
         "\(interval.low.grouped)–\(interval.high.grouped)"
     }
@@ -78,7 +84,8 @@ struct StaffCostSection {
 
     private func addBudget(to document: inout Document) {
         guard let first = budget.first else { return }
-        let amount = "\(cost.currency) \(Int(first.month.rounded()).grouped)"
+        let month = max(1, Int(first.month.rounded()))
+        let amount = "\(cost.currency) \(month.grouped)"
         document.heading(wording(.staffBudget, ["amount": amount]))
         for answer in budget { document.list(below: wording.name(of: answer.phase), lines(of: answer)) }
     }
@@ -95,6 +102,8 @@ struct StaffCostSection {
         }
         return lines
     }
+
+    private var lowestRank: Int { wording.catalog.levels.map(\.rank).min() ?? 0 }
 
     private func describe(_ mix: BudgetMix, _ key: PhraseKey, of month: Double) -> [String] {
         let members =
@@ -127,6 +136,9 @@ struct StaffCostSection {
                         "to": wording.name(of: lowered.to),
                     ])
             }
+        if let lead = mix.members.first, wording.catalog.levels[lead.level]?.rank == lowestRank {
+            lines.append(wording(.staffBeginnerLeads, ["role": wording.name(of: lead.role)]))
+        }
         if !lost.isEmpty {
             lines.append(wording(.staffBudgetGivenUp, ["text": lost.joined(separator: wording.semicolon)]))
         }

@@ -16,6 +16,9 @@ struct StaffingSession {
         case answers(SituationAnswer.Question)
     }
 
+    /// How many things that go wrong are asked for.
+    private static let mostProblems = 3
+
     private static let steps: [Step] = [.words, .answers(.data), .answers(.deliverable), .answers(.existing)]
 
     /// The situation that was told; `nil` where nothing was.
@@ -84,44 +87,70 @@ struct StaffingSession {
         }
     }
 
+    /// Asks for one thing after another that goes wrong, until nothing more is said.
     private func askWords(_ situation: inout StaffingSituation, isFirst: Bool) -> Outcome {
         situation.descriptions = []
         situation.symptoms = []
-        while true {
-            var builder = StaffingSituationBuilder(wording.catalog)
+        while situation.descriptions.count + situation.symptoms.count < Self.mostProblems {
+            let isMore = !(situation.descriptions + situation.symptoms.map(\.rawValue)).isEmpty
             let reply: Dialogue.Reply<String> = dialogue.ask(
-                wording(.staffAskWords), [], help: wording(.questionHelpText), read: { $0 }, complaint: { $0 })
+                wording(isMore ? .staffAskMore : .staffAskWords), [], help: wording(.questionHelpText), read: { $0 },
+                complaint: { $0 })
             switch reply {
             case .pass: return .next
             case .stop: return .stop
-            case .back: dialogue.say(wording(.questionFirst))
-            case .answer(let text):
-                do throws(ProfileMistake) {
-                    try builder.addDescription(text)
-                } catch {
-                    dialogue.say(error.description)
+            case .back:
+                guard isMore else {
+                    dialogue.say(wording(.questionFirst))
                     continue
                 }
-                let reading = wording.catalog.symptoms.read(text)
-                if reading.isSure, let candidate = reading.candidates.first {
-                    dialogue.say(
-                        wording(
-                            .staffUnderstood,
-                            [
-                                "symptom": wording.name(of: candidate.symptom),
-                                "confidence": wording.percent(candidate.confidence),
-                            ]))
-                    situation.descriptions = [text]
-                    return .next
-                }
-                switch choose(reading) {
-                case .symptom(let symptom):
-                    situation.symptoms = [symptom]
-                    return .next
-                case .stop: return .stop
-                case .none, .back: continue
-                }
+                situation.descriptions = []
+                situation.symptoms = []
+            case .answer(let text):
+                if isMore, Dialogue.options(text, of: 1) == [] { return .next }
+                if case .stop = read(text, into: &situation) { return .stop }
             }
+        }
+        return .next
+    }
+
+    /// Adds what words mean; asks where that is not sure.
+    private func read(_ text: String, into situation: inout StaffingSituation) -> Outcome {
+        var builder = StaffingSituationBuilder(wording.catalog)
+        do throws(ProfileMistake) {
+            try builder.addDescription(text)
+        } catch {
+            dialogue.say(error.description)
+            return .next
+        }
+        let reading = wording.catalog.symptoms.read(text)
+        if reading.isSure, let candidate = reading.candidates.first {
+            dialogue.say(
+                wording(
+                    .staffUnderstood,
+                    [
+                        "symptom": wording.name(of: candidate.symptom),
+                        "confidence": wording.percent(candidate.confidence),
+                    ]))
+            situation.descriptions.append(text)
+            return .next
+        }
+        switch choose(reading) {
+        case .symptom(let symptom):
+            if !situation.symptoms.contains(symptom) { situation.symptoms.append(symptom) }
+            return .next
+        case .stop: return .stop
+        case .none, .back: return .next
+        }
+    }
+
+    private func take(
+        _ answers: [SituationAnswer.ID], to question: SituationAnswer.Question, _ situation: inout StaffingSituation
+    ) {
+        switch question {
+        case .data: situation.data = answers.first
+        case .deliverable: situation.deliverables = answers
+        case .existing: situation.existing = answers
         }
     }
 
@@ -140,14 +169,12 @@ struct StaffingSession {
         switch reply {
         case .back: return .back
         case .stop: return .stop
-        case .pass: return .next
+        case .pass:
+            // Also takes back what was answered before going back.
+            take([], to: question, &situation)
+            return .next
         case .answer(let chosen):
-            let ids = chosen.sorted().map { answers[$0].id }
-            switch question {
-            case .data: situation.data = ids.first
-            case .deliverable: situation.deliverables = ids
-            case .existing: situation.existing = ids
-            }
+            take(chosen.sorted().map { answers[$0].id }, to: question, &situation)
             return .next
         }
     }
