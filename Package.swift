@@ -42,7 +42,8 @@ let package = Package(
         .testTarget(name: "PathfinderTests", dependencies: ["CSV", "Pathfinder"], exclude: ["Fixtures"]),
         .testTarget(name: "PathfinderReportsTests", dependencies: ["Pathfinder", "PathfinderReports"]),
         .testTarget(
-            name: "PathfinderCLITests", dependencies: ["PathfinderCLI", "Pathfinder", "CSV"], exclude: ["Snapshots"]),
+            name: "PathfinderCLITests", dependencies: ["PathfinderCLI", "Pathfinder", "PathfinderReports", "CSV"],
+            exclude: ["Snapshots"]),
     ],
     cLanguageStandard: .c2x  // #embed is C23
 )

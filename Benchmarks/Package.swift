@@ -22,6 +22,7 @@ let package = Package(
             dependencies: [
                 "CBaseline", "Timing", .product(name: "CSV", package: "pathfinder"),
                 .product(name: "Pathfinder", package: "pathfinder"),
+                .product(name: "PathfinderReports", package: "pathfinder"),
             ]),
         // How fast a large file is read.
         .executableTarget(

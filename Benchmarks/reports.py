@@ -1,14 +1,20 @@
 """Measures reports of a class against a Jinja2 template with the same content, in the same run.
 
-    reports.py PATHFINDER [STUDENTS]
+    reports.py PATHFINDER BENCHMARKS [STUDENTS]
 
-Pathfinder reads a CSV file, ranks the roles, plans and renders; Jinja2 gets every value of a report ready made, with its
-charts as lists of bars, and only renders and writes. Both write one file a student into a folder. Peak memory is that
-of the process, from wait4.
+All write the same pages, one file a student, and every page is compared byte for byte.
+
+- Like for like: Jinja2 and our renderer get the finished reports, read from the same JSON before the clock starts; each
+  renders and writes them in one process.
+- The whole: `pathfinder report` reads a CSV file, ranks the roles, plans, renders, writes, and makes the summaries of the class
+  on all processors; Jinja2 does no more than before. Peak memory is that of the process, from wait4.
 """
 
 import csv
+import datetime
 import json
+import math
+import multiprocessing
 import os
 import random
 import re
@@ -23,6 +29,7 @@ import jinja2
 
 HERE = Path(__file__).parent
 SAMPLE = 300
+PROCESSES = 2
 DATE = "2026-11-21"
 REGIONS = ["Dubai", "Riyadh", "Doha"]
 
@@ -55,136 +62,206 @@ def run(command):
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
+def phrases(name):
+    """The English wording of a table by id; the form for one under its id with "-one"."""
+    found = {}
+    with open(HERE.parent / "datasets" / f"{name}.csv", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            found[row["id"]] = row["en"]
+            if row.get("en_one"):
+                found[row["id"] + "-one"] = row["en_one"]
+    return found
+
+
+PHRASES, COMMON = phrases("report_phrases"), phrases("phrases")
+MONTHS = [PHRASES[f"month-{number}"] for number in range(1, 13)]
+
+
+def rounded(number):
+    """Halves away from zero, as in Swift."""
+    return math.floor(number + 0.5) if number >= 0 else -math.floor(0.5 - number)
+
+
+def grouped(number):
+    return f"{number:,}"
+
+
 def percent(share):
-    return f"{round(share * 100)}%"
+    return f"{rounded(min(1, max(0, share)) * 100)}%"
+
+
+def whole(hours):
+    return f"{rounded(hours):,}"
+
+
+def hundredths(number):
+    text = f"{rounded(number * 100) / 100:.2f}"
+    return text.rstrip("0").rstrip(".")
+
+
+def place(share):
+    tenths = rounded(min(1, max(0, share)) * 1000)
+    return f"{tenths // 10}.{tenths % 10}%"
+
+
+def day(text):
+    year, month, number = text.split("-")
+    return f"{int(number)} {MONTHS[int(month) - 1]} {year}"
+
+
+def listed(names):
+    return COMMON["list-last"].format(names=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else "".join(names)
+
+
+def plural(table, key, count):
+    return table.get(f"{key}-one", table[key]) if count == 1 else table[key]
+
+
+def names(known):
+    more = len(known) - 30
+    if more <= 0:
+        return ", ".join(known)
+    return ", ".join(known[:30]) + " " + plural(PHRASES, "and-more", more).format(count=grouped(more))
+
+
+def ends(figure):
+    return f"{figure['low']:,}–{figure['high']:,}"
 
 
 def weeks(step):
     first, last = step["firstWeek"], step["lastWeek"]
-    return f"week {last:,}" if first >= last else f"weeks {first:,}–{last:,}"
+    if first >= last:
+        return PHRASES["week-single"].format(week=grouped(last))
+    return PHRASES["week-range"].format(first=grouped(first), last=grouped(last))
 
 
 def hours(step):
-    if "hoursLow" not in step:
-        return "unknown"
-    return f"{'' if step['isObserved'] else '~'}{round(step['hoursLow']):,}–{round(step['hoursHigh']):,}"
+    if "hoursLow" not in step or "hoursHigh" not in step:
+        return COMMON["unknown-value"]
+    return f"{'' if step['isObserved'] else '~'}{whole(step['hoursLow'])}–{whole(step['hoursHigh'])}"
 
 
-def pay_part(ident, title, first, rows):
-    known = [row["figure"]["high"] for row in rows if "figure" in row] or [1]
-    most = max(known + [row.get("middle", 0) for row in rows]) * 1.1
-    bars, table = [], []
-    for row in rows:
-        figure = row.get("figure")
-        name = f"{row['name']} ({row['years']})" if row["years"] else row["name"]
-        if not figure:
-            bars.append((row["name"], row["basisName"], []))
-            table.append((name, "unknown", "–", row["basisName"], row["origin"]))
-            continue
-        ends = f"{figure['low']:,}–{figure['high']:,}"
-        kind = "solid" if row["basis"] in ("stated", "observed") else "striped"
-        marks = [(kind, figure["low"] / most, figure["high"] / most)]
-        if "middle" in row:
-            marks.append(("tick", row["middle"] / most, 0))
-        bars.append((row["name"], f"{ends} ({row['basisName']})", marks))
-        middle = f"{row['middle']:,}" if "middle" in row else "–"
-        table.append((name, ends, middle, row["basisName"], row["origin"]))
-    ticks = [(part / 4, f"{round(most * part / 4):,}") for part in range(5)]
-    return {"id": ident, "title": title, "first": first, "rows": bars, "ticks": ticks, "table": table}
+def close(candidates):
+    """The names of the roles between which it is too close to call."""
+    near = [one["name"] for one in candidates if one["probability"] >= candidates[0]["probability"] / 2]
+    return (near if len(near) > 1 else [one["name"] for one in candidates[:2]])[:3]
 
 
-def values(report, page):
-    """What the template shows of a report, ready made; sentences are taken from our own page."""
-    text = re.findall(r"<p(?: class=\"lead\")?>(.*?)</p>", page)
-    captions = re.findall(r"<figcaption>(.*?)</figcaption>", page)
-    first = re.findall(r"<ul>\n(.*?)</ul>", page, re.S)
-    answer, skills, plan = report["answer"], report["skills"], report["plan"]
-    leads = [part for part in answer["parts"] if "lead" in part]
-    most = max([abs(part["lead"]) for part in leads] + [1e-9])
-    mark = lambda lead: ("solid", 0.5, 0.5 + lead / most / 2) if lead >= 0 else ("hollow", 0.5 + lead / most / 2, 0.5)
-    state = lambda line: "you have it" if line["isHeld"] else "missing"
-    last = max([step["lastWeek"] for step in plan["steps"]] + [1])
-    shown = plan["steps"][:16]
-    target = f"{report['target']['roleName']} in {report['target']['regionName']}, by level"
-    parts = [pay_part("levels", target, "Level", report["pay"]["levels"])]
-    if report["pay"]["places"]:
-        parts.append(pay_part("places", "in other places", "Place", report["pay"]["places"]))
-    return {
-        "lead": text[1] if len(text) > 1 else "",
-        "explanations": text[2:5],
-        "facts": re.findall(r"<li>(.*?)</li>", first[1]) if len(first) > 1 else [],
-        "captions": {
-            "candidates": captions[0], "parts": captions[1 % len(captions)], "pay": "Each bar runs from low to high.",
-            "skills": captions[-2 % len(captions)], "weeks": captions[-1], "steps": "Steps in order", "moves": "Moves",
-        },
-        "candidates": [
-            (c["name"], percent(c["probability"]), [("hollow", 0, 1), ("solid", 0, c["probability"])])
-            for c in answer["candidates"]
-        ],
-        "candidateTable": [(c["name"], percent(c["probability"])) for c in answer["candidates"]],
-        "parts": [(part["name"], f"by {part['lead']:.1f}", [mark(part["lead"])]) for part in leads],
-        "partTable": [
-            (p["name"], f"{p['value']:.2f}" if "value" in p else "not answered", f"{p['weight']:.2f}", "–")
-            for p in answer["parts"]
-        ],
-        "payIntroduction": "What the work pays, from the first level on. Every figure says what it rests on.",
-        "pay": parts,
-        "skillsIntroduction": f"The role asks for {skills['askedCount']} skills, and you have {skills['heldCount']}.",
-        "skills": [
-            (s["name"], state(s), [("solid" if s["isHeld"] else "hollow", 0, s["importance"])]) for s in skills["asked"]
-        ],
-        "skillTable": [(s["name"], state(s), percent(s["importance"])) for s in skills["asked"]],
-        "plan": [f"Ready in about {plan['weeks']} weeks.", "Courses differ in length.", "You cover more then."],
-        "weeks": [
-            (s["name"], f"{weeks(s)}, {hours(s)} h", [("solid", (s["firstWeek"] - 1) / last, s["lastWeek"] / last)])
-            for s in shown
-        ],
-        "weekTicks": [(part / 4, f"week {round(last * part / 4)}") for part in range(5)],
-        "stepTable": [(s["name"], weeks(s), hours(s), percent(s.get("readiness", 0))) for s in plan["steps"]],
-        "certifications": [(c["name"], c["level"], c["text"]) for c in report["certifications"]],
-        "moves": [
-            (m["name"], m["verdictName"], percent(m.get("coverage", 0)), str(m.get("payRatio", "–")), ", ".join(m["missing"]))
-            for m in report["moves"]
-        ],
-    }
+def lead(points, candidates):
+    tenths = rounded(abs(points) * 10)
+    if tenths == 0:
+        return PHRASES["parts-neither"]
+    role = candidates[0 if points > 0 else 1]["name"]
+    return PHRASES["parts-for"].format(role=role, points=f"{tenths // 10}.{tenths % 10}")
 
 
-def jinja(pathfinder, folder, work):
-    """Seconds a report with Jinja2, and the mean sizes of the pages of both."""
+def axis(amounts):
+    """An axis from 0 to a round number, with its ticks."""
+    most = max(amounts)
+    unit = 1.0
+    while unit * 10 < most:
+        unit *= 10
+    while unit > most:
+        unit /= 10
+    step = next((s * unit / 2 for s in (1, 2, 2.5, 5, 10) if most / (s * unit / 2) <= 5), unit * 5)
+    high = math.ceil(most / step) * step
+    ticks = [number * step for number in range(int((high + step / 2) / step) + 1)]
+    marks = [(tick / high, grouped(int(tick)), index % 2 == 1) for index, tick in enumerate(ticks)]
+    return {"high": high, "ticks": ticks, "amounts": marks}
+
+
+def dates(scale, plan):
+    """The ticks of a calendar; of a long one without days."""
+    first = datetime.date.fromisoformat(plan["start"])
+    marks = []
+    for week in (tick for tick in scale["ticks"] if tick == int(tick)):
+        date = first + datetime.timedelta(weeks=int(week))
+        key = "month-and-year" if plan["weeks"] > 50 else "short-date"
+        text = PHRASES[key].format(day=date.day, month=MONTHS[date.month - 1], year=date.year)
+        marks.append((week / scale["high"], text, len(marks) % 2 == 1))
+    return marks
+
+
+def template():
+    loader = jinja2.FileSystemLoader(HERE)
+    environment = jinja2.Environment(loader=loader, autoescape=True, keep_trailing_newline=True)
+    for function in (grouped, percent, whole, hundredths, place, day, listed):
+        environment.filters[function.__name__] = function
+    for function in (plural, names, ends, weeks, hours, close, lead, axis, dates):
+        environment.globals[function.__name__] = function
+    environment.globals["abs"] = abs
+    return environment.get_template("report.html.jinja")
+
+
+def render(people, folder, frame):
+    """Renders and writes reports with Jinja2; the seconds that took."""
+    page = template()
+    start = time.perf_counter()
+    for name, report in people:
+        text = page.render(r=report, p=PHRASES, c=COMMON, **frame)
+        (folder / f"{name}.html").write_text(text, encoding="utf-8", newline="")
+    return time.perf_counter() - start
+
+
+def render_ours(benchmarks, work, names):
+    """The seconds of our renderer for the same reports."""
+    folder = work / "rendered"
+    folder.mkdir()
+    command = [benchmarks, "reports", work / "json", folder, *names]
+    seconds = float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    compared(work / "html", folder)
+    return seconds
+
+
+def compared(ours, theirs):
+    """Ends the run where a page is not that of the class; Jinja2 writes quotation marks as another reference."""
+    for path in sorted(theirs.glob("s*.html")):
+        expected = (ours / path.name).read_bytes()
+        found = path.read_bytes().replace(b"&#34;", b"&quot;")
+        if expected != found:
+            at = next((i for i, pair in enumerate(zip(expected, found)) if pair[0] != pair[1]), -1)
+            sys.exit(f"{path}: {found[at - 60 : at + 60]!r} for {expected[at - 60 : at + 60]!r}")
+
+
+def rendering(pathfinder, benchmarks, work):
+    """Seconds a report: ours, Jinja2 in one process and in several at once; and the size of a page."""
     sample = work / "sample.csv"
     write_class(sample, SAMPLE)
     for form in ("html", "json"):
         run([pathfinder, "report", "--students", sample, "--output", work / form, "--format", form, "--date", DATE])
-    people = []
-    style = ""
-    for path in sorted((work / "json").glob("s0*.json")):
-        page = (work / "html" / f"{path.stem}.html").read_text(encoding="utf-8")
-        style = page[page.index("<style>") : page.index("</style>") + 9]
-        report = json.loads(path.read_text(encoding="utf-8"))
-        people.append((path.stem, report, values(report, page)))
-    loader = jinja2.FileSystemLoader(HERE)
-    template = jinja2.Environment(loader=loader, autoescape=True).get_template("report.html.jinja")
-    sections = [("answer", "Which path fits you"), ("pay", "What it pays"), ("skills", "Skills"), ("plan", "Your plan")]
+    people = [(path.stem, json.loads(path.read_bytes())) for path in sorted((work / "json").glob("s0*.json"))]
+    page = (work / "html" / f"{people[0][0]}.html").read_text(encoding="utf-8")
+    frame = {
+        "style": re.search("<style>.*?</style>\n", page, re.S).group(),
+        "definitions": re.search('<svg class="definitions".*?</svg>', page, re.S).group(),
+        "version": re.search('content="Pathfinder ([^"]*)"', page).group(1),
+    }
+    folder = work / "jinja"
     folder.mkdir()
-    best = float("inf")
-    for _ in range(3):
-        start = time.perf_counter()
-        for name, report, shown in people:
-            page = template.render(r=report, v=shown, style=style, date="21 November 2026", sections=sections)
-            (folder / f"{name}.html").write_text(page, encoding="utf-8")
-        best = min(best, time.perf_counter() - start)
-    size = lambda where: sum(p.stat().st_size for p in where.glob("s0*.html")) / SAMPLE
-    return best / SAMPLE, size(work / "html"), size(folder)
+    alone = min(render(people, folder, frame) for _ in range(3)) / SAMPLE
+    compared(work / "html", folder)
+    # Each process renders all of the sample; the clock stops when the last is done.
+    with multiprocessing.Pool(PROCESSES) as pool:
+        folders = [work / f"jinja-{number}" for number in range(PROCESSES)]
+        for path in folders:
+            path.mkdir()
+        rounds = [pool.starmap(render, [(people, path, frame) for path in folders]) for _ in range(3)]
+    several = min(max(seconds) for seconds in rounds) / SAMPLE / PROCESSES
+    ours = render_ours(benchmarks, work, [name for name, _ in people]) / SAMPLE
+    return ours, alone, several, len(page.encode())
 
 
 def main():
-    pathfinder = Path(sys.argv[1]).resolve()
-    students = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
+    pathfinder, benchmarks = (Path(name).resolve() for name in sys.argv[1:3])
+    students = int(sys.argv[3]) if len(sys.argv) > 3 else 10_000
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        python, ours, theirs = jinja(pathfinder, work / "jinja", work)
-        print(f"reports: pages of {ours / 1000:.0f} KB, of Jinja2 {theirs / 1000:.0f} KB")
-        measured = {}
+        ours, alone, several, size = rendering(pathfinder, benchmarks, work)
+        print(f"reports: {SAMPLE} pages of {size / 1000:.0f} KB are the same bytes from all")
+        print(
+            f"reports: like for like, rendering and writing in one process: {1 / ours:,.0f} a second, Jinja2"
+            f" {1 / alone:,.0f} a second; ratio {alone / ours:.1f}"
+        )
         for count in (students // 10, students):
             write_class(work / "class.csv", count)
             rounds = []
@@ -194,12 +271,16 @@ def main():
                     pathfinder, "report", "--students", work / "class.csv", "--output", work / "reports", "--date", DATE,
                 ]))
             wall, processor, memory = min(rounds)
-            measured[count] = wall
             print(
                 f"reports: {count:,} students in {wall:.2f} s, {count / wall:,.0f} a second"
                 f" ({count / processor:,.0f} a processor second), peak {memory:.0f} MB"
             )
-        print(f"reports: Jinja2 {1 / python:,.0f} a second; ratio {python * students / measured[students]:.1f}")
+        print(
+            f"reports: the whole on {os.cpu_count()} processors against Jinja2 that only renders:"
+            f" {alone * students / wall:.1f} times one process, {several * students / wall:.1f} times {PROCESSES};"
+            f" by processor time {alone * students / processor:.1f} times"
+        )
 
 
-main()
+if __name__ == "__main__":
+    main()

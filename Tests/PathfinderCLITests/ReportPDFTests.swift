@@ -70,6 +70,15 @@ struct ReportPDFTests {
         #expect(try work.read("r.pdf") == "old")
     }
 
+    @Test(.enabled(if: chromium, "there is no Chromium"))
+    func `a PDF is the same when it is printed again`() async throws {
+        try #require(try work.pathfinder(ReportTests.student + ["--output", "a.pdf"]).code == 0)
+        try await Task.sleep(for: .milliseconds(1100))
+        try #require(try work.pathfinder(ReportTests.student + ["--output", "b.pdf"]).code == 0)
+        let files = try ["a.pdf", "b.pdf"].map { try Data(contentsOf: work.url.appending(path: $0)) }
+        #expect(files[0] == files[1])
+    }
+
     @Test func `a PDF is not written to the standard output`() throws {
         let run = try work.pathfinder(ReportTests.student + ["--format", "pdf"])
         #expect(run.code != 0 && run.stdout.isEmpty && run.stderr.contains("--output report.pdf"))
@@ -83,6 +92,7 @@ struct ReportPDFTests {
         let run = try work.pathfinder(ReportTests.student + ["--output", "r.pdf", "--paper", paper])
         try #require(run.code == 0, "\(run.stderr)")
         let pdf = String(decoding: try Data(contentsOf: work.url.appending(path: "r.pdf")), as: Unicode.ASCII.self)
+        #expect(pdf.contains("/CreationDate (D:20261121000000"))
         #expect((1...6).contains(pdf.matches(of: /\/Type\s*\/Page\b/).count))
         #expect(pdf.contains(paper == "a4" ? "[0 0 594." : "[0 0 612 792]"))
     }

@@ -46,6 +46,21 @@ struct ReportTests {
         #expect(run.stdout.contains("(Senior)"))
     }
 
+    @Test func `a logo becomes part of the page`() throws {
+        try Data([0x89, 0x50, 0x4E, 0x47, 1, 2, 3]).write(to: work.url.appending(path: "logo.png"))
+        let run = try work.pathfinder(Self.student + ["--logo", "logo.png", "--title", "<i>Us</i>"])
+        #expect(run.code == 0 && run.stdout.contains("<img src=\"data:image/png;base64,iVBORwECAw==\" alt=\"\">"))
+        #expect(run.stdout.contains("&lt;i&gt;Us&lt;/i&gt;") && !run.stdout.contains("<i>Us"))
+    }
+
+    @Test(arguments: [("%PDF-1.7", "PNG"), ("", "PNG"), (nil, "cannot be read")])
+    func `a logo that is no picture is refused`(contents: String?, message: String) throws {
+        if let contents { try work.write(contents, to: "logo.png") }
+        let run = try work.pathfinder(Self.student + ["--logo", "logo.png", "--output", "r.html"])
+        #expect(run.code == 1 && run.stderr.contains(message), "\(run.stderr)")
+        #expect(try work.files == (contents == nil ? [] : ["logo.png"]))
+    }
+
     @Test(arguments: [
         (["report"], "say who the report is for"),
         (["report", "--skill", "sql", "--format", "docx"], "html, markdown, json, pdf"),

@@ -91,6 +91,12 @@ struct ClassSummaryTests {
         #expect(!page.contains("{name}") && !page.contains("{count}"))
     }
 
+    @Test func `a class without wishes is told how to give them`() {
+        let page = ClassPage(.bundled).render(Self.summary(sizes: [6])).description
+        #expect(page.contains("wished_role"))
+        #expect(!ClassPage(.bundled).render(Self.summary(of: 6)).description.contains("wished_role"))
+    }
+
     @Test func `a wish that is unlikely stands apart from the fit`() throws {
         let student = try #require(Self.summary(of: 1).students.first)
         let distance = try #require(student.distance)

@@ -43,8 +43,10 @@ struct BundledTablesTests {
         .init(RoleWorkStyle.self), .init(Activity.self), .init(RoleActivity.self), .init(SurveyShare.self), .init(EvidenceGroup.self),
         .init(FitWeight.self), .init(Interest.self), .init(RoleInterests.self), .init(RoleRequirement.self),
         .init(Industry.self), .init(IndustryUse.self),
-        .init(Transition.self), .init(StaffingProblem.self), .init(SymptomPhrasing.self), .init(SymptomWord.self), .init(SituationAnswer.self), .init(Phase.self), .init(PhaseRole.self), .init(HandOver.self),
-        .init(AntiPattern.self), .init(AntiPatternSign.self), .init(ArchitectureLayer.self), .init(GovernanceDuty.self), .init(Metric.self), .init(StaffingRule.self),
+        .init(Transition.self), .init(StaffingProblem.self), .init(SymptomPhrasing.self), .init(SymptomWord.self),
+        .init(SituationAnswer.self), .init(Phase.self), .init(PhaseRole.self), .init(HandOver.self),
+        .init(AntiPattern.self), .init(AntiPatternSign.self), .init(ArchitectureLayer.self), .init(GovernanceDuty.self),
+        .init(Metric.self), .init(StaffingRule.self),
         .init(InterviewStage.self), .init(PortfolioItem.self), .init(RemoteWork.self), .init(Guidance.self),
         .init(Phrase.self), .init(ReportPhrase.self),
     ]

@@ -202,7 +202,8 @@ struct LearningPlanTests {
         let fit = try #require(torch.roles.first { $0.role == "ml-engineer" })
         #expect(try #require(fit.fit) > 0)
         let rates = values.map {
-            $0.gain / max(0.1, $0.hours.median + Double($0.hours.unknown.count) * Self.catalog.planning.material.assumedHours)
+            let assumed = Double($0.hours.unknown.count) * Self.catalog.planning.material.assumedHours
+            return $0.gain / max(0.1, $0.hours.median + assumed)
         }
         #expect(zip(rates, rates.dropFirst()).allSatisfy { $0 >= $1 })
     }

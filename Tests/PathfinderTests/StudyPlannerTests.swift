@@ -104,6 +104,12 @@ struct StudyPlannerTests {
             let planner = catalog.studyPlanner(for: role, at: level)
             let gap = catalog.skillGap(of: known, to: role, at: level)
             let mask = planner.mask(of: known)
+            var profile = Profile(
+                skills: known.sorted().map { ProfileSkill($0, level: [nil, 2, 5].randomElement(using: &random)!) })
+            profile.lackingSkills = Array(skills.shuffled(using: &random).prefix(5))
+            #expect(
+                planner.mask(of: profile, knownFrom: catalog.knownFromLevel)
+                    == planner.mask(of: catalog.knownSkills(of: profile)))
             #expect(planner.coverage(mask) == gap.readiness)
             let missing = zip(planner.demand.skills, planner.isMissing(mask)).filter { $1 }.map(\.0)
             #expect(missing == gap.missing)

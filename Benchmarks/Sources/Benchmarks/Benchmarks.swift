@@ -6,6 +6,7 @@ import Timing
 ///
 ///     benchmarks ROUNDS TABLE.csv …
 ///     benchmarks titles FILE
+///     benchmarks reports FOLDER OUTPUT NAME …
 ///
 /// Prints one line a measure: its name, our figure, and that of the yardstick or nothing, separated by tabs.
 /// Times are in nanoseconds.
@@ -14,6 +15,9 @@ struct Benchmarks {
     static func main() {
         if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "titles" {
             return measureTitles(CommandLine.arguments[2])
+        }
+        if CommandLine.arguments.count > 4, CommandLine.arguments[1] == "reports" {
+            return measureRendering(Array(CommandLine.arguments.dropFirst(2)))
         }
         guard CommandLine.arguments.count > 2, let rounds = Int(CommandLine.arguments[1]) else {
             print("usage: benchmarks ROUNDS TABLE.csv …")

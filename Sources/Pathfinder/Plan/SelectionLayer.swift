@@ -48,7 +48,10 @@ extension SelectionLayer {
         private var unmet: [Int]
         /// How many open items a choice still has.
         private var unsettled: [Int]
-        private var ready: [Int]
+        /// The items that can be decided now and have to do with others.
+        private var ready: [Int] = []
+        /// The items that have to do with no other, what comes first last.
+        private var singles: [Int] = []
         private var slots: [UInt128]
         private var free = UInt128.max
 
@@ -74,22 +77,28 @@ extension SelectionLayer {
             waiting = dependents.map(\.count)
             unmet = needs.map(\.count)
             slots = [UInt128](repeating: 0, count: form.itemCount)
-            ready = []
-            for item in 0..<form.itemCount where decided[item] == nil && unmet[item] == 0 { ready.append(item) }
+            for item in 0..<form.itemCount where decided[item] == nil && unmet[item] == 0 {
+                if waiting[item] == 0, choiceOf[item] < 0 { singles.append(item) } else { ready.append(item) }
+            }
+            singles = singles.sorted { rank($1) < rank($0) }
         }
 
         /// The item that is decided next: of those whose needs are decided, one that leaves the fewest open.
         mutating func next() -> Int? {
-            guard
-                let place = ready.indices.min(by: {
-                    rank(ready[$0]) < rank(ready[$1])
-                })
-            else { return nil }
-            return ready.remove(at: place)
+            var first: (place: Int, rank: Rank)?
+            for place in ready.indices {
+                let rank = rank(ready[place])
+                if first.map({ rank < $0.rank }) ?? true { first = (place, rank) }
+            }
+            guard let first else { return singles.popLast() }
+            if let single = singles.last, rank(single) < first.rank { return singles.popLast() }
+            return ready.remove(at: first.place)
         }
 
         /// What comes first: what leaves few items open, and then what hardly has a price of its own.
-        private func rank(_ item: Int) -> (Int, Int, Int) { (growth(item), abs(bound.reduced[item]), item) }
+        private func rank(_ item: Int) -> Rank { (growth(item), abs(bound.reduced[item]), item) }
+
+        private typealias Rank = (growth: Int, regret: Int, item: Int)
 
         /// How many open items a decision adds, less those that it closes.
         private func growth(_ item: Int) -> Int {

@@ -18,6 +18,8 @@ package final class StudyPlanner: Sendable {
     /// For each skill, whether the role itself asks for it, and not only another skill needs it.
     package let isDemanded: [Bool]
     private let positions: [Skill.ID: Int]
+    /// For each skill of the tables, those of ``skills`` that it comes with: itself and what it needs.
+    private let companions: [Skill.ID: SkillMask]
     /// The skills in the order of the demand, the most important first.
     let demanded: [Demanded]
     let choiceCount: Int
@@ -51,6 +53,7 @@ package final class StudyPlanner: Sendable {
         skills = material.inOrderOfNeed(material.withPrerequisites(demand.skills.map(\.skill)))
         let positions = Dictionary(uniqueKeysWithValues: zip(skills, skills.indices))
         self.positions = positions
+        companions = material.companions(of: skills, positions)
         let needs = skills.map { material.needs[$0, default: []].compactMap { positions[$0] } }
         self.needs = needs
         arcs = needs.indices.flatMap { item in needs[item].map { .init(item: item, needed: $0) } }
@@ -81,6 +84,23 @@ package final class StudyPlanner: Sendable {
 
     /// The position of a skill among ``skills``; `nil` where the role needs it in no way.
     package func position(of skill: Skill.ID) -> Int? { positions[skill] }
+
+    /// Those of ``skills`` that a person knows, as ``Catalog/knownSkills(of:)`` has it.
+    ///
+    /// - Parameters:
+    ///   - profile: The person.
+    ///   - least: The level from which on a skill counts.
+    /// - Complexity: O(*s*) in the skills of the profile.
+    package func mask(of profile: Profile, knownFrom least: Double) -> SkillMask {
+        var mask = SkillMask(count: skills.count)
+        for skill in profile.skills where skill.level.map({ Double($0) >= least }) ?? true {
+            if let known = companions[skill.skill] { mask.formUnion(known) }
+        }
+        for skill in profile.lackingSkills {
+            if let position = positions[skill] { mask[position] = false }
+        }
+        return mask
+    }
 
     /// Those of ``skills`` that are known.
     package func mask(of known: Set<Skill.ID>) -> SkillMask {
@@ -120,6 +140,21 @@ package final class StudyPlanner: Sendable {
             covered += skill.importance
         }
         return covered
+    }
+}
+
+extension StudyMaterial {
+    /// For each skill that is among some skills, or needs any of them, which of them it comes with.
+    fileprivate func companions(of skills: [Skill.ID], _ positions: [Skill.ID: Int]) -> [Skill.ID: SkillMask] {
+        var companions: [Skill.ID: SkillMask] = [:]
+        for skill in Set(skills).union(needs.keys) {
+            let known = withPrerequisites([skill]).compactMap { positions[$0] }
+            guard !known.isEmpty else { continue }
+            var mask = SkillMask(count: skills.count)
+            for position in known { mask[position] = true }
+            companions[skill] = mask
+        }
+        return companions
     }
 }
 

@@ -124,7 +124,7 @@ struct StaffCommand: ParsableCommand {
         case .json: bytes = try answer.rendered(as: .json, for: .file, catalog: wording.catalog)
         }
         guard format == .pdf else { return try ReportOutput.write(bytes, to: file) }
-        try PDFPrinter.print(bytes, to: file)
+        try PDFPrinter.print(bytes, to: file, date: day)
     }
 
     /// The situation with all descriptions read for sure, or settled by whoever is at the terminal.

@@ -88,6 +88,7 @@ final class ClassFiles {
     /// - Parameters:
     ///   - summary: The class without its students.
     ///   - highlights: Whom to talk to.
+    /// - Throws: `OutputError` where a file cannot be written.
     func finish(_ summary: ClassSummary, _ highlights: ClassHighlights) throws {
         let frame = page.frame(of: summary, highlights, country: country)
         try Self.write("\(folder)/index.html", frame.start.bytes, &rows, frame.end.bytes)

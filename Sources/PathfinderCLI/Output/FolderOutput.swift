@@ -17,9 +17,7 @@ struct FolderOutput: ~Copyable {
     private let temporary: String
     private var slot: UnfinishedFiles.Slot?
 
-    /// Opens a folder.
-    ///
-    /// - Parameter number: The number of the writer, which no other writer to the folder has.
+    /// Opens a folder for a writer, whose number no other writer to the folder has.
     init(_ folder: String, writer number: Int) throws(OutputError) {
         self.folder = folder
         temporary = ".pathfinder-\(getpid())-\(number).part"

@@ -34,10 +34,8 @@ struct OutputFile: ~Copyable {
     /// Whether the bytes are forced to the disk before the file appears.
     private let isForced: Bool
 
-    /// A file to be written at a path.
-    ///
-    /// - Parameter isForced: Whether it must outlive a loss of power from the moment it appears. Forcing one file costs
-    ///   milliseconds: many small files that can be made again are left to the system.
+    /// A file to be written at a path. One that is forced outlives a loss of power from the moment it appears; that costs
+    /// milliseconds, so many small files that can be made again are left to the system.
     static func at(_ name: String, isForced: Bool = true) throws(OutputError) -> OutputFile {
         isStream(name) ? try stream(name) : try temporary(for: name, isForced)
     }

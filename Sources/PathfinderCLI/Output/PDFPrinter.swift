@@ -1,3 +1,5 @@
+import Pathfinder
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -22,10 +24,10 @@ enum PDFPrinter {
         case timeout
     }
 
-    /// Prints a page; the PDF appears whole or not at all.
+    /// Prints a page; the PDF appears whole or not at all, and is the same when the same page is printed for the same day.
     ///
     /// - Throws: ``Failure`` where there is no Chromium, or it prints nothing, or takes too long.
-    static func print(_ page: [UInt8], to output: String) throws {
+    static func print(_ page: [UInt8], to output: String, date: CalendarDate) throws {
         guard let browser = browser() else {
             throw Failure(
                 "there is no Chromium to print with; install one (apt-get install chromium), or \(byHand)")
@@ -50,8 +52,25 @@ enum PDFPrinter {
             guard code == 0, isPDF(pdf), let bytes = contents(ofFile: pdf) else {
                 throw Failure("\(browser) printed nothing (exit code \(code)); \(byHand)")
             }
-            try reportingFailures { try writeWhole(bytes, to: output) }
+            try reportingFailures { try writeWhole(dated(bytes, date), to: output) }
         }
+    }
+
+    /// A PDF that says it was made at the beginning of a day instead of when it was printed; its length stays.
+    private static func dated(_ pdf: [UInt8], _ date: CalendarDate) -> [UInt8] {
+        guard let month = date.month, let day = date.day else { return pdf }
+        let number = String((date.year * 100 + month) * 100 + day)
+        let time = Array((String(repeating: "0", count: max(0, 8 - number.count)) + number + "000000").utf8)
+        var pdf = pdf
+        for name in ["/CreationDate (D:", "/ModDate (D:"] {
+            let name = Array(name.utf8)
+            // They stand in the information at the beginning of the file.
+            let ends = (0..<max(0, min(4096, pdf.count - name.count))).filter { pdf[$0...].starts(with: name) }
+            for end in ends.map({ $0 + name.count }) where pdf.count >= end + time.count {
+                pdf.replaceSubrange(end..<end + time.count, with: time)
+            }
+        }
+        return pdf
     }
 
     private static var limit: Double {

@@ -48,7 +48,7 @@ struct ReportOutput: Sendable {
         guard let output, output != "-" else {
             throw Failure("--format pdf: name the file with --output report.pdf")
         }
-        try PDFPrinter.print(bytes, to: output)
+        try PDFPrinter.print(bytes, to: output, date: report.date)
     }
 
     /// Writes bytes to a file that appears whole or not at all, or to the standard output.

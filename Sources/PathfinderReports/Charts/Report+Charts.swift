@@ -112,10 +112,9 @@ struct ReportCharts {
 
     private func tick(week: Int) -> String {
         let start = report.plan.start
-        guard week > 0, let day = CalendarDate(daysSinceEpoch: start.daysSinceEpoch + min(week, 1_000_000) * 7) else {
-            return wording.shortDate(start)
-        }
-        return wording.shortDate(day)
+        let day = CalendarDate(daysSinceEpoch: start.daysSinceEpoch + min(week, 1_000_000) * 7) ?? start
+        // Beyond a year a day alone could be one of two.
+        return report.plan.weeks > 50 ? wording.month(day) : wording.shortDate(day)
     }
 }
 

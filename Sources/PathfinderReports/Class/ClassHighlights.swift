@@ -12,6 +12,9 @@ package struct ClassHighlights: Sendable {
     /// How many lie far apart.
     private(set) var distantCount = 0
 
+    /// Whether anyone has a wish that can be compared with the fit.
+    private(set) var hasWishes = false
+
     /// Nobody.
     init() {}
 
@@ -28,6 +31,7 @@ package struct ClassHighlights: Sendable {
             closeCount += 1
             if close.count < Self.shown { close.append(student) }
         }
+        hasWishes = hasWishes || student.distance != nil
         guard student.isFarApart, let distance = student.distance else { return }
         distantCount += 1
         // Of those equally far apart the first stays first.

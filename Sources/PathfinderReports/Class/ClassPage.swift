@@ -16,6 +16,7 @@ public struct ClassPage: Sendable {
     /// - Parameters:
     ///   - summary: The class.
     ///   - country: The country whose number formats are used, by ISO 3166 code.
+    /// - Returns: The page.
     /// - Complexity: O(*n* log *n*) in the number of students.
     public func render(_ summary: ClassSummary, country: String? = nil) -> HTML {
         let (start, end) = frame(of: summary, ClassHighlights(summary.students), country: country)
@@ -25,9 +26,7 @@ public struct ClassPage: Sendable {
         return page
     }
 
-    /// What stands before the rows of the students and after them.
-    ///
-    /// - Parameter summary: The class; its ``ClassSummary/students`` are not looked at.
+    /// What stands before the rows of the students and after them; ``ClassSummary/students`` are not looked at.
     package func frame(
         of summary: ClassSummary, _ highlights: ClassHighlights, country: String?
     ) -> (start: HTML, end: HTML) {
@@ -68,7 +67,9 @@ private struct ClassPageWriter {
         if !summary.failures.isEmpty { page.paragraph(wording(.classFailures, count: summary.failures.count)) }
         writeGroups()
         writeStudents(.classClose, .classCloseExplained, "close", highlights.close, of: highlights.closeCount)
-        writeStudents(.classWishes, .classWishesExplained, "wishes", highlights.distant, of: highlights.distantCount)
+        writeStudents(
+            .classWishes, .classWishesExplained, "wishes", highlights.distant, of: highlights.distantCount,
+            none: highlights.hasWishes ? .classNone : .classNoWishes)
         writeFailures()
         writeListStart()
     }
@@ -135,12 +136,11 @@ private struct ClassPageWriter {
 
     private mutating func writeStudents(
         _ heading: ReportPhraseKey, _ explanation: ReportPhraseKey, _ id: StaticString,
-        _ students: [ClassSummary.Student], of count: Int
+        _ students: [ClassSummary.Student], of count: Int, none: ReportPhraseKey = .classNone
     ) {
         begin(id, heading)
         guard !students.isEmpty else {
-            let isUnasked = id.description == "wishes" && summary.students.allSatisfy { $0.distance == nil }
-            page.paragraph(wording(isUnasked ? .classNoWishes : .classNone))
+            page.paragraph(wording(none))
             return page.write("</section>\n")
         }
         page.paragraph(wording(explanation))

@@ -94,6 +94,7 @@ extension ReportMaker {
     ///   - file: The name of its file.
     ///   - wish: The role that the student wishes for.
     ///   - carried: Texts to carry along.
+    /// - Returns: The student, for ``ClassTally/add(_:missing:)``.
     public func student(
         _ report: Report, profile: Profile, file: String, wish: Role.ID?, carried: [String]
     ) -> ClassSummary.Student {

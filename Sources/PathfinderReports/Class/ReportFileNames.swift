@@ -14,6 +14,7 @@ public struct ReportFileNames: Sendable {
     /// - Parameters:
     ///   - profile: The student.
     ///   - line: The line that the student stands on.
+    /// - Returns: The name, with its extension.
     public mutating func name(for profile: Profile, line: Int) -> String {
         let candidates = [profile.id, profile.name].compactMap { $0.map(Self.plain) }
         let stem = candidates.first { !$0.isEmpty } ?? "student-\(line)"

@@ -63,11 +63,7 @@ public struct HTML: Hashable, Sendable {
 
     /// The bytes below 64 that do not stand for themselves, a bit each: control characters but tab, line feed and carriage
     /// return, and `"`, `&`, `'`, `<` and `>`.
-    private static let specialBytes: UInt64 = {
-        var bits: UInt64 = 0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A | 1 << 0x0D)
-        for byte in "\"&'<>".utf8 { bits |= 1 << UInt64(byte) }
-        return bits
-    }()
+    private static var specialBytes: UInt64 { 0x5000_00C4_FFFF_DBFF }
 
     @inline(__always)
     private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -194,8 +194,8 @@ private struct HTMLReportWriter {
         if !skills.unknown.isEmpty {
             page.heading(wording(.skillsNotKnown))
             page.write("<ul class=\"two\">\n")
-            for name in skills.unknown.prefix(ReportStory.shownNames) { page.write("<li><bdi>\(name)</bdi></li>\n") }
-            let more = skills.unknown.count - ReportStory.shownNames
+            for name in skills.unknown.prefix(ReportStory.shownItems) { page.write("<li><bdi>\(name)</bdi></li>\n") }
+            let more = skills.unknown.count - ReportStory.shownItems
             if more > 0 { page.write("<li>\(page.t(wording(.andMore, count: more)))</li>\n") }
             page.write("</ul>\n")
         }

@@ -84,9 +84,8 @@ struct Page {
         put("</figure>\n")
     }
 
-    /// A table; the first cell of each row names the row.
-    ///
-    /// - Parameter isTitled: Whether the caption stands above it already, so that only those who cannot see that need it.
+    /// A table; the first cell of each row names the row. Where the caption stands above it already (`isTitled`), only those
+    /// who cannot see that are given it.
     mutating func table(_ table: PageTable, isTitled: Bool = false) {
         put("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
         put(text: table.caption, .characters)

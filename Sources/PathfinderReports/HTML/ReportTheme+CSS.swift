@@ -25,7 +25,7 @@ extension ReportTheme {
         @media (prefers-color-scheme:dark){:root{--a:var(--accent-dark);--i:var(--ink-dark);--p:var(--paper-dark);\
         --soft:#a9b1ba;--line:#3d444d;--fill:#1e2329}}
         *{box-sizing:border-box}
-        html{background:var(--p);color:var(--i);font:16px/1.55 var(--font);-webkit-text-size-adjust:100%}
+        html{background:var(--p);color:var(--i);font:16px/1.55 var(--font);-webkit-text-size-adjust:100%;overflow-wrap:break-word}
         body{max-width:46rem;margin:0 auto;padding:1.5rem 1.25rem 3rem}
         h1{font-size:1.7rem;line-height:1.25;margin:0 0 .25rem}
         h2{font-size:1.3rem;line-height:1.3;margin:0 0 .6rem;padding-top:1.6rem;border-top:2px solid var(--line)}

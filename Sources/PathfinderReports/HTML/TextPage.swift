@@ -51,6 +51,7 @@ public struct TextPage: Sendable {
     ///   - language: The language of the texts.
     ///   - place: The place whose number formats are used.
     ///   - theme: The looks.
+    /// - Returns: The page.
     /// - Complexity: O(*n*) in the texts of the page.
     public func html(
         _ catalog: Catalog, _ language: Language, place: Region.ID? = nil, theme: ReportTheme = ReportTheme()

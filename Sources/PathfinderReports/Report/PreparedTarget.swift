@@ -3,6 +3,8 @@ internal import Pathfinder
 /// What all reports about a role, a level and a place share.
 struct PreparedTarget: Sendable {
     let planner: StudyPlanner
+    /// The names of the planner's skills.
+    let skillNames: [String]
     let country: String?
     let about: Report.Target
     let pay: Report.Pay
@@ -23,6 +25,7 @@ struct PreparedTarget: Sendable {
         let language = wording.language
         let planner = catalog.studyPlanner(for: key.role, at: key.level)
         self.planner = planner
+        skillNames = planner.skills.map { maker.names[$0] }
         let role = catalog.roles[key.role]
         country = catalog.country(of: key.region).flatMap { catalog.regions[$0]?.iso2 }
         about = Report.Target(

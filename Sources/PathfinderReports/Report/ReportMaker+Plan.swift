@@ -6,19 +6,22 @@ extension ReportMaker {
         let planner = target.planner
         let asked = planner.demand.skills
         let missing = planner.isMissing(mask)
-        let held = planner.demandedPositions.map { mask[$0] }
-        let shown = asked.indices.prefix(Self.shownSkills)
-        let demanded = Set(asked.map(\.skill))
+        let positions = planner.demandedPositions
+        let held = positions.map { mask[$0] }
+        let shown = positions.indices.prefix(Self.shownSkills)
         return Report.Skills(
             readiness: planner.coverage(mask), goal: rules.readiness,
             asked: shown.map { index in
                 Report.Skills.Line(
-                    skill: asked[index].skill, name: names[asked[index].skill], importance: asked[index].importance,
+                    skill: asked[index].skill, name: target.skillNames[positions[index]],
+                    importance: asked[index].importance,
                     isHeld: held[index], isReplaced: !held[index] && !missing[index])
             },
             askedCount: asked.count, heldCount: held.count { $0 },
-            held: asked.indices.filter { held[$0] }.map { names[asked[$0].skill] },
-            others: profile.skills.map(\.skill).filter { !demanded.contains($0) }.map { names[$0] },
+            held: positions.filter { mask[$0] }.map { target.skillNames[$0] },
+            others: profile.skills.map(\.skill)
+                .filter { skill in planner.position(of: skill).map { !planner.isDemanded[$0] } ?? true }
+                .map { names[$0] },
             unknown: profile.unknownSkills)
     }
 
@@ -42,7 +45,7 @@ extension ReportMaker {
             high += hours?.high ?? 0
             taught.formUnion(target.topics[skill])
             return Report.Step(
-                skill: planner.skills[skill], name: names[planner.skills[skill]],
+                skill: planner.skills[skill], name: target.skillNames[skill],
                 firstWeek: Int(min(1e9, before / rate + 1e-9)) + 1,
                 lastWeek: max(1, StudyCalendar.weeks(for: median, at: rate)), hoursLow: hours?.low,
                 hoursHigh: hours?.high, isObserved: hours?.basis == .observed,
@@ -55,7 +58,7 @@ extension ReportMaker {
             end: StudyCalendar.date(after: median, at: rate, from: settings.date), readiness: planner.coverage(learnt),
             isProvenShortest: study.isProven,
             topics: taught.sorted().map { topic in
-                let skills = study.order.filter { target.topics[$0].contains(topic) }.map { names[planner.skills[$0]] }
+                let skills = study.order.filter { target.topics[$0].contains(topic) }.map { target.skillNames[$0] }
                 return Report.Item(name: target.topicNames[topic], text: wording.common.list(skills))
             })
     }

@@ -10,12 +10,15 @@ struct ReportRules: Sendable {
     let readiness: Double
     /// Hours of study a week.
     let studyHours: Double
+    /// The level from which on a skill counts as known.
+    let knownFromLevel: Double
     private let levels: [Level]
 
     init(_ catalog: Catalog) {
         usualRole = catalog.tracks.first?.coreRole ?? catalog.roles.first?.id ?? ""
         readiness = catalog.planningRules["readiness"]?.value ?? 0.6
         studyHours = catalog.planningRules["study-hours-per-week"]?.value ?? 8
+        knownFromLevel = catalog.knownFromLevel
         levels = catalog.levelsByRank
     }
 

@@ -116,6 +116,8 @@ struct ReportStory {
 
     /// As many names as fit on a page beside what else is there.
     static let shownNames = 30
+    /// As many lines of a list in two columns.
+    static let shownItems = 12
 
     /// How long the plan takes.
     var planned: String {

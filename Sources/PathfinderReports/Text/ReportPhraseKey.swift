@@ -104,6 +104,7 @@ enum ReportPhraseKey: String, CaseIterable, Sendable {
     case weeksTitle = "weeks-title"
     case weeksChart = "weeks-chart"
     case shortDate = "short-date"
+    case monthAndYear = "month-and-year"
     case stepHours = "step-hours"
     case laterSteps = "later-steps"
     case weekSingle = "week-single"
