@@ -9,7 +9,7 @@ struct DistinctiveAnswers: Sendable {
     private(set) var activity: [DistinctiveKey: Activity.ID] = [:]
 
     /// What is asked of few people in a role is no advice to others.
-    private static let mostAsked = 40
+    private static let mostAsked = 12
 
     init(_ scorer: FitScorer, _ catalog: Catalog) {
         let ofSkills = catalog.skills.map { skill in
