@@ -9,7 +9,7 @@ struct DistinctiveAnswers: Sendable {
     private(set) var activity: [DistinctiveKey: Activity.ID] = [:]
 
     /// What is asked of few people in a role is no advice to others.
-    private static let mostAsked = 15
+    private static let mostAsked = 12
     /// A role is known for an activity if so few roles fit those better who say nothing else.
     private static let mostKnownFor = 3
 
