@@ -67,9 +67,11 @@ struct ReportCharts {
         guard let most = answered.map({ abs($0.lead) }).max(), most > 0, report.answer.candidates.count > 1 else {
             return nil
         }
+        // The axis reaches a point at least, so that next to nothing does not look like much.
+        let axisEnd = max(most, 1)
         let shown = answered.map { abs($0.lead) }.sorted(by: >).prefix(Self.shownParts).last ?? 0
         let rows = answered.filter { abs($0.lead) >= shown }.prefix(Self.shownParts).map { part, lead in
-            let end = 0.5 + lead / most / 2
+            let end = 0.5 + lead / axisEnd / 2
             let mark =
                 lead >= 0
                 ? Chart.Mark(form: .solid, start: 0.5, end: end) : Chart.Mark(form: .hollow, start: end, end: 0.5)
@@ -95,13 +97,18 @@ struct ReportCharts {
                         end: axis.share(Double(step.lastWeek)))
                 ])
         }
-        let ticks = axis.ticks.filter { $0 == $0.rounded() }
-        return Chart(
-            title: wording(.weeksTitle), description: wording(.weeksChart), rows: rows,
-            ticks: ticks.enumerated().map { index, week in
-                Chart.Tick(
-                    position: axis.share(week), text: tick(week: Int(week)), isMinor: !index.isMultiple(of: 2))
-            })
+        let weeks = axis.ticks.filter { $0 == $0.rounded() }
+        let days = weeks.map { day(week: Int($0)) }
+        let ticks = weeks.indices.map { index in
+            let isMinor = !index.isMultiple(of: 2)
+            // A year is told where it begins, also where there is no room for minor ticks.
+            let before = max(0, index - (isMinor ? 1 : 2))
+            let isSameYear = days[index].year == days[before].year
+            return Chart.Tick(
+                position: axis.share(weeks[index]),
+                text: isSameYear ? wording.shortDate(days[index]) : wording.date(days[index]), isMinor: isMinor)
+        }
+        return Chart(title: wording(.weeksTitle), description: wording(.weeksChart), rows: rows, ticks: ticks)
     }
 
     /// The steps beyond those of the chart, by name.
@@ -110,11 +117,9 @@ struct ReportCharts {
     /// As many steps as a printed page has room for.
     private static let shownSteps = 14
 
-    private func tick(week: Int) -> String {
+    private func day(week: Int) -> CalendarDate {
         let start = report.plan.start
-        let day = CalendarDate(daysSinceEpoch: start.daysSinceEpoch + min(week, 1_000_000) * 7) ?? start
-        // Beyond a year a day alone could be one of two.
-        return report.plan.weeks > 50 ? wording.month(day) : wording.shortDate(day)
+        return CalendarDate(daysSinceEpoch: start.daysSinceEpoch + min(week, 1_000_000) * 7) ?? start
     }
 }
 

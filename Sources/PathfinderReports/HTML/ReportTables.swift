@@ -139,12 +139,6 @@ extension ReportWording {
         return self(.shortDate, ["day": String(day), "month": self(Self.months[month - 1])])
     }
 
-    /// A month of a year: "November 2026".
-    func month(_ date: CalendarDate) -> String {
-        guard let month = date.month else { return date.description }
-        return self(.monthAndYear, ["month": self(Self.months[month - 1]), "year": String(date.year)])
-    }
-
     private static let months: [ReportPhraseKey] = [
         .month1, .month2, .month3, .month4, .month5, .month6, .month7, .month8, .month9, .month10, .month11, .month12,
     ]

@@ -67,7 +67,7 @@ extension ReportTheme {
         .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:0 2rem}
         .two li{break-inside:avoid}
         .quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-        @media screen and (max-width:34rem){.minor,.wide{display:none}tbody th{min-width:6.5rem}td:last-child:not(.n){min-width:9rem}}
+        @media screen and (max-width:34rem){.minor,.wide{display:none}.tick{font-size:.7rem}tbody th{min-width:6.5rem}td:last-child:not(.n){min-width:9rem}}
         footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.8rem}
         @page{margin:14mm 15mm 16mm;@bottom-center{content:counter(page) " / " counter(pages);\
         font:9pt Arial,sans-serif;color:#444}}

@@ -104,7 +104,6 @@ enum ReportPhraseKey: String, CaseIterable, Sendable {
     case weeksTitle = "weeks-title"
     case weeksChart = "weeks-chart"
     case shortDate = "short-date"
-    case monthAndYear = "month-and-year"
     case stepHours = "step-hours"
     case laterSteps = "later-steps"
     case weekSingle = "week-single"
