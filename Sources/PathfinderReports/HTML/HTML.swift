@@ -63,7 +63,7 @@ public struct HTML: Hashable, Sendable {
 
     /// The bytes below 64 that do not stand for themselves, a bit each: control characters but tab, line feed and carriage
     /// return, and `"`, `&`, `'`, `<` and `>`.
-    private static var specialBytes: UInt64 { 0x5000_00C4_FFFF_DBFF }
+    private static var specialBytes: UInt64 { 0x5000_00C4_FFFF_D9FF }
 
     @inline(__always)
     private static func isSpecial(_ byte: UInt8) -> Bool {
