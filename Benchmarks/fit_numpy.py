@@ -91,6 +91,18 @@ class Model:
                     named.add(skill)
                     cells.setdefault(("skill", skill), []).extend(
                         ("names " + source, role, 0.3 if skill in skills else 0.1, 15.0) for role, skills in described)
+        tasks = {}
+        for row in self.table("role_activities"):
+            tasks.setdefault(row["source"], {}).setdefault(row["role"], set()).add(row["activity"])
+        unknown = [activity for activity in self.activities if ("activity", activity) not in cells]
+        for source, of_role in sorted(tasks.items()):
+            described = sorted((role, names) for role, names in of_role.items() if role in roles)
+            postings.add("names " + source)
+            for activity in unknown:
+                if any(activity in names for _, names in described):
+                    named.add(activity)
+                    cells.setdefault(("activity", activity), []).extend(
+                        ("names " + source, role, 0.3 if activity in names else 0.1, 15.0) for role, names in described)
         return cells, postings, named, roles
 
     def shares(self, cells, postings):
@@ -125,7 +137,7 @@ class Model:
         def add(item, group):
             shares.append(self.shares(cells[item], postings))
             group_of.append(group)
-            is_named.append(item[0] == "skill" and item[1] in named)
+            is_named.append(item[1] in named)
             return len(shares) - 1
 
         for row, skill in enumerate(self.table("skills")):
@@ -143,8 +155,11 @@ class Model:
         deviation = np.sqrt(typical * (1 - typical))
         distance = (share - typical) / deviation
         common = np.zeros((len(groups), len(self.roles)))
-        np.add.at(common, self.group_of, distance)
-        alike = np.array(self.group_redundancy)[self.group_of, None] * common[self.group_of] / sizes[self.group_of, None]
+        counted = ~np.array(is_named)
+        np.add.at(common, self.group_of[counted], distance[counted])
+        counts = np.maximum(np.bincount(self.group_of[counted], minlength=len(groups)), 1)
+        alike = np.array(self.group_redundancy)[self.group_of, None] * common[self.group_of] / counts[self.group_of, None]
+        alike[~counted] = 0
         self.present = np.log(share / typical) - alike * (np.minimum((1 - typical) / deviation, 3) - distance / 2)
         self.absent = np.log((1 - share) / (1 - typical)) + alike * (typical / deviation + distance / 2)
         self.absent[np.array(is_named)] = 0

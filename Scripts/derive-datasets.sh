@@ -41,8 +41,9 @@ python3 "$root/Scripts/skill-hours/derive.py" "$data/coursera/courses_tech.csv" 
     --output "$scratch/postings.csv"
 python3 "$root/Scripts/fit/survey_shares.py" "$data" >"$scratch/survey_shares.csv"
 python3 "$root/Scripts/fit/role_skills.py" "$data" "$scratch/postings.csv" "$scratch"
+python3 "$root/Scripts/fit/role_activities.py" "$data/onet" >"$scratch/role_activities.csv"
 python3 "$root/Scripts/fit/role_requirements.py" "$data/onet" "$scratch"
-for table in pay_observations pay_facts consumer_prices survey_shares role_skills role_skill_levels role_requirements \
-    role_interests skill_hours; do
+for table in pay_observations pay_facts consumer_prices survey_shares role_skills role_skill_levels role_activities \
+    role_requirements role_interests skill_hours; do
     mv "$scratch/$table.csv" "$root/datasets/$table.csv"
 done

@@ -107,6 +107,9 @@ static const unsigned char role_work_styles[] = {
 static const unsigned char activities[] = {
 #embed "../../datasets/activities.csv"
 };
+static const unsigned char role_activities[] = {
+#embed "../../datasets/role_activities.csv"
+};
 static const unsigned char survey_shares[] = {
 #embed "../../datasets/survey_shares.csv"
 };
@@ -230,6 +233,7 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(work_styles),
     TABLE(role_work_styles),
     TABLE(activities),
+    TABLE(role_activities),
     TABLE(survey_shares),
     TABLE(evidence_groups),
     TABLE(fit_weights),

@@ -40,7 +40,7 @@ struct BundledTablesTests {
         .init(RoleSkill.self), .init(RoleSkillLevel.self), .init(Course.self), .init(Background.self),
         .init(EducationField.self),
         .init(WorkStyle.self),
-        .init(RoleWorkStyle.self), .init(Activity.self), .init(SurveyShare.self), .init(EvidenceGroup.self),
+        .init(RoleWorkStyle.self), .init(Activity.self), .init(RoleActivity.self), .init(SurveyShare.self), .init(EvidenceGroup.self),
         .init(FitWeight.self), .init(Interest.self), .init(RoleInterests.self), .init(RoleRequirement.self),
         .init(Industry.self), .init(IndustryUse.self),
         .init(Transition.self), .init(StaffingProblem.self), .init(SymptomPhrasing.self), .init(SymptomWord.self),

@@ -198,9 +198,9 @@ struct LearningPlanTests {
         let before = try #require(demand.coverage { $0 == "python" })
         let after = try #require(demand.coverage { learnt.contains($0) })
         #expect(abs(torch.gain - (after - before)) < 1e-12)
-        #expect(torch.roles.allSatisfy { $0.after > $0.before })
+        #expect(torch.roles.allSatisfy { $0.readiness > 0 })
         let fit = try #require(torch.roles.first { $0.role == "ml-engineer" })
-        #expect(try #require(fit.fitAfter) > #require(fit.fitBefore))
+        #expect(try #require(fit.fit) > 0)
         let rates = values.map {
             let assumed = Double($0.hours.unknown.count) * Self.catalog.planning.material.assumedHours
             return $0.gain / max(0.1, $0.hours.median + assumed)

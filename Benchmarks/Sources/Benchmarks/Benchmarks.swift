@@ -25,6 +25,27 @@ struct Benchmarks {
         }
         measureLoading(CommandLine.arguments.dropFirst(2).map(readFile), rounds: rounds)
         measureLookup(rounds: rounds)
+        measurePlans(rounds: rounds)
+    }
+
+    /// Plans for a beginner in every role, junior, with the value of each skill; and fits with what would change them.
+    static func measurePlans(rounds: Int) {
+        let catalog = Catalog.bundled
+        guard let start = CalendarDate("2026-12-01") else { fatalError("no date") }
+        let requests = catalog.roles.map { PlanRequest(role: $0.id, level: "junior", start: start) }
+        let profile = Profile(skills: [ProfileSkill("python"), ProfileSkill("sql")])
+        let times = medians(
+            [
+                Subject(operations: requests.count) {
+                    for request in requests {
+                        guard let plan = try? catalog.plan(for: profile, request) else { fatalError("no plan") }
+                        use(plan)
+                    }
+                },
+                Subject { use(catalog.fit(profile)) },
+            ], rounds: max(3, rounds / 10))
+        report("plan", times[0])
+        report("fit", times[1])
     }
 
     /// Loading every table against a parse of the same bytes that does nothing with them.

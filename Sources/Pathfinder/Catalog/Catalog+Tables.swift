@@ -69,6 +69,8 @@ extension Catalog {
     public var roleWorkStyles: Rows<RoleWorkStyle> { rows() }
     /// A piece of work that a person may have done or may enjoy.
     public var activities: Rows<Activity> { rows() }
+    /// An activity that a source names for a role.
+    public var roleActivities: Rows<RoleActivity> { rows() }
     /// The share of the people in a role who name a skill or an activity in a survey.
     public var surveyShares: Rows<SurveyShare> { rows() }
     /// Kinds of skills that say much the same of a person, and how far the evidence of one of them counts.

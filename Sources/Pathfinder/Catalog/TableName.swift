@@ -70,6 +70,8 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case roleWorkStyles = "role_work_styles"
     /// A piece of work that a person may have done or may enjoy.
     case activities
+    /// An activity that a source names for a role.
+    case roleActivities = "role_activities"
     /// The share of the people in a role who name a skill or an activity in a survey.
     case surveyShares = "survey_shares"
     /// Kinds of skills that say much the same of a person, and how far the evidence of one of them counts.

@@ -40,6 +40,7 @@ extension TableSchema {
         case .workStyles: WorkStyle.schema
         case .roleWorkStyles: RoleWorkStyle.schema
         case .activities: Activity.schema
+        case .roleActivities: RoleActivity.schema
         case .surveyShares: SurveyShare.schema
         case .evidenceGroups: EvidenceGroup.schema
         case .fitWeights: FitWeight.schema

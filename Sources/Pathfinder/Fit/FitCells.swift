@@ -23,8 +23,9 @@ struct FitCells {
     /// The numbers of the sources that are postings.
     private(set) var postings: Set<Int> = []
     private(set) var asked: [FitEvidence.SurveyForm: Form] = [:]
-    /// The skills of which no share is known, only who names them.
+    /// The skills and activities of which no share is known, only who names them.
     private(set) var named: Set<Skill.ID> = []
+    private(set) var namedActivities: Set<Activity.ID> = []
 
     private let catalog: Catalog
     private var sources: [Source.ID: Int] = [:]
@@ -110,6 +111,29 @@ struct FitCells {
                     Cell(
                         source: number, role: role,
                         share: skills.contains(skill) ? Self.shareOfNamed : Self.shareOfUnnamed,
+                        count: Self.countOfNaming)
+                }
+            }
+        }
+    }
+
+    /// Adds the same for activities: of each source, for the roles of which it names any.
+    mutating func addActivities() {
+        var bySource: [Source.ID: [Role.ID: Set<Activity.ID>]] = [:]
+        for row in catalog.roleActivities {
+            bySource[row.source, default: [:]][row.role, default: []].insert(row.activity)
+        }
+        let activities = catalog.activities.map(\.id).filter { ofActivity[$0] == nil }
+        for (source, ofRole) in bySource.sorted(by: { $0.key < $1.key }) {
+            let described = ofRole.filter { roles.contains($0.key) }.sorted { $0.key < $1.key }
+            let number = number(of: source)
+            postings.insert(number)
+            for activity in activities where described.contains(where: { $0.value.contains(activity) }) {
+                namedActivities.insert(activity)
+                ofActivity[activity, default: []] += described.map { role, activities in
+                    Cell(
+                        source: number, role: role,
+                        share: activities.contains(activity) ? Self.shareOfNamed : Self.shareOfUnnamed,
                         count: Self.countOfNaming)
                 }
             }

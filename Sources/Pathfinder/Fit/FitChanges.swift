@@ -123,8 +123,7 @@ struct FitChanges {
         for (row, activity) in model.catalog.activities.enumerated() {
             let answer = profile.activities[activity.id]
             let item = Int(model.evidence.itemOfActivity[row])
-            let isTypical =
-                item >= 0 && model.evidence.isSurveyed[role] && model.evidence.isTypical(item: item, role: role)
+            let isTypical = item >= 0 && model.evidence.isTypical(item: item, role: role)
             if answer != true, isTypical { add(.activity, activity.id.rawValue, isOpen: answer == nil) }
             if answer == true, !isTypical { add(.noActivity, activity.id.rawValue, isOpen: false) }
         }

@@ -38,6 +38,8 @@ final class FitEvidence: Sendable {
     let shares: [Double]
     /// The items that each survey asked about, by source and year.
     let asked: [SurveyForm: [Int32]]
+    /// Which items have no shares, but are named for roles.
+    let isNamed: [Bool]
     /// Which roles have shares from a survey.
     let isSurveyed: [Bool]
 
@@ -62,6 +64,7 @@ final class FitEvidence: Sendable {
         gathered.addSurveys()
         gathered.addPostings()
         gathered.addNamings()
+        gathered.addActivities()
         let cells = gathered
         let roles = catalog.roles.map(\.id).filter { cells.roles.contains($0) }
         let numbers = Dictionary(uniqueKeysWithValues: roles.enumerated().map { ($1, $0) })
@@ -95,7 +98,8 @@ final class FitEvidence: Sendable {
         }
         for (row, activity) in catalog.activities.enumerated() {
             guard let known = cells.ofActivity[activity.id] else { continue }
-            itemOfActivity[row] = add(known, group: ofActivities)
+            itemOfActivity[row] = add(
+                known, group: ofActivities, isNamed: cells.namedActivities.contains(activity.id))
         }
         asked = cells.asked.mapValues { form in
             (form.skills.compactMap { skills.row(withKey: $0.rawValue) }.map { itemOfSkill[$0] }
@@ -105,6 +109,7 @@ final class FitEvidence: Sendable {
         self.itemOfSkill = itemOfSkill
         self.itemOfActivity = itemOfActivity
         self.groupOfItem = groupOfItem
+        self.isNamed = isNamed
         var sizes = [Double](repeating: 0, count: groups.count)
         for group in groupOfItem { sizes[Int(group)] += 1 }
         redundancies = zip(weights, sizes).map { 4 * (1 / $0 - 1) / max($1 - 1, 1) }
@@ -131,8 +136,9 @@ final class FitEvidence: Sendable {
         return completeness == 0 ? few : few * exp(completeness * log(weights[group] / few))
     }
 
-    /// Whether more people of a role than of most others name an item.
+    /// Whether an item is known to be more usual in a role than in most others.
     func isTypical(item: Int, role: Int) -> Bool {
+        guard isSurveyed[role] || isNamed[item] else { return false }
         let range = item * roles.count..<(item + 1) * roles.count
         let mean = shares[range].reduce(0, +) / Double(roles.count)
         return shares[range.lowerBound + role] > mean
@@ -158,11 +164,13 @@ final class FitEvidence: Sendable {
             typical[item] = bounded(of.reduce(0) { $0 + shares[item * roles + $1] } / Double(of.count))
             let deviation = (typical[item] * (1 - typical[item])).squareRoot()
             let group = Int(groupOfItem[item])
-            sizes[group] += 1
             for role in 0..<roles {
                 distance[item * roles + role] = (bounded(shares[item * roles + role]) - typical[item]) / deviation
-                common[group * roles + role] += distance[item * roles + role]
             }
+            // What is only named is no answer of a survey that goes together with others.
+            guard !isNamed[item] else { continue }
+            sizes[group] += 1
+            for role in 0..<roles { common[group * roles + role] += distance[item * roles + role] }
         }
         var present = distance
         var absent = distance
@@ -174,7 +182,8 @@ final class FitEvidence: Sendable {
             for index in range {
                 let share = bounded(shares[index])
                 let alike =
-                    groups[group].redundancy * common[group * roles + index - range.lowerBound] / sizes[group]
+                    isNamed[item]
+                    ? 0 : groups[group].redundancy * common[group * roles + index - range.lowerBound] / sizes[group]
                 let half = distance[index] / 2
                 present[index] = log(share / usual) - alike * (min((1 - usual) / deviation, farthest) - half)
                 // Nobody lists all that they know of ideas and practices, so their absence says nothing.

@@ -101,7 +101,6 @@ package struct FitReasons {
     }
 
     private func activities(_ role: Int, _ wording: Wording) -> String {
-        guard model.evidence.isSurveyed[role] else { return wording(.fitMiddle) }
         let names = model.catalog.activities.enumerated().filter { row, activity in
             guard profile.activities[activity.id] == true else { return false }
             let item = Int(model.evidence.itemOfActivity[row])

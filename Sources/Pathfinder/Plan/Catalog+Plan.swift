@@ -35,12 +35,19 @@ extension Catalog {
                     deadline, weeks: weeks, available, hours, fitting, fitting.order.map { planner.skills[$0] }, gap,
                     known: known)
             },
-            leftOut: skillGap(of: known.union(order), to: gap.demand).missing,
+            leftOut: skillGap(of: known.union(order), to: gap.demand).missing.map(\.skill),
+            fit: fitProbability(of: request.role, profile),
             skillValues: skillValues(for: profile, request.role, at: request.level),
             certifications: recommendedCertifications(
                 for: request.role, at: request.level, on: calendar.end ?? request.start),
             portfolio: portfolio(for: request.role),
             interviewStages: interviewStages.sorted { $0.rank < $1.rank })
+    }
+
+    /// The probability that a role fits a person best; `nil` where it is not ranked.
+    private func fitProbability(of role: Role.ID, _ profile: Profile) -> Double? {
+        let scorer = FitScorer(self)
+        return scorer.roles.firstIndex(of: role).map { scorer.probabilities(profile)[$0] }
     }
 
     /// The hours of study a week that a person names, or else the usual ones.

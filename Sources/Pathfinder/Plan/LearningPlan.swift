@@ -17,7 +17,9 @@ public struct LearningPlan: Codable, Hashable, Sendable {
     /// Whether the deadline can be met, and what can be done by then; `nil` where none was given.
     public let deadline: DeadlineAnswer?
     /// Skills that the role asks for and the plan leaves out, the most important first.
-    public let leftOut: [DemandedSkill]
+    public let leftOut: [Skill.ID]
+    /// The probability that the role fits the person best; `nil` where fit does not rank it.
+    public let fit: Double?
     /// What each missing skill would bring, the best first.
     public let skillValues: [SkillValue]
     /// Certifications that employers prefer for the role and that can be taken.

@@ -1,5 +1,5 @@
 /// What a person lacks of the skills that a role asks for at a level.
-public struct SkillGap: Codable, Hashable, Sendable {
+public struct SkillGap: Hashable, Sendable {
     /// What the role asks for.
     public let demand: SkillDemand
     /// The share of the importance that the person covers, from 0 to 1; `nil` where the role asks for nothing.

@@ -15,14 +15,10 @@ public struct SkillValue: Codable, Hashable, Sendable {
     public struct RoleGain: Codable, Hashable, Sendable {
         /// The role.
         public let role: Role.ID
-        /// Readiness before.
-        public let before: Double
-        /// Readiness after.
-        public let after: Double
-        /// The probability that the role fits best, before; `nil` for a role that fit does not rank.
-        public let fitBefore: Double?
-        /// The same after.
-        public let fitAfter: Double?
+        /// How far the readiness moves, from 0 to 1.
+        public let readiness: Double
+        /// How far the probability that the role fits best moves, from −1 to 1; `nil` for a role that fit does not rank.
+        public let fit: Double?
     }
 }
 
@@ -52,14 +48,14 @@ extension Catalog {
                 guard gain > 0 else { return nil }
                 let rank = ranks[demand.role]
                 return .init(
-                    role: demand.role, before: coverage.covered, after: min(1, coverage.covered + gain),
-                    fitBefore: rank.map { fitBefore[$0] }, fitAfter: rank.map { fitAfter[$0] })
+                    role: demand.role, readiness: min(1 - coverage.covered, gain),
+                    fit: rank.map { fitAfter[$0] - fitBefore[$0] })
             }
             return SkillValue(
                 skill: missing.skill, prerequisites: order.filter { $0 != missing.skill },
                 hours: PlanHours(order, hoursOfStudy),
-                gain: gains.first { $0.role == role }.map { $0.after - $0.before } ?? 0,
-                roles: gains.sorted { ($1.after - $1.before, $0.role) < ($0.after - $0.before, $1.role) })
+                gain: gains.first { $0.role == role }?.readiness ?? 0,
+                roles: gains.sorted { ($1.readiness, $0.role) < ($0.readiness, $1.role) })
         }
         func perHour(_ value: SkillValue) -> Double {
             value.gain

@@ -30,7 +30,7 @@ struct PlanCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A place, for the pay.", valueName: "place"))
     var region: String?
 
-    @Option(help: ArgumentHelp("Hours of study a week; 8 unless given.", valueName: "hours"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Hours of study a week; 8 unless given.", valueName: "hours"))
     var hoursPerWeek: String?
 
     @Option(help: ArgumentHelp("When to be ready: 2027-06 or 2027-06-15.", valueName: "date"))
@@ -117,6 +117,9 @@ struct PlanCommand: ParsableCommand {
             let destination = try to.map { try position(named: $0, level: level, in: catalog) }
             switch (origin, destination) {
             case (let origin?, let destination?):
+                guard origin != destination else {
+                    throw ValidationError("--from and --to are the same: name another role or level to move to")
+                }
                 return try routes(origin, destination, profile, region ?? "gcc", wording)
             case (let origin?, nil): return moves(origin, profile, region ?? "gcc", wording)
             case (nil, let destination): return try learningPlan(destination, profile, region, wording)

@@ -40,7 +40,7 @@ struct ProfileOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What you studied: computer-science, statistics …", valueName: "field"))
     var field: String?
 
-    @Option(help: ArgumentHelp("Years of work in data, AI or software.", valueName: "number"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Years of work in data, AI or software.", valueName: "number"))
     var years: String?
 
     @Option(help: ArgumentHelp("Your present role or job title.", valueName: "role"))
@@ -49,7 +49,9 @@ struct ProfileOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Your present level: junior, mid, senior …", valueName: "level"))
     var level: String?
 
-    @Option(help: ArgumentHelp("How much at ease you are with mathematics, from 1 to 5.", valueName: "number"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How much at ease you are with mathematics, from 1 to 5.", valueName: "number"))
     var maths: String?
 
     @Option(help: ArgumentHelp("Where you work or want to work.", valueName: "place"))
@@ -60,7 +62,9 @@ struct ProfileOptions: ParsableArguments {
         completion: .list(RemoteWish.allCases.map(\.rawValue)))
     var remote: String?
 
-    @Option(help: ArgumentHelp("The least pay you hope for, with --currency and --period.", valueName: "amount"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The least pay you hope for, with --currency and --period.", valueName: "amount"))
     var pay: String?
 
     @Option(help: ArgumentHelp("The currency of --pay, such as AED.", valueName: "code"))
@@ -71,7 +75,7 @@ struct ProfileOptions: ParsableArguments {
         completion: .list(PayPeriod.allCases.map(\.rawValue)))
     var period: String?
 
-    @Option(help: ArgumentHelp("Hours a week for study.", valueName: "number"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Hours a week for study.", valueName: "number"))
     var hours: String?
 
     @Option(help: ArgumentHelp("A language you work in, such as en or ar. May be repeated.", valueName: "code"))
@@ -97,6 +101,7 @@ struct ProfileOptions: ParsableArguments {
         var builder = ProfileBuilder(catalog)
         for (column, option, texts) in answers {
             for text in texts {
+                guard !text.allSatisfy(\.isWhitespace) else { throw UnusableOption(blank: option) }
                 var mistake: ProfileMistake?
                 builder.set(column, to: text) { mistake = mistake ?? $0 }
                 if let mistake { throw UnusableOption(option: "\(option) \(text)", mistake: mistake) }
@@ -141,10 +146,12 @@ struct ProfileOptions: ParsableArguments {
 
 /// An option whose value cannot be used.
 struct UnusableOption: Error, CustomStringConvertible {
-    let option: String
-    let mistake: ProfileMistake
+    let description: String
 
-    var description: String { "\(option): \(mistake)" }
+    init(option: String, mistake: ProfileMistake) { description = "\(option): \(mistake)" }
+
+    /// An option whose value is blank.
+    init(blank option: String) { description = "\(option): \"\" is blank; write something, or leave the option out" }
 }
 
 extension CSVByteSource {

@@ -169,29 +169,33 @@ struct PlanAnswer {
         if !value.prerequisites.isEmpty {
             parts.append(wording(.planNextWith, ["skills": names(value.prerequisites)]))
         }
-        if let own = value.roles.first(where: { $0.role == demand.role }), let before = own.fitBefore,
-            let after = own.fitAfter, wording.wholePercent(before) != wording.wholePercent(after)
+        if let own = value.roles.first(where: { $0.role == demand.role }), let before = plan.fit, let gain = own.fit,
+            wording.wholePercent(before) != wording.wholePercent(before + gain)
         {
             parts.append(
                 wording(
                     .planNextFit,
-                    ["before": wording.wholePercent(before), "after": wording.wholePercent(after)]))
+                    ["before": wording.wholePercent(before), "after": wording.wholePercent(before + gain)]))
         }
         let others = value.roles.filter { $0.role != demand.role }.prefix(3)
         if !others.isEmpty {
             let list = others.map {
-                "\(wording.name(of: $0.role)) (+\(String(tenths: ($0.after - $0.before) * 100)))"
+                "\(wording.name(of: $0.role)) (+\(String(tenths: $0.readiness * 100)))"
             }
             parts.append(wording(.planNextRoles, ["roles": list.joined(separator: wording.comma)]))
         }
         return parts.joined(separator: wording.semicolon)
     }
 
-    /// "Databases and their management: SQL, Databases", one line for each topic.
+    /// "Databases and their management: SQL, Databases", one line for each topic; a topic all of whose skills stand in
+    /// lines before it is left out.
     private var topics: [String] {
-        wording.catalog.courses.compactMap { course in
+        var named: Set<Skill.ID> = []
+        return wording.catalog.courses.compactMap { course in
             let taught = plan.steps.filter { $0.courses.contains(course.id) }.map(\.skill)
-            return taught.isEmpty ? nil : "\(course.topic[wording.language]): \(names(taught))"
+            guard !named.isSuperset(of: taught) else { return nil }
+            named.formUnion(taught)
+            return "\(course.topic[wording.language]): \(names(taught))"
         }
     }
 
@@ -221,7 +225,7 @@ struct PlanAnswer {
                     .planLeftOut,
                     [
                         "count": String(plan.leftOut.count), "goal": goal,
-                        "skills": names(plan.leftOut.prefix(5).map(\.skill)),
+                        "skills": names(Array(plan.leftOut.prefix(5))),
                     ]))
         }
         notes.append(wording(.planChoices))

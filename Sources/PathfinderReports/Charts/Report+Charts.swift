@@ -67,9 +67,11 @@ struct ReportCharts {
         guard let most = answered.map({ abs($0.lead) }).max(), most > 0, report.answer.candidates.count > 1 else {
             return nil
         }
+        // The axis reaches a point at least, so that next to nothing does not look like much.
+        let axisEnd = max(most, 1)
         let shown = answered.map { abs($0.lead) }.sorted(by: >).prefix(Self.shownParts).last ?? 0
         let rows = answered.filter { abs($0.lead) >= shown }.prefix(Self.shownParts).map { part, lead in
-            let end = 0.5 + lead / most / 2
+            let end = 0.5 + lead / axisEnd / 2
             let mark =
                 lead >= 0
                 ? Chart.Mark(form: .solid, start: 0.5, end: end) : Chart.Mark(form: .hollow, start: end, end: 0.5)
