@@ -25,7 +25,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
 }
 
 private func readProfile(_ bytes: [UInt8]) {
-    do throws(ProfileError) {
+    do throws(InputError) {
         use(try Profile(json: bytes, in: .bundled, file: "fuzz"))
     } catch {
         check(error)
@@ -40,7 +40,7 @@ private func use(_ profile: Profile) {
 }
 
 private func readSituation(_ bytes: [UInt8]) {
-    do throws(ProfileError) {
+    do throws(InputError) {
         _ = Catalog.bundled.advice(on: try StaffingSituation(json: bytes, in: .bundled, file: "fuzz"))
     } catch {
         check(error)
@@ -77,7 +77,7 @@ private func readQuery(_ text: String) {
     }
 }
 
-private func check(_ error: ProfileError) {
+private func check(_ error: InputError) {
     require(!error.problems.isEmpty, "nothing is wrong, and yet it is refused")
     for problem in error.problems {
         require(problem.file == "fuzz" && !problem.description.contains("\n"), "a mistake is in no place")

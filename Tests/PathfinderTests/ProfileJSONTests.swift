@@ -47,7 +47,7 @@ struct ProfileJSONTests {
     @Test(arguments: profiles("invalid"))
     func `what the schema rejects is rejected, with its place`(profile: Case) throws {
         #expect(try !JSONSchema(Profile.jsonSchema).accepts(JSONParser.parse(profile.text)))
-        let error = #expect(throws: ProfileError.self) { try Profile(json: profile.text, in: Self.catalog) }
+        let error = #expect(throws: InputError.self) { try Profile(json: profile.text, in: Self.catalog) }
         #expect(error?.problems.first?.pointer == profile.problem)
         #expect(error?.problems.allSatisfy { $0.line == 1 && $0.column != nil && !$0.remedy.isEmpty } == true)
     }
@@ -168,7 +168,7 @@ struct ProfileJSONTests {
     }
 
     @Test func `bytes that are not UTF-8 are an error`() {
-        let error = #expect(throws: ProfileError.self) {
+        let error = #expect(throws: InputError.self) {
             try Profile(json: Array(#"{"id": ""#.utf8) + [0xFF] + Array(#""}"#.utf8), in: Self.catalog)
         }
         #expect(error?.description.contains("is not UTF-8") == true)

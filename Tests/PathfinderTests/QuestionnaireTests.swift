@@ -158,7 +158,7 @@ struct QuestionnaireTests {
     func `an answer that does not belong is an error that says what to do`(
         subject: Question.Subject, answer: QuestionAnswer, message: String
     ) {
-        let error = #expect(throws: ProfileMistake.self) {
+        let error = #expect(throws: InputMistake.self) {
             try Question(subject: subject).adding(answer, to: Profile(), catalog: Self.catalog)
         }
         #expect(error?.description.contains(message) == true, "\(String(describing: error))")

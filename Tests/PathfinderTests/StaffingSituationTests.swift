@@ -5,7 +5,7 @@ import Testing
 
 /// Situations of JSON, and what is wrong with them.
 struct StaffingSituationTests {
-    private func read(_ json: String) throws(ProfileError) -> StaffingSituation {
+    private func read(_ json: String) throws(InputError) -> StaffingSituation {
         try StaffingSituation(json: Array(json.utf8), in: .bundled, file: "s.json")
     }
 
@@ -53,14 +53,14 @@ struct StaffingSituationTests {
     @Test func `all mistakes are reported, and too much of anything is one`() throws {
         #expect {
             _ = try read(#"{"symptoms": ["x-1", "x-2"], "data": "x-3"}"#)
-        } throws: { ($0 as? ProfileError)?.problems.count == 3 }
+        } throws: { ($0 as? InputError)?.problems.count == 3 }
         let many = (0..<60).map { "\"text number \($0)\"" }.joined(separator: ",")
-        #expect(throws: ProfileError.self) { try read("{\"descriptions\": [\(many)]}") }
-        #expect(throws: ProfileError.self) {
+        #expect(throws: InputError.self) { try read("{\"descriptions\": [\(many)]}") }
+        #expect(throws: InputError.self) {
             try read("{\"descriptions\": [\"\(String(repeating: "x", count: 2001))\"]}")
         }
-        #expect(throws: ProfileError.self) { try read(String(repeating: " ", count: StaffingSituation.jsonLimit + 1)) }
-        #expect(throws: ProfileError.self) { try read(String(repeating: "[", count: 100_000)) }
+        #expect(throws: InputError.self) { try read(String(repeating: " ", count: StaffingSituation.jsonLimit + 1)) }
+        #expect(throws: InputError.self) { try read(String(repeating: "[", count: 100_000)) }
     }
 
     @Test(arguments: 0..<30)
@@ -75,7 +75,7 @@ struct StaffingSituationTests {
             default: bytes.insert(UInt8.random(in: .min ... .max, using: &random), at: index)
             }
         }
-        do throws(ProfileError) {
+        do throws(InputError) {
             _ = try StaffingSituation(json: bytes, in: .bundled)
         } catch {
             #expect(!error.problems.isEmpty, "seed \(seed)")

@@ -9,7 +9,7 @@ struct JSONFieldReader<Builder> {
     /// The most elements of a list or an object.
     let listLimit: Int
     var builder: Builder
-    var problems: [ProfileError.Problem] = []
+    var problems: [InputError.Problem] = []
 
     init(_ bytes: [UInt8], file: String, noun: String, listLimit: Int, _ builder: Builder) {
         self.bytes = bytes
@@ -23,12 +23,12 @@ struct JSONFieldReader<Builder> {
 // MARK: - Values of a type
 
 extension JSONFieldReader {
-    typealias Use<Value> = (inout Builder, Value) throws(ProfileMistake) -> Void
+    typealias Use<Value> = (inout Builder, Value) throws(InputMistake) -> Void
 
     /// Uses a text; null is not answered.
     mutating func withText(_ node: JSONNode, _ pointer: String, _ body: Use<String>) {
         if case .string(let text) = node.content {
-            use(node, pointer) { builder throws(ProfileMistake) in try body(&builder, text) }
+            use(node, pointer) { builder throws(InputMistake) in try body(&builder, text) }
         } else if !node.isNull {
             wrongType(node, pointer, "a text", "write it in double quotes")
         }
@@ -38,7 +38,7 @@ extension JSONFieldReader {
         _ node: JSONNode, _ pointer: String, of member: JSONMember? = nil, _ body: Use<Bool>
     ) {
         if case .boolean(let isTrue) = node.content {
-            use(node, pointer, of: member) { builder throws(ProfileMistake) in try body(&builder, isTrue) }
+            use(node, pointer, of: member) { builder throws(InputMistake) in try body(&builder, isTrue) }
         } else if !node.isNull {
             wrongType(node, pointer, "a truth value", "write true or false, without quotes")
         }
@@ -48,7 +48,7 @@ extension JSONFieldReader {
         _ node: JSONNode, _ pointer: String, of member: JSONMember? = nil, _ body: Use<Double>
     ) {
         if case .number(let number) = node.content {
-            use(node, pointer, of: member) { builder throws(ProfileMistake) in try body(&builder, number) }
+            use(node, pointer, of: member) { builder throws(InputMistake) in try body(&builder, number) }
         } else if !node.isNull {
             wrongType(node, pointer, "a number", "write digits, without quotes")
         }
@@ -57,9 +57,9 @@ extension JSONFieldReader {
     mutating func withInteger(
         _ node: JSONNode, _ pointer: String, of member: JSONMember? = nil, _ body: Use<Int>
     ) {
-        withNumber(node, pointer, of: member) { builder, number throws(ProfileMistake) in
+        withNumber(node, pointer, of: member) { builder, number throws(InputMistake) in
             guard let integer = Int(exactly: number) else {
-                throw ProfileMistake("\(number)", "is not a whole number", "write it without a fraction")
+                throw InputMistake("\(number)", "is not a whole number", "write it without a fraction")
             }
             try body(&builder, integer)
         }
@@ -100,10 +100,10 @@ extension JSONFieldReader {
                 let remedy = NearestName.among(names, to: member.name).map { "did you mean \"\($0)\"?" }
                 add(
                     member.nameRange, pointer,
-                    ProfileMistake(
+                    InputMistake(
                         member.name, "is not a field here", remedy ?? "use one of \(names.joined(separator: ", "))"))
             } else if !seen.insert(member.name).inserted {
-                add(member.nameRange, pointer, ProfileMistake(member.name, "stands twice", "keep one of them"))
+                add(member.nameRange, pointer, InputMistake(member.name, "stands twice", "keep one of them"))
             } else {
                 body(&self, member, pointer)
             }
@@ -117,9 +117,9 @@ extension JSONFieldReader {
     /// Uses a value; what is wrong with the name it is given under is shown at the name.
     mutating func use(
         _ node: JSONNode, _ pointer: String, of member: JSONMember? = nil,
-        _ body: (inout Builder) throws(ProfileMistake) -> Void
+        _ body: (inout Builder) throws(InputMistake) -> Void
     ) {
-        do throws(ProfileMistake) {
+        do throws(InputMistake) {
             try body(&builder)
         } catch {
             if let member, error.text == member.name { return add(member.nameRange, pointer, error) }
@@ -129,7 +129,7 @@ extension JSONFieldReader {
 
     mutating func isShort(_ count: Int, _ node: JSONNode, _ pointer: String) -> Bool {
         guard count > listLimit else { return true }
-        let mistake = ProfileMistake(
+        let mistake = InputMistake(
             nil, "\(count) values are more than the \(listLimit) that a \(noun) may have here",
             "keep those that matter most")
         add(node.range.lowerBound..<node.range.lowerBound, pointer, mistake)
@@ -137,28 +137,28 @@ extension JSONFieldReader {
     }
 
     mutating func wrongType(_ node: JSONNode, _ pointer: String, _ expected: String, _ remedy: String) {
-        add(node, pointer, ProfileMistake(source(node.range), "is \(node.kind), where \(expected) belongs", remedy))
+        add(node, pointer, InputMistake(source(node.range), "is \(node.kind), where \(expected) belongs", remedy))
     }
 
-    mutating func add(_ node: JSONNode, _ pointer: String, _ mistake: ProfileMistake) {
+    mutating func add(_ node: JSONNode, _ pointer: String, _ mistake: InputMistake) {
         var mistake = mistake
         if case .number = node.content {
             // As it was written, which is not how a Double is described.
-            mistake = ProfileMistake(source(node.range), mistake.message, mistake.remedy)
+            mistake = InputMistake(source(node.range), mistake.message, mistake.remedy)
         }
         add(node.range, pointer, mistake)
     }
 
-    mutating func add(_ range: Range<Int>, _ pointer: String, _ mistake: ProfileMistake) {
+    mutating func add(_ range: Range<Int>, _ pointer: String, _ mistake: InputMistake) {
         problems.append(problem(at: range.lowerBound, pointer, mistake))
     }
 
     private func source(_ range: Range<Int>) -> String { String(decoding: bytes[range].prefix(400), as: UTF8.self) }
 
-    func problem(at offset: Int, _ pointer: String, _ mistake: ProfileMistake) -> ProfileError.Problem {
+    func problem(at offset: Int, _ pointer: String, _ mistake: InputMistake) -> InputError.Problem {
         let before = bytes[..<offset]
         let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        return ProfileError.Problem(
+        return InputError.Problem(
             file: file, line: before.count { $0 == UInt8(ascii: "\n") } + 1,
             column: String(decoding: bytes[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1,
             pointer: pointer, text: mistake.text, message: mistake.message, remedy: mistake.remedy)

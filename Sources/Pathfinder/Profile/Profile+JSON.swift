@@ -11,9 +11,9 @@ extension Profile {
     ///   - json: The text in UTF-8, of at most 1 MiB.
     ///   - catalog: The catalog that knows the names.
     ///   - file: The display name for errors.
-    /// - Throws: ``ProfileError`` with everything that is wrong.
+    /// - Throws: ``InputError`` with everything that is wrong.
     /// - Complexity: O(*n*) in the bytes; each misspelt name takes a search among all names.
-    public init(json: [UInt8], in catalog: Catalog, file: String = "profile.json") throws(ProfileError) {
+    public init(json: [UInt8], in catalog: Catalog, file: String = "profile.json") throws(InputError) {
         var reader = ProfileJSONReader(json, catalog: catalog, file: file)
         self = try reader.profile()
     }

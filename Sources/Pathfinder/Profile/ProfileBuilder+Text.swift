@@ -7,12 +7,12 @@ extension ProfileBuilder {
     ///   - column: What is said.
     ///   - text: The text.
     ///   - report: Is told of each item that cannot be used.
-    package mutating func set(_ column: ProfileColumn, to text: String, reporting report: (ProfileMistake) -> Void) {
+    package mutating func set(_ column: ProfileColumn, to text: String, reporting report: (InputMistake) -> Void) {
         let items = column.isList ? text.split { $0 == ";" || $0 == "؛" } : [text[...]]
         for item in items {
             let item = item.trimmingBlanks()
             guard !item.isEmpty else { continue }
-            do throws(ProfileMistake) {
+            do throws(InputMistake) {
                 try set(column, toItem: String(item))
             } catch {
                 report(error)
@@ -20,7 +20,7 @@ extension ProfileBuilder {
         }
     }
 
-    private mutating func set(_ column: ProfileColumn, toItem text: String) throws(ProfileMistake) {
+    private mutating func set(_ column: ProfileColumn, toItem text: String) throws(InputMistake) {
         switch column {
         case .id: try setID(text)
         case .name: try setName(text)
@@ -31,7 +31,7 @@ extension ProfileBuilder {
         case .activities:
             let item = AnsweredItem(text)
             try addActivity(
-                item.name, try item.answer.map { answer throws(ProfileMistake) in try Self.isTrue(answer) } ?? true)
+                item.name, try item.answer.map { answer throws(InputMistake) in try Self.isTrue(answer) } ?? true)
         case .workStyles:
             let item = AnsweredItem(text)
             try addWorkStyle(item.name, try Self.integer(item.requiredAnswer("from -2 (not at all) to 2 (fully)")))
@@ -55,7 +55,7 @@ extension ProfileBuilder {
     }
 
     /// Adds a skill; a list with commas, where it is not itself the name of a skill, is taken apart.
-    private mutating func addSkills(_ text: String) throws(ProfileMistake) {
+    private mutating func addSkills(_ text: String) throws(InputMistake) {
         let item = AnsweredItem(text)
         if text.contains(where: { $0 == "," || $0 == "،" }), catalog.skill(named: item.name) == nil {
             for part in text.split(whereSeparator: { $0 == "," || $0 == "،" }).map({ $0.trimmingBlanks() })
@@ -67,9 +67,9 @@ extension ProfileBuilder {
         }
     }
 
-    private mutating func addSkill(_ item: AnsweredItem) throws(ProfileMistake) {
+    private mutating func addSkill(_ item: AnsweredItem) throws(InputMistake) {
         try addSkill(
-            item.name, level: try item.answer.map { answer throws(ProfileMistake) in try Self.integer(answer) })
+            item.name, level: try item.answer.map { answer throws(InputMistake) in try Self.integer(answer) })
     }
 }
 
@@ -94,9 +94,9 @@ private struct AnsweredItem {
         answer = String(text[text.index(after: sign)...].trimmingBlanks())
     }
 
-    func requiredAnswer(_ bounds: String) throws(ProfileMistake) -> String {
+    func requiredAnswer(_ bounds: String) throws(InputMistake) -> String {
         guard let answer else {
-            throw ProfileMistake(name, "has no answer behind it", "write \(name)= and a number \(bounds)")
+            throw InputMistake(name, "has no answer behind it", "write \(name)= and a number \(bounds)")
         }
         return answer
     }
@@ -113,24 +113,24 @@ extension ProfileBuilder {
         }
     }
 
-    private static func isTrue(_ text: String) throws(ProfileMistake) -> Bool {
+    private static func isTrue(_ text: String) throws(InputMistake) -> Bool {
         guard let truth = truth(of: text) else {
-            throw ProfileMistake(text, "is neither yes nor no", "write yes or no")
+            throw InputMistake(text, "is neither yes nor no", "write yes or no")
         }
         return truth
     }
 
-    private static func number(_ text: String) throws(ProfileMistake) -> Double {
+    private static func number(_ text: String) throws(InputMistake) -> Double {
         let number = Array(text.utf8).withUnsafeBytes { Double(csvField: $0) }
         guard let number else {
-            throw ProfileMistake(text, "is not a number", "write digits, such as 3 or 2.5")
+            throw InputMistake(text, "is not a number", "write digits, such as 3 or 2.5")
         }
         return number
     }
 
-    private static func integer(_ text: String) throws(ProfileMistake) -> Int {
+    private static func integer(_ text: String) throws(InputMistake) -> Int {
         guard let integer = Int(exactly: try number(text)) else {
-            throw ProfileMistake(text, "is not a whole number", "write it without a fraction")
+            throw InputMistake(text, "is not a whole number", "write it without a fraction")
         }
         return integer
     }

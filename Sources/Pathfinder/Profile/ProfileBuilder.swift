@@ -13,25 +13,25 @@ package struct ProfileBuilder {
 
     /// The profile of all that was set.
     ///
-    /// - Throws: ``ProfileMistake`` where values do not go together.
-    package func finished() throws(ProfileMistake) -> Profile {
+    /// - Throws: ``InputMistake`` where values do not go together.
+    package func finished() throws(InputMistake) -> Profile {
         var profile = profile
         switch payWish {
         case (let amount?, let currency?, let period?):
             profile.payWish = PayWish(amount: amount, currency: currency, period: period)
         case (nil, nil, nil): break
         default:
-            throw ProfileMistake(
+            throw InputMistake(
                 nil, "the pay wish lacks \(missingPartsOfPay)", "give amount, currency and period, or none of them")
         }
         if let skill = profile.lackingSkills.first(where: { skillPositions[$0] != nil }) {
-            throw ProfileMistake(
+            throw InputMistake(
                 skill.rawValue, "is both among the skills and among the lacking ones", "keep one of them")
         }
         if let levelOfTitle {
             let level = profile.currentLevel ?? levelOfTitle
             guard level == levelOfTitle else {
-                throw ProfileMistake(
+                throw InputMistake(
                     nil, "the title of the current role says \(levelOfTitle), and the current level is \(level)",
                     "give one of them")
             }
@@ -53,7 +53,7 @@ package struct ProfileBuilder {
 
 extension ProfileBuilder {
     /// Adds a skill; one that the catalog does not know is kept among the unknown ones.
-    package mutating func addSkill(_ name: String, level: Int? = nil) throws(ProfileMistake) {
+    package mutating func addSkill(_ name: String, level: Int? = nil) throws(InputMistake) {
         let name = try checked(name)
         if let level { try checkSkillLevel(level) }
         guard let skill = catalog.skill(named: name) else {
@@ -68,13 +68,13 @@ extension ProfileBuilder {
         }
         let known = profile.skills[position].level
         if let known, let level, known != level {
-            throw ProfileMistake(name, "stands twice, with levels \(known) and \(level)", "keep one of them")
+            throw InputMistake(name, "stands twice, with levels \(known) and \(level)", "keep one of them")
         }
         profile.skills[position].level = known ?? level
     }
 
     /// Adds a skill that the person says they do not have.
-    package mutating func addLackingSkill(_ name: String) throws(ProfileMistake) {
+    package mutating func addLackingSkill(_ name: String) throws(InputMistake) {
         let name = try checked(name)
         var known = catalog.skill(named: name)
         if known == nil { known = try id(of: name, as: Skill.self) }
@@ -84,44 +84,44 @@ extension ProfileBuilder {
     }
 
     /// Checks a level of skill before its skill is known.
-    func checkSkillLevel(_ level: Int) throws(ProfileMistake) {
+    func checkSkillLevel(_ level: Int) throws(InputMistake) {
         try check(level, in: ProfileLimits.skillLevel, "a level of skill", "1 (aware of it) to 5 (expert)")
     }
 
     /// Adds whether an activity was done or enjoyed.
-    package mutating func addActivity(_ name: String, _ isEnjoyed: Bool) throws(ProfileMistake) {
+    package mutating func addActivity(_ name: String, _ isEnjoyed: Bool) throws(InputMistake) {
         let id = try id(of: name, as: Activity.self)
         if let known = profile.activities[id], known != isEnjoyed {
-            throw ProfileMistake(name, "is answered with both yes and no", "keep one of them")
+            throw InputMistake(name, "is answered with both yes and no", "keep one of them")
         }
         profile.activities[id] = isEnjoyed
     }
 
     /// Adds the agreement with a statement on work.
-    package mutating func addWorkStyle(_ name: String, _ agreement: Int) throws(ProfileMistake) {
+    package mutating func addWorkStyle(_ name: String, _ agreement: Int) throws(InputMistake) {
         let id = try id(of: name, as: WorkStyle.self)
         try check(agreement, in: ProfileLimits.agreement, "an agreement", "-2 (not at all) to 2 (fully)")
         if let known = profile.workStyles[id], known != agreement {
-            throw ProfileMistake(name, "is answered twice, with \(known) and \(agreement)", "keep one of them")
+            throw InputMistake(name, "is answered twice, with \(known) and \(agreement)", "keep one of them")
         }
         profile.workStyles[id] = agreement
     }
 
     /// Adds the strength of an interest.
-    package mutating func addInterest(_ name: String, _ strength: Double) throws(ProfileMistake) {
+    package mutating func addInterest(_ name: String, _ strength: Double) throws(InputMistake) {
         let id = try id(of: name, as: Interest.self)
         try check(strength, in: ProfileLimits.interest, "the strength of an interest", "1 (none) to 7 (strong)")
         guard let kind = Interest.Kind(rawValue: id.rawValue) else { return }
         var interests = profile.interests ?? Interests()
         if let known = interests[kind], known != strength {
-            throw ProfileMistake(name, "is answered twice, with \(known) and \(strength)", "keep one of them")
+            throw InputMistake(name, "is answered twice, with \(known) and \(strength)", "keep one of them")
         }
         interests[kind] = strength
         profile.interests = interests
     }
 
     /// Adds a language the person works in.
-    package mutating func addLanguage(_ code: String) throws(ProfileMistake) {
+    package mutating func addLanguage(_ code: String) throws(InputMistake) {
         let code = try checked(code)
         guard !profile.languages.contains(code) else { return }
         try checkLength(profile.languages.count, "languages")
@@ -132,65 +132,65 @@ extension ProfileBuilder {
 // MARK: - Single values
 
 extension ProfileBuilder {
-    package mutating func setID(_ text: String) throws(ProfileMistake) { profile.id = try checked(text) }
+    package mutating func setID(_ text: String) throws(InputMistake) { profile.id = try checked(text) }
 
-    package mutating func setName(_ text: String) throws(ProfileMistake) { profile.name = try checked(text) }
+    package mutating func setName(_ text: String) throws(InputMistake) { profile.name = try checked(text) }
 
     package mutating func setSkillsAreComplete(_ isTrue: Bool) { profile.skillsAreComplete = isTrue }
 
-    package mutating func setEducationLevel(_ word: String) throws(ProfileMistake) {
+    package mutating func setEducationLevel(_ word: String) throws(InputMistake) {
         profile.educationLevel = try self.word(word)
     }
 
-    package mutating func setEducationField(_ name: String) throws(ProfileMistake) {
+    package mutating func setEducationField(_ name: String) throws(InputMistake) {
         profile.educationField = try id(of: name, as: EducationField.self)
     }
 
-    package mutating func setYears(_ years: Double) throws(ProfileMistake) {
+    package mutating func setYears(_ years: Double) throws(InputMistake) {
         try check(years, in: ProfileLimits.years, "a number of years", "0 to 70")
         profile.yearsOfExperience = years
     }
 
     /// Sets the current role from its name or a job title, which may say the level too.
-    package mutating func setCurrentRole(_ title: String) throws(ProfileMistake) {
+    package mutating func setCurrentRole(_ title: String) throws(InputMistake) {
         let title = try checked(title)
         do throws(UnknownName) {
             let known = try catalog.roleAndLevel(named: title)
             (profile.currentRole, levelOfTitle) = (known.role, known.level)
         } catch {
-            throw ProfileMistake(error)
+            throw InputMistake(error)
         }
     }
 
-    package mutating func setCurrentLevel(_ name: String) throws(ProfileMistake) {
+    package mutating func setCurrentLevel(_ name: String) throws(InputMistake) {
         profile.currentLevel = try id(of: name, as: Level.self)
     }
 
-    package mutating func setMathsComfort(_ comfort: Int) throws(ProfileMistake) {
+    package mutating func setMathsComfort(_ comfort: Int) throws(InputMistake) {
         try check(comfort, in: ProfileLimits.mathsComfort, "an answer", "1 (not at ease) to 5 (very much at ease)")
         profile.mathsComfort = comfort
     }
 
-    package mutating func setRegion(_ name: String) throws(ProfileMistake) {
+    package mutating func setRegion(_ name: String) throws(InputMistake) {
         profile.region = try id(of: name, as: Region.self)
     }
 
-    package mutating func setRemote(_ word: String) throws(ProfileMistake) { profile.remote = try self.word(word) }
+    package mutating func setRemote(_ word: String) throws(InputMistake) { profile.remote = try self.word(word) }
 
-    package mutating func setPayAmount(_ amount: Double) throws(ProfileMistake) {
+    package mutating func setPayAmount(_ amount: Double) throws(InputMistake) {
         guard amount > 0, amount <= ProfileLimits.pay else {
-            throw ProfileMistake("\(amount)", "is not an amount of pay", "write a number above 0 and up to 1e12")
+            throw InputMistake("\(amount)", "is not an amount of pay", "write a number above 0 and up to 1e12")
         }
         payWish.amount = amount
     }
 
-    package mutating func setPayCurrency(_ code: String) throws(ProfileMistake) {
+    package mutating func setPayCurrency(_ code: String) throws(InputMistake) {
         payWish.currency = try id(of: code, as: Currency.self)
     }
 
-    package mutating func setPayPeriod(_ word: String) throws(ProfileMistake) { payWish.period = try self.word(word) }
+    package mutating func setPayPeriod(_ word: String) throws(InputMistake) { payWish.period = try self.word(word) }
 
-    package mutating func setStudyHours(_ hours: Double) throws(ProfileMistake) {
+    package mutating func setStudyHours(_ hours: Double) throws(InputMistake) {
         try check(hours, in: ProfileLimits.studyHours, "a number of hours a week", "0 to 168")
         profile.studyHoursPerWeek = hours
     }
@@ -201,47 +201,47 @@ extension ProfileBuilder {
 extension ProfileBuilder {
     private func id<Row: CatalogRow & Identifiable>(
         of name: String, as row: Row.Type
-    ) throws(ProfileMistake) -> Identifier<Row> where Row.ID == Identifier<Row> {
+    ) throws(InputMistake) -> Identifier<Row> where Row.ID == Identifier<Row> {
         let name = try checked(name)
         do throws(UnknownName) {
             return try catalog.id(of: name, as: row)
         } catch {
-            throw ProfileMistake(error)
+            throw InputMistake(error)
         }
     }
 
-    private func word<Word: CaseIterable & RawRepresentable<String>>(_ text: String) throws(ProfileMistake) -> Word {
+    private func word<Word: CaseIterable & RawRepresentable<String>>(_ text: String) throws(InputMistake) -> Word {
         guard let word = Word(rawValue: text) else { throw .unknownWord(text, Word.self) }
         return word
     }
 
     /// A text that is neither blank nor too long, and has no control characters.
-    private func checked(_ text: String) throws(ProfileMistake) -> String {
+    private func checked(_ text: String) throws(InputMistake) -> String {
         guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-            throw ProfileMistake(text, "is blank", "write something, or leave it out")
+            throw InputMistake(text, "is blank", "write something, or leave it out")
         }
         guard text.unicodeScalars.count <= ProfileLimits.textLength else {
-            throw ProfileMistake(
+            throw InputMistake(
                 text, "has more than \(ProfileLimits.textLength) characters", "shorten it")
         }
         guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
-            throw ProfileMistake(text, "has a line end or another control character", "remove it")
+            throw InputMistake(text, "has a line end or another control character", "remove it")
         }
         return text
     }
 
-    private func checkLength(_ count: Int, _ what: String) throws(ProfileMistake) {
+    private func checkLength(_ count: Int, _ what: String) throws(InputMistake) {
         guard count < ProfileLimits.listLength else {
-            throw ProfileMistake(
+            throw InputMistake(
                 nil, "a profile has at most \(ProfileLimits.listLength) \(what)", "leave out what matters least")
         }
     }
 
     private func check<Number: Comparable>(
         _ number: Number, in range: ClosedRange<Number>, _ what: String, _ bounds: String
-    ) throws(ProfileMistake) {
+    ) throws(InputMistake) {
         guard range.contains(number) else {
-            throw ProfileMistake("\(number)", "is not \(what)", "write a number from \(bounds)")
+            throw InputMistake("\(number)", "is not \(what)", "write a number from \(bounds)")
         }
     }
 }

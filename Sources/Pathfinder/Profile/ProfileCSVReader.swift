@@ -75,7 +75,7 @@ public struct ProfileCSVReader {
         var errors: [CSVError] = []
         for (index, column) in columns where !row.isMissing(at: index) {
             let text = row.text(at: index)
-            var mistakes: [ProfileMistake] = []
+            var mistakes: [InputMistake] = []
             builder.set(column, to: text) { mistakes.append($0) }
             for mistake in mistakes {
                 var error = row.error(at: index, mistake.message, remedy: mistake.remedy)
@@ -84,7 +84,7 @@ public struct ProfileCSVReader {
             }
         }
         var profile: Profile?
-        do throws(ProfileMistake) {
+        do throws(InputMistake) {
             let finished = try builder.finished()
             if errors.isEmpty { profile = finished }
         } catch {

@@ -8,20 +8,20 @@ extension JSONFieldReader<ProfileBuilder> {
         self.init(bytes, file: file, noun: "profile", listLimit: ProfileLimits.listLength, ProfileBuilder(catalog))
     }
 
-    mutating func profile() throws(ProfileError) -> Profile {
-        guard bytes.count <= ProfileLimits.bytes else { throw ProfileError([.tooLarge(file)]) }
+    mutating func profile() throws(InputError) -> Profile {
+        guard bytes.count <= ProfileLimits.bytes else { throw InputError([.tooLarge(file)]) }
         do throws(JSONSyntaxError) {
             read(try JSONParser.parse(bytes))
         } catch {
-            throw ProfileError([problem(at: error.offset, "", ProfileMistake(nil, error.message, error.remedy))])
+            throw InputError([problem(at: error.offset, "", InputMistake(nil, error.message, error.remedy))])
         }
-        do throws(ProfileMistake) {
+        do throws(InputMistake) {
             let profile = try builder.finished()
             if problems.isEmpty { return profile }
         } catch {
             if problems.isEmpty { problems = [problem(at: 0, "", error)] }
         }
-        throw ProfileError(problems)
+        throw InputError(problems)
     }
 
     fileprivate mutating func read(_ root: JSONNode) {
@@ -36,61 +36,61 @@ extension JSONFieldReader<ProfileBuilder> {
 
     fileprivate mutating func read(_ field: Profile.CodingKeys, _ value: JSONNode, _ pointer: String) {
         switch field {
-        case .id: withText(value, pointer) { builder, text throws(ProfileMistake) in try builder.setID(text) }
-        case .name: withText(value, pointer) { builder, text throws(ProfileMistake) in try builder.setName(text) }
+        case .id: withText(value, pointer) { builder, text throws(InputMistake) in try builder.setID(text) }
+        case .name: withText(value, pointer) { builder, text throws(InputMistake) in try builder.setName(text) }
         case .skills: forEachElement(of: value, pointer) { $0.readSkill($1, $2) }
         case .skillsAreComplete: withBoolean(value, pointer) { builder, isTrue in builder.setSkillsAreComplete(isTrue) }
         case .lackingSkills:
             forEachElement(of: value, pointer) { reader, element, pointer in
-                reader.withText(element, pointer) { builder, name throws(ProfileMistake) in
+                reader.withText(element, pointer) { builder, name throws(InputMistake) in
                     try builder.addLackingSkill(name)
                 }
             }
         case .unknownSkills:
             forEachElement(of: value, pointer) { reader, element, pointer in
-                reader.withText(element, pointer) { builder, text throws(ProfileMistake) in try builder.addSkill(text) }
+                reader.withText(element, pointer) { builder, text throws(InputMistake) in try builder.addSkill(text) }
             }
         case .activities:
             forEachMember(of: value, pointer) { reader, member, pointer in
-                reader.withBoolean(member.value, pointer, of: member) { builder, isTrue throws(ProfileMistake) in
+                reader.withBoolean(member.value, pointer, of: member) { builder, isTrue throws(InputMistake) in
                     try builder.addActivity(member.name, isTrue)
                 }
             }
         case .workStyles:
             forEachMember(of: value, pointer) { reader, member, pointer in
-                reader.withInteger(member.value, pointer, of: member) { builder, agreement throws(ProfileMistake) in
+                reader.withInteger(member.value, pointer, of: member) { builder, agreement throws(InputMistake) in
                     try builder.addWorkStyle(member.name, agreement)
                 }
             }
         case .interests:
             forEachMember(of: value, pointer, known: Interest.Kind.allCases.map(\.rawValue)) {
                 reader, member, pointer in
-                reader.withNumber(member.value, pointer, of: member) { builder, strength throws(ProfileMistake) in
+                reader.withNumber(member.value, pointer, of: member) { builder, strength throws(InputMistake) in
                     try builder.addInterest(member.name, strength)
                 }
             }
         case .educationLevel:
-            withText(value, pointer) { builder, word throws(ProfileMistake) in try builder.setEducationLevel(word) }
+            withText(value, pointer) { builder, word throws(InputMistake) in try builder.setEducationLevel(word) }
         case .educationField:
-            withText(value, pointer) { builder, name throws(ProfileMistake) in try builder.setEducationField(name) }
+            withText(value, pointer) { builder, name throws(InputMistake) in try builder.setEducationField(name) }
         case .yearsOfExperience:
-            withNumber(value, pointer) { builder, years throws(ProfileMistake) in try builder.setYears(years) }
+            withNumber(value, pointer) { builder, years throws(InputMistake) in try builder.setYears(years) }
         case .currentRole:
-            withText(value, pointer) { builder, title throws(ProfileMistake) in try builder.setCurrentRole(title) }
+            withText(value, pointer) { builder, title throws(InputMistake) in try builder.setCurrentRole(title) }
         case .currentLevel:
-            withText(value, pointer) { builder, name throws(ProfileMistake) in try builder.setCurrentLevel(name) }
+            withText(value, pointer) { builder, name throws(InputMistake) in try builder.setCurrentLevel(name) }
         case .mathsComfort:
-            withInteger(value, pointer) { builder, comfort throws(ProfileMistake) in
+            withInteger(value, pointer) { builder, comfort throws(InputMistake) in
                 try builder.setMathsComfort(comfort)
             }
-        case .region: withText(value, pointer) { builder, name throws(ProfileMistake) in try builder.setRegion(name) }
-        case .remote: withText(value, pointer) { builder, word throws(ProfileMistake) in try builder.setRemote(word) }
+        case .region: withText(value, pointer) { builder, name throws(InputMistake) in try builder.setRegion(name) }
+        case .remote: withText(value, pointer) { builder, word throws(InputMistake) in try builder.setRemote(word) }
         case .payWish: readPayWish(value, pointer)
         case .studyHoursPerWeek:
-            withNumber(value, pointer) { builder, hours throws(ProfileMistake) in try builder.setStudyHours(hours) }
+            withNumber(value, pointer) { builder, hours throws(InputMistake) in try builder.setStudyHours(hours) }
         case .languages:
             forEachElement(of: value, pointer) { reader, element, pointer in
-                reader.withText(element, pointer) { builder, code throws(ProfileMistake) in
+                reader.withText(element, pointer) { builder, code throws(InputMistake) in
                     try builder.addLanguage(code)
                 }
             }
@@ -99,7 +99,7 @@ extension JSONFieldReader<ProfileBuilder> {
 
     fileprivate mutating func readSkill(_ element: JSONNode, _ pointer: String) {
         if case .string(let name) = element.content {
-            return use(element, pointer) { builder throws(ProfileMistake) in try builder.addSkill(name) }
+            return use(element, pointer) { builder throws(InputMistake) in try builder.addSkill(name) }
         }
         guard case .object = element.content else {
             return wrongType(
@@ -112,7 +112,7 @@ extension JSONFieldReader<ProfileBuilder> {
             if member.name == "skill" {
                 reader.withText(member.value, pointer) { _, text in name = text }
             } else {
-                reader.withInteger(member.value, pointer) { builder, number throws(ProfileMistake) in
+                reader.withInteger(member.value, pointer) { builder, number throws(InputMistake) in
                     try builder.checkSkillLevel(number)
                     level = number
                 }
@@ -120,9 +120,9 @@ extension JSONFieldReader<ProfileBuilder> {
         }
         guard problems.count == count else { return }
         guard let name else {
-            return add(element, pointer, ProfileMistake(nil, "a skill has no name", "add \"skill\" with its name"))
+            return add(element, pointer, InputMistake(nil, "a skill has no name", "add \"skill\" with its name"))
         }
-        use(element, pointer) { builder throws(ProfileMistake) in try builder.addSkill(name, level: level) }
+        use(element, pointer) { builder throws(InputMistake) in try builder.addSkill(name, level: level) }
     }
 
     fileprivate mutating func readPayWish(_ value: JSONNode, _ pointer: String) {
@@ -131,21 +131,21 @@ extension JSONFieldReader<ProfileBuilder> {
             for name in names where !members.contains(where: { $0.name == name && !$0.value.isNull }) {
                 add(
                     value, pointer,
-                    ProfileMistake(nil, "the pay wish lacks \"\(name)\"", "add it, or leave out the pay wish"))
+                    InputMistake(nil, "the pay wish lacks \"\(name)\"", "add it, or leave out the pay wish"))
             }
         }
         forEachMember(of: value, pointer, known: ["amount", "currency", "period"]) { reader, member, pointer in
             switch member.name {
             case "amount":
-                reader.withNumber(member.value, pointer) { builder, amount throws(ProfileMistake) in
+                reader.withNumber(member.value, pointer) { builder, amount throws(InputMistake) in
                     try builder.setPayAmount(amount)
                 }
             case "currency":
-                reader.withText(member.value, pointer) { builder, code throws(ProfileMistake) in
+                reader.withText(member.value, pointer) { builder, code throws(InputMistake) in
                     try builder.setPayCurrency(code)
                 }
             default:
-                reader.withText(member.value, pointer) { builder, word throws(ProfileMistake) in
+                reader.withText(member.value, pointer) { builder, word throws(InputMistake) in
                     try builder.setPayPeriod(word)
                 }
             }
@@ -153,7 +153,7 @@ extension JSONFieldReader<ProfileBuilder> {
     }
 }
 
-extension ProfileError.Problem {
+extension InputError.Problem {
     /// A file that is not read because of its size.
     package static func tooLarge(_ file: String) -> Self {
         Self(

@@ -6,17 +6,17 @@ extension Question {
     ///   - profile: What was answered before.
     ///   - catalog: The catalog that knows the names.
     /// - Returns: The profile with the answer.
-    /// - Throws: ``ProfileMistake`` if the answer does not belong to the question, or its text cannot be read.
+    /// - Throws: ``InputMistake`` if the answer does not belong to the question, or its text cannot be read.
     func adding(
         _ answer: QuestionAnswer, to profile: Profile, catalog: Catalog
-    ) throws(ProfileMistake) -> Profile {
+    ) throws(InputMistake) -> Profile {
         switch answer {
         case .options(let options): try adding(options, to: profile)
         case .text(let text): try adding(text, to: profile, catalog: catalog)
         }
     }
 
-    private func adding(_ options: Set<Int>, to profile: Profile) throws(ProfileMistake) -> Profile {
+    private func adding(_ options: Set<Int>, to profile: Profile) throws(InputMistake) -> Profile {
         try check(options)
         var profile = profile
         let first = options.first ?? 0
@@ -54,23 +54,23 @@ extension Question {
     }
 
     /// Checks that options are among those of the question.
-    private func check(_ options: Set<Int>) throws(ProfileMistake) {
+    private func check(_ options: Set<Int>) throws(InputMistake) {
         switch form {
         case .oneOf(let count):
             guard options.count == 1, options.allSatisfy((0..<count).contains) else {
-                throw ProfileMistake(nil, "the question has one answer", "choose one of 1 to \(count)")
+                throw InputMistake(nil, "the question has one answer", "choose one of 1 to \(count)")
             }
         case .anyOf(let count):
             guard options.allSatisfy((0..<count).contains) else {
-                throw ProfileMistake(nil, "the question has \(count) options", "choose any of 1 to \(count)")
+                throw InputMistake(nil, "the question has \(count) options", "choose any of 1 to \(count)")
             }
-        case .text: throw ProfileMistake(nil, "the question has no options", "answer with a text")
+        case .text: throw InputMistake(nil, "the question has no options", "answer with a text")
         }
     }
 
-    private func adding(_ text: String, to profile: Profile, catalog: Catalog) throws(ProfileMistake) -> Profile {
+    private func adding(_ text: String, to profile: Profile, catalog: Catalog) throws(InputMistake) -> Profile {
         var builder = ProfileBuilder(catalog)
-        var mistake: ProfileMistake?
+        var mistake: InputMistake?
         func set(_ column: ProfileColumn, _ text: some StringProtocol) {
             builder.set(column, to: String(text)) { mistake = mistake ?? $0 }
         }
@@ -80,12 +80,12 @@ extension Question {
         case .payWish:
             let parts = text.split(separator: " ")
             guard parts.count == 3 else {
-                throw ProfileMistake(text, "is not amount, currency and period", "write them like 20000 AED month")
+                throw InputMistake(text, "is not amount, currency and period", "write them like 20000 AED month")
             }
             set(.payWishAmount, parts[0].filter { $0 != "," })
             set(.payWishCurrency, parts[1])
             set(.payWishPeriod, parts[2])
-        default: throw ProfileMistake(text, "is not one of the options", "answer with their numbers")
+        default: throw InputMistake(text, "is not one of the options", "answer with their numbers")
         }
         if let mistake { throw mistake }
         let answered = try builder.finished()

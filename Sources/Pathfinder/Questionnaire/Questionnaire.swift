@@ -70,10 +70,10 @@ public struct Questionnaire: Sendable {
 
     /// Takes the answer to the question that is ``next``.
     ///
-    /// - Throws: ``ProfileMistake``, and nothing changes, if the answer does not belong to the question or its text
+    /// - Throws: ``InputMistake``, and nothing changes, if the answer does not belong to the question or its text
     ///   cannot be read.
     /// - Complexity: O(*q*) scorings of profiles, in the number of possible answers to all questions.
-    public mutating func answer(_ answer: QuestionAnswer) throws(ProfileMistake) {
+    public mutating func answer(_ answer: QuestionAnswer) throws(InputMistake) {
         guard let question = next else { return }
         let profile = try question.adding(answer, to: profile, catalog: catalog)
         asked.append((question, profile))

@@ -11,9 +11,9 @@ extension StaffingSituation {
     ///   - json: The text in UTF-8, of at most ``jsonLimit`` bytes.
     ///   - catalog: The catalog that knows the names.
     ///   - file: The display name for errors.
-    /// - Throws: ``ProfileError`` with everything that is wrong, each at its place.
+    /// - Throws: ``InputError`` with everything that is wrong, each at its place.
     /// - Complexity: O(*n*) in the bytes; each misspelt name takes a search among all names.
-    public init(json: [UInt8], in catalog: Catalog, file: String = "situation.json") throws(ProfileError) {
+    public init(json: [UInt8], in catalog: Catalog, file: String = "situation.json") throws(InputError) {
         var reader = JSONFieldReader(
             json, file: file, noun: "situation", listLimit: StaffingSituationBuilder.listLimit,
             StaffingSituationBuilder(catalog))
@@ -22,11 +22,11 @@ extension StaffingSituation {
 }
 
 extension JSONFieldReader<StaffingSituationBuilder> {
-    fileprivate mutating func situation() throws(ProfileError) -> StaffingSituation {
+    fileprivate mutating func situation() throws(InputError) -> StaffingSituation {
         guard bytes.count <= StaffingSituation.jsonLimit else {
-            let mistake = ProfileMistake(
+            let mistake = InputMistake(
                 nil, "a situation has at most \(StaffingSituation.jsonLimit >> 10) KiB", "keep what matters most")
-            throw ProfileError([problem(at: 0, "", mistake)])
+            throw InputError([problem(at: 0, "", mistake)])
         }
         do throws(JSONSyntaxError) {
             let known = StaffingSituation.CodingKeys.allCases.map(\.rawValue)
@@ -35,26 +35,26 @@ extension JSONFieldReader<StaffingSituationBuilder> {
                 reader.read(field, member.value, pointer)
             }
         } catch {
-            throw ProfileError([problem(at: error.offset, "", ProfileMistake(nil, error.message, error.remedy))])
+            throw InputError([problem(at: error.offset, "", InputMistake(nil, error.message, error.remedy))])
         }
-        guard problems.isEmpty else { throw ProfileError(problems) }
+        guard problems.isEmpty else { throw InputError(problems) }
         return builder.situation
     }
 
     private mutating func read(_ field: StaffingSituation.CodingKeys, _ value: JSONNode, _ pointer: String) {
         switch field {
         case .descriptions:
-            withTexts(of: value, pointer) { builder, text throws(ProfileMistake) in try builder.addDescription(text) }
+            withTexts(of: value, pointer) { builder, text throws(InputMistake) in try builder.addDescription(text) }
         case .symptoms:
-            withTexts(of: value, pointer) { builder, name throws(ProfileMistake) in try builder.addSymptom(name) }
+            withTexts(of: value, pointer) { builder, name throws(InputMistake) in try builder.addSymptom(name) }
         case .data:
-            withText(value, pointer) { builder, name throws(ProfileMistake) in try builder.addAnswer(name, to: .data) }
+            withText(value, pointer) { builder, name throws(InputMistake) in try builder.addAnswer(name, to: .data) }
         case .deliverables:
-            withTexts(of: value, pointer) { builder, name throws(ProfileMistake) in
+            withTexts(of: value, pointer) { builder, name throws(InputMistake) in
                 try builder.addAnswer(name, to: .deliverable)
             }
         case .existing:
-            withTexts(of: value, pointer) { builder, name throws(ProfileMistake) in
+            withTexts(of: value, pointer) { builder, name throws(InputMistake) in
                 try builder.addAnswer(name, to: .existing)
             }
         }

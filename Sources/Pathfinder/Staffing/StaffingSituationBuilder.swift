@@ -13,12 +13,12 @@ package struct StaffingSituationBuilder {
     package init(_ catalog: Catalog) { self.catalog = catalog }
 
     /// Adds what goes wrong in everyday words.
-    package mutating func addDescription(_ text: String) throws(ProfileMistake) {
+    package mutating func addDescription(_ text: String) throws(InputMistake) {
         guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-            throw ProfileMistake(nil, "a description is empty", "write a sentence, or remove it")
+            throw InputMistake(nil, "a description is empty", "write a sentence, or remove it")
         }
         guard text.unicodeScalars.count <= Self.textLimit else {
-            throw ProfileMistake(
+            throw InputMistake(
                 String(text.prefix(40)) + "…", "has more than \(Self.textLimit) characters", "say it in a sentence")
         }
         try checkLength(situation.descriptions.count, "descriptions")
@@ -26,29 +26,29 @@ package struct StaffingSituationBuilder {
     }
 
     /// Adds a symptom by its id or its text.
-    package mutating func addSymptom(_ name: String) throws(ProfileMistake) {
+    package mutating func addSymptom(_ name: String) throws(InputMistake) {
         let id = try id(of: name, as: StaffingProblem.self)
         try checkLength(situation.symptoms.count, "symptoms")
         if !situation.symptoms.contains(id) { situation.symptoms.append(id) }
     }
 
     /// Adds an answer to a question; the state of the data has one answer, the others may have several.
-    package mutating func addAnswer(_ name: String, to question: SituationAnswer.Question) throws(ProfileMistake) {
+    package mutating func addAnswer(_ name: String, to question: SituationAnswer.Question) throws(InputMistake) {
         let id = try id(of: name, as: SituationAnswer.self)
         guard catalog.situationAnswers[id]?.question == question else {
             let choices = catalog.situationAnswers.filter { $0.question == question }.map(\.id.rawValue)
-            throw ProfileMistake(name, "is no answer here", "use one of \(choices.joined(separator: ", "))")
+            throw InputMistake(name, "is no answer here", "use one of \(choices.joined(separator: ", "))")
         }
         switch question {
         case .data:
             if let known = situation.data, known != id {
-                throw ProfileMistake(name, "is a second answer beside \(known)", "keep one of them")
+                throw InputMistake(name, "is a second answer beside \(known)", "keep one of them")
             }
             situation.data = id
         case .deliverable: if !situation.deliverables.contains(id) { situation.deliverables.append(id) }
         case .existing:
             if let other = situation.existing.first, other != id, [id, other].contains(where: isNothing) {
-                throw ProfileMistake(name, "does not go with \(other)", "keep one of them")
+                throw InputMistake(name, "does not go with \(other)", "keep one of them")
             }
             if !situation.existing.contains(id) { situation.existing.append(id) }
         }
@@ -66,15 +66,15 @@ package struct StaffingSituationBuilder {
         }
     }
 
-    private func checkLength(_ count: Int, _ what: String) throws(ProfileMistake) {
+    private func checkLength(_ count: Int, _ what: String) throws(InputMistake) {
         guard count < Self.listLimit else {
-            throw ProfileMistake(nil, "there are more than \(Self.listLimit) \(what)", "keep those that matter most")
+            throw InputMistake(nil, "there are more than \(Self.listLimit) \(what)", "keep those that matter most")
         }
     }
 
     private func id<Row: CatalogRow & Identifiable>(
         of name: String, as row: Row.Type
-    ) throws(ProfileMistake) -> Row.ID where Row.ID == Identifier<Row> {
-        do throws(UnknownName) { return try catalog.id(of: name, as: row) } catch { throw ProfileMistake(error) }
+    ) throws(InputMistake) -> Row.ID where Row.ID == Identifier<Row> {
+        do throws(UnknownName) { return try catalog.id(of: name, as: row) } catch { throw InputMistake(error) }
     }
 }

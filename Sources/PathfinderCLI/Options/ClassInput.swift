@@ -80,7 +80,7 @@ struct ClassInput {
         guard let bytes = contents(ofFile: file) else {
             return .failed([.init(file: file, line: nil, reason: "\(file): cannot be read; check its permissions")])
         }
-        do throws(ProfileError) {
+        do throws(InputError) {
             var profile = try Profile(json: bytes, in: catalog, file: file)
             if profile.id == nil, profile.name == nil {
                 profile.id = file.split(separator: "/").last.map { String($0.dropLast(".json".count)) }

@@ -117,8 +117,7 @@ func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String?, of opt
 func reportingFailures<Result>(_ body: () throws -> Result) throws -> Result {
     do {
         return try body()
-    } catch let error where error is CSVError || error is PayFileError || error is OutputError || error is ProfileError
-    {
+    } catch let error where error is CSVError || error is PayFileError || error is OutputError || error is InputError {
         throw Failure("\(error)")
     }
 }

@@ -102,13 +102,13 @@ struct ProfileOptions: ParsableArguments {
         for (column, option, texts) in answers {
             for text in texts {
                 guard !text.allSatisfy(\.isWhitespace) else { throw UnusableOption(blank: option) }
-                var mistake: ProfileMistake?
+                var mistake: InputMistake?
                 builder.set(column, to: text) { mistake = mistake ?? $0 }
                 if let mistake { throw UnusableOption(option: "\(option) \(text)", mistake: mistake) }
             }
         }
         let answered: Profile
-        do throws(ProfileMistake) {
+        do throws(InputMistake) {
             answered = try builder.finished()
         } catch {
             throw UnusableOption(option: "the options", mistake: error)
@@ -148,7 +148,7 @@ struct ProfileOptions: ParsableArguments {
 struct UnusableOption: Error, CustomStringConvertible {
     let description: String
 
-    init(option: String, mistake: ProfileMistake) { description = "\(option): \(mistake)" }
+    init(option: String, mistake: InputMistake) { description = "\(option): \(mistake)" }
 
     /// An option whose value is blank.
     init(blank option: String) { description = "\(option): \"\" is blank; write something, or leave the option out" }

@@ -44,23 +44,23 @@ struct SituationOptions: ParsableArguments {
                 try builder.addAnswer(answer.rawValue, to: question)
             }
         }
-        try Self.each(words, of: "words") { text throws(ProfileMistake) in try builder.addDescription(text) }
-        try Self.each(symptom, of: "--symptom") { name throws(ProfileMistake) in try builder.addSymptom(name) }
-        try Self.each(data, of: "--data") { name throws(ProfileMistake) in
+        try Self.each(words, of: "words") { text throws(InputMistake) in try builder.addDescription(text) }
+        try Self.each(symptom, of: "--symptom") { name throws(InputMistake) in try builder.addSymptom(name) }
+        try Self.each(data, of: "--data") { name throws(InputMistake) in
             try builder.addAnswer(name, to: .data)
         }
-        try Self.each(deliver, of: "--deliver") { name throws(ProfileMistake) in
+        try Self.each(deliver, of: "--deliver") { name throws(InputMistake) in
             try builder.addAnswer(name, to: .deliverable)
         }
-        try Self.each(have, of: "--have") { name throws(ProfileMistake) in try builder.addAnswer(name, to: .existing) }
+        try Self.each(have, of: "--have") { name throws(InputMistake) in try builder.addAnswer(name, to: .existing) }
         return builder.situation
     }
 
     private static func each(
-        _ texts: [String], of option: String, _ body: (String) throws(ProfileMistake) -> Void
+        _ texts: [String], of option: String, _ body: (String) throws(InputMistake) -> Void
     ) throws(UnusableOption) {
         for text in texts {
-            do throws(ProfileMistake) {
+            do throws(InputMistake) {
                 try body(text)
             } catch {
                 throw UnusableOption(option: option, mistake: error)

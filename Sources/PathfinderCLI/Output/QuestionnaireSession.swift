@@ -74,7 +74,7 @@ struct QuestionnaireSession {
             }
             answer = .options(options)
         }
-        do throws(ProfileMistake) {
+        do throws(InputMistake) {
             try questionnaire.answer(answer)
             return nil
         } catch {

@@ -117,7 +117,7 @@ struct StaffingSession {
     /// Adds what words mean; asks where that is not sure.
     private func read(_ text: String, into situation: inout StaffingSituation) -> Outcome {
         var builder = StaffingSituationBuilder(wording.catalog)
-        do throws(ProfileMistake) {
+        do throws(InputMistake) {
             try builder.addDescription(text)
         } catch {
             dialogue.say(error.description)

@@ -1,7 +1,7 @@
 internal import CSV
 
-/// Why a value cannot stand in a profile, and how to put it right; where it stands is for whoever reads it to say.
-public struct ProfileMistake: Error, Hashable, Sendable {
+/// Why a value cannot stand in a profile or a situation, and how to put it right; where it stands is for whoever reads it to say.
+public struct InputMistake: Error, Hashable, Sendable {
     /// The offending text; `nil` where there is none to show.
     public let text: String?
     /// What is wrong, worded to follow the text: "is not a level of skill".
@@ -16,7 +16,7 @@ public struct ProfileMistake: Error, Hashable, Sendable {
     }
 }
 
-extension ProfileMistake {
+extension InputMistake {
     /// A name that is not in a table.
     init(_ unknown: UnknownName) {
         let noun = unknown.table.singular
@@ -37,7 +37,7 @@ extension ProfileMistake {
     }
 }
 
-extension ProfileMistake: CustomStringConvertible {
+extension InputMistake: CustomStringConvertible {
     /// The text, what is wrong, and the remedy.
     public var description: String {
         "\(text.map { DisplayText.quoted($0) + " " } ?? "")\(message); \(remedy)"

@@ -1,7 +1,7 @@
 internal import CSV
 
-/// What is wrong with a profile: every value that cannot be used, with its place and what to do about it.
-public struct ProfileError: Error, Hashable, Sendable {
+/// What is wrong with a profile or a situation: every value that cannot be used, with its place and what to do about it.
+public struct InputError: Error, Hashable, Sendable {
     /// One thing that is wrong.
     public struct Problem: Hashable, Sendable {
         /// The display name of the file.
@@ -33,7 +33,7 @@ public struct ProfileError: Error, Hashable, Sendable {
     }
 }
 
-extension ProfileError.Problem: CustomStringConvertible {
+extension InputError.Problem: CustomStringConvertible {
     /// One line: place, pointer, offending text, what is wrong and the remedy.
     public var description: String {
         let place = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }.joined(separator: ":")
@@ -42,7 +42,7 @@ extension ProfileError.Problem: CustomStringConvertible {
     }
 }
 
-extension ProfileError: CustomStringConvertible {
+extension InputError: CustomStringConvertible {
     /// A line for each problem.
     public var description: String {
         let lines = problems.map(\.description)
