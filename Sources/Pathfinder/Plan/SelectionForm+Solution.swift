@@ -10,7 +10,7 @@ extension SelectionForm {
         let graph = SelectionGraph(self)
         var prices = SelectionPrices(paying: self)
         var best = fallback
-        for (steps, width) in [(0, 32), (40, 400), (500, limit)] {
+        for (steps, width) in [(0, 32), (40, 400), (200, 4000), (500, limit)] {
             if steps > 0 { prices = prices.improved(for: self, below: total(best).value, steps: steps) }
             let bound = SelectionBound(self, prices)
             for factor in [1, 0.7, 1.4] {
