@@ -170,15 +170,18 @@ def axis(amounts):
     return {"high": high, "ticks": ticks, "amounts": marks}
 
 
-def dates(scale, plan):
-    """The ticks of a calendar; of a long one without days."""
-    first = datetime.date.fromisoformat(plan["start"])
+def dates(scale, start):
+    """The ticks of a calendar; a year is told where it begins, also where there is no room for minor ticks."""
+    first = datetime.date.fromisoformat(start)
+    weeks = [week for week in scale["ticks"] if week == int(week)]
+    days = [first + datetime.timedelta(weeks=int(week)) for week in weeks]
     marks = []
-    for week in (tick for tick in scale["ticks"] if tick == int(tick)):
-        date = first + datetime.timedelta(weeks=int(week))
-        key = "month-and-year" if plan["weeks"] > 50 else "short-date"
+    for index, date in enumerate(days):
+        is_minor = index % 2 == 1
+        is_same_year = date.year == days[max(0, index - (1 if is_minor else 2))].year
+        key = "short-date" if is_same_year else "date"
         text = PHRASES[key].format(day=date.day, month=MONTHS[date.month - 1], year=date.year)
-        marks.append((week / scale["high"], text, len(marks) % 2 == 1))
+        marks.append((weeks[index] / scale["high"], text, is_minor))
     return marks
 
 

@@ -5,6 +5,7 @@ extension SelectionForm {
     /// found makes the bound decide more.
     ///
     /// - Parameter limit: The most partial selections that are followed at a time.
+    /// - Returns: The selection.
     func solution(limit: Int) -> ItemSelection {
         let graph = SelectionGraph(self)
         var prices = SelectionPrices(paying: self)

@@ -62,6 +62,7 @@ struct SelectionSearch {
     /// - Parameters:
     ///   - known: A selection.
     ///   - width: The most partial selections that are followed at a time; beyond, the result is not proved to be best.
+    /// - Returns: The selection, and whether it is proved that none is better.
     func best(below known: [Bool], width: Int) -> ItemSelection {
         let knownValue = form.total(known).value
         // Values are whole: what is not better by 1 is not better.

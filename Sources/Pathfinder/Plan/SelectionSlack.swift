@@ -19,7 +19,9 @@ struct SelectionSlack: Sendable {
 
     /// Counts a variable, or a choice, as undecided.
     ///
-    /// - Parameter settings: The regret of each setting and its weight; the one that suits has a regret of 0.
+    /// - Parameters:
+    ///   - suitable: The weight of the setting that suits it.
+    ///   - others: The regrets and weights of its other settings.
     mutating func add(_ suitable: Int, others: some Sequence<(regret: Int, weight: Int)>) {
         weight += suitable
         for other in others {
@@ -32,6 +34,7 @@ struct SelectionSlack: Sendable {
     /// The least that is added to a bound.
     ///
     /// - Parameter excess: The weight of all variables beyond what is required, with ``weight``; negative where it is missing.
+    /// - Returns: The regret.
     func regret(atExcess excess: Int) -> Int {
         let slope = excess < 0 ? up : down
         let (product, isTooMuch) = slope.multipliedReportingOverflow(by: abs(excess))

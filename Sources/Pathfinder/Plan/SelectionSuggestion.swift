@@ -19,7 +19,10 @@ struct SelectionSuggestion {
 
     /// What is worth its price.
     ///
-    /// - Parameter reduced: What each variable adds at the prices, as in ``SelectionBound/reduced``.
+    /// - Parameters:
+    ///   - form: The problem.
+    ///   - graph: Its items.
+    ///   - reduced: What each variable adds at the prices, as in ``SelectionBound/reduced``.
     init(_ form: SelectionForm, _ graph: SelectionGraph, _ reduced: [Int]) {
         self.form = form
         self.graph = graph

@@ -4,6 +4,9 @@ extension SkillGap: Codable {
         case demand, readiness, known, missing
     }
 
+    /// Reads a gap.
+    ///
+    /// - Throws: `DecodingError`, also for a skill that the demand does not have.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let demand = try container.decode(SkillDemand.self, forKey: .demand)
@@ -22,6 +25,9 @@ extension SkillGap: Codable {
             known: try skills(.known), missing: try skills(.missing))
     }
 
+    /// Writes the gap.
+    ///
+    /// - Throws: What the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(demand, forKey: .demand)

@@ -14,6 +14,7 @@ extension StudyPlanner {
     /// - Parameters:
     ///   - known: What the person knows.
     ///   - readiness: The share of the importance to cover; where no skills cover it, as much as all of them do.
+    /// - Returns: The skills.
     package func study(for known: SkillMask, to readiness: Double) -> Study {
         let key = StudyMemory.Key(known: known, readiness: readiness)
         if let study = memory.withLock({ $0[key] }) { return study }

@@ -5,6 +5,7 @@ extension StudyPlanner {
     /// - Parameters:
     ///   - chosen: The skills by position, from the lowest, with all that they need and is not known.
     ///   - known: What is known before.
+    /// - Returns: The skills by position.
     /// - Complexity: O(*n*² *b*) in the skills and the skills that one of them needs.
     func order(of chosen: [Int], _ known: SkillMask) -> [Int] {
         let bundles = Bundles(self, chosen)
@@ -79,7 +80,7 @@ private struct Bundles {
     private var members: [Int] = []
     private var starts = [0]
 
-    /// - Parameter chosen: Skills by position, from the lowest; members are places among them.
+    /// Gathers bundles; their members are places among the skills that are chosen, which are given from the lowest.
     init(_ planner: StudyPlanner, _ chosen: [Int]) {
         var isNeeded = [Bool](repeating: false, count: planner.skills.count)
         for last in chosen.indices {

@@ -90,6 +90,7 @@ package final class StudyPlanner: Sendable {
     /// - Parameters:
     ///   - profile: The person.
     ///   - least: The level from which on a skill counts.
+    /// - Returns: The skills.
     /// - Complexity: O(*s*) in the skills of the profile.
     package func mask(of profile: Profile, knownFrom least: Double) -> SkillMask {
         var mask = SkillMask(count: skills.count)

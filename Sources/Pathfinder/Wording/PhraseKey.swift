@@ -336,6 +336,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case staffYear = "staff-year"
     case staffWithout = "staff-without"
     case staffPooledNote = "staff-pooled-note"
+    case staffPublisher = "staff-publisher"
     case staffLeadPrerequisite = "staff-lead-prerequisite"
     case staffAppoint = "staff-appoint"
     case staffContradiction = "staff-contradiction"

@@ -60,7 +60,9 @@ struct StaffCostSection {
             return "\(basis) \(notes.mark(wording.sentence(evidence, about: cost.region)))"
         }
         guard !member.publishers.isEmpty else { return basis }
-        let most = member.publishers.prefix(3).map { "\($0.publisher) (\(wording.percent($0.weight)) %)" }
+        let most = member.publishers.prefix(3).map {
+            wording(.staffPublisher, ["publisher": $0.publisher, "weight": wording.percent($0.weight)])
+        }
         let note = wording(
             .staffPooledNote,
             [

@@ -5,11 +5,13 @@ struct DistinctiveAnswers: Sendable {
     /// Skills, of those that the role asks for most: those that turn the ranking most when a person who lists nothing else
     /// has them.
     private(set) var skills: [DistinctiveKey: [Skill.ID]] = [:]
-    /// The activity that turns the ranking most.
+    /// The activity that turns the ranking most, of those that the role is known for.
     private(set) var activity: [DistinctiveKey: Activity.ID] = [:]
 
     /// What is asked of few people in a role is no advice to others.
-    private static let mostAsked = 40
+    private static let mostAsked = 12
+    /// A role is known for an activity if so few roles fit those better who say nothing else.
+    private static let mostKnownFor = 3
 
     init(_ scorer: FitScorer, _ catalog: Catalog) {
         let ofSkills = catalog.skills.map { skill in
@@ -23,6 +25,9 @@ struct DistinctiveAnswers: Sendable {
         for role in scorer.roles.indices {
             let asked = Set(catalog.demand(of: scorer.roles[role]).skills.prefix(Self.mostAsked).map(\.skill))
             let askedSkills = ofSkills.filter { asked.contains($0.id) }
+            let knownActivities = ofActivities.filter { _, scores in
+                scores.count { $0 > scores[role] } < Self.mostKnownFor
+            }
             for other in scorer.roles.indices where other != role {
                 func leading<ID: Comparable>(_ answers: [(id: ID, scores: [Double])]) -> [ID] {
                     answers.map { (id: $0.id, lead: $0.scores[role] - $0.scores[other]) }.filter { $0.lead > 0 }
@@ -30,7 +35,7 @@ struct DistinctiveAnswers: Sendable {
                 }
                 let key = DistinctiveKey(role: scorer.roles[role], other: scorer.roles[other])
                 skills[key] = Array(leading(askedSkills).prefix(12))
-                activity[key] = leading(ofActivities).first
+                activity[key] = leading(knownActivities).first
             }
         }
     }

@@ -23,6 +23,11 @@ public final class ReportMaker: Sendable {
     private let bands = Mutex<[BandsKey: [LevelBand]]>([:])
     private let targets = Mutex<[TargetKey: PreparedTarget]>([:])
 
+    /// More targets than a class has; then what was prepared is dropped, so that the memory is bounded.
+    private static let mostTargets = 256
+    /// A target looks bands up for itself and for six other places.
+    private static let mostBands = 1024
+
     /// What bands are about.
     private struct BandsKey: Hashable, Sendable {
         let role: Role.ID
@@ -93,6 +98,7 @@ public final class ReportMaker: Sendable {
         if let target = targets.withLock({ $0[key] }) { return target }
         let target = PreparedTarget(key, self)
         return targets.withLock { targets in
+            if targets.count >= Self.mostTargets { targets.removeAll() }
             targets[key] = target
             return target
         }
@@ -117,6 +123,7 @@ public final class ReportMaker: Sendable {
             of: key.role, in: key.region, levels: key.level.map { [$0] } ?? rules.levelsWithYears,
             currency: key.currency, period: key.period, withPay: true)
         return bands.withLock { bands in
+            if bands.count >= Self.mostBands { bands.removeAll() }
             bands[key] = found ?? []
             return found ?? []
         }
