@@ -7,7 +7,7 @@ public struct ClassSummary: Codable, Hashable, Sendable {
     /// Groups of fewer students are not broken down, nor can their size be derived from other figures.
     public static let leastGroup = 5
 
-    /// ``ClassSummary/shape`` of the version that made the summary.
+    /// ``ClassSummary/shape-swift.type.property`` of the version that made the summary.
     public var shape = ClassSummary.shape
     /// The heading.
     public var title: String

@@ -8,7 +8,7 @@ public struct Report: Codable, Hashable, Sendable {
     /// The shape of the JSON, with its version.
     public static let shape = "pathfinder.report/1"
 
-    /// ``Report/shape`` of the version that made the report.
+    /// ``Report/shape-swift.type.property`` of the version that made the report.
     public var shape = Report.shape
     /// The heading of the report.
     public var title: String
@@ -22,7 +22,7 @@ public struct Report: Codable, Hashable, Sendable {
     public var country: String?
     /// The day for which the report was made.
     public var date: CalendarDate
-    /// The version of the tables, as ``Pathfinder/Catalog/dataVersion`` has it.
+    /// The version of the tables, as `Catalog.dataVersion` has it.
     public var dataVersion: String
     /// What the report is about.
     public var target: Target

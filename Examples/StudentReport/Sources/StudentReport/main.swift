@@ -31,7 +31,7 @@ settings.title = "School of Dubai: careers"
 let report = ReportMaker(catalog, settings).report(for: profile)
 print("\(report.target.roleName), \(report.target.levelName), \(report.target.regionName)")
 print("Not understood: \(report.skills.unknown.joined(separator: ", "))")
-print("Skills held: \(report.skills.held.prefix(2).joined(separator: ", "))")
+print("Skills held: \(report.skills.held.filter { pupil.courses.contains($0) }.sorted().joined(separator: ", "))")
 
 var theme = ReportTheme()
 try theme.set("accent", to: "#7a1f5c")
