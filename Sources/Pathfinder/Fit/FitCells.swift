@@ -108,10 +108,7 @@ struct FitCells {
             for skill in skills where described.contains(where: { $0.value.contains(skill) }) {
                 named.insert(skill)
                 ofSkill[skill, default: []] += described.map { role, skills in
-                    Cell(
-                        source: number, role: role,
-                        share: skills.contains(skill) ? Self.shareOfNamed : Self.shareOfUnnamed,
-                        count: Self.countOfNaming)
+                    naming(skills.contains(skill), of: role, by: number)
                 }
             }
         }
@@ -131,13 +128,17 @@ struct FitCells {
             for activity in activities where described.contains(where: { $0.value.contains(activity) }) {
                 namedActivities.insert(activity)
                 ofActivity[activity, default: []] += described.map { role, activities in
-                    Cell(
-                        source: number, role: role,
-                        share: activities.contains(activity) ? Self.shareOfNamed : Self.shareOfUnnamed,
-                        count: Self.countOfNaming)
+                    naming(activities.contains(activity), of: role, by: number)
                 }
             }
         }
+    }
+
+    /// What it says of a role that a source names something there, or does not.
+    private func naming(_ isNamed: Bool, of role: Role.ID, by source: Int) -> Cell {
+        Cell(
+            source: source, role: role, share: isNamed ? Self.shareOfNamed : Self.shareOfUnnamed,
+            count: Self.countOfNaming)
     }
 
     /// A source that names fewer skills than these does not describe a role.
