@@ -2,6 +2,9 @@
 public struct LearningPlan: Codable, Hashable, Sendable {
     /// What the person lacks.
     public let gap: SkillGap
+    /// Skills that are taken to be known because the person's present role asks for them; see
+    /// ``Catalog/assumedSkills(of:)``.
+    public let assumed: [Skill.ID]
     /// The share of the importance that the plan aims at.
     public let goal: Double
     /// What to learn, each skill after what it needs.
@@ -10,7 +13,7 @@ public struct LearningPlan: Codable, Hashable, Sendable {
     public let hours: PlanHours
     /// The share of the importance that is covered when all steps are done; `nil` where the role asks for nothing.
     public let readiness: Double?
-    /// Whether it is proved that no choice of skills with fewer hours reaches the goal.
+    /// Whether it is proved that no choice of skills with fewer hours completes the core and reaches the goal.
     public let isProvenShortest: Bool
     /// When the steps are done.
     public let calendar: StudyCalendar
@@ -28,4 +31,6 @@ public struct LearningPlan: Codable, Hashable, Sendable {
     public let portfolio: [PortfolioItem]
     /// The usual stages of an interview process.
     public let interviewStages: [InterviewStage]
+    /// Whether the tables say anything of what the role asks for at one level and not at another.
+    public let levelsDiffer: Bool
 }

@@ -2,9 +2,7 @@ extension SkillDemand {
     /// The skills whose importance a source states; these are known of all roles alike, while some sources only name
     /// skills, and only those of a few roles.
     var stated: SkillDemand {
-        let all = SkillDemand(role: role, level: level, skills: skills.filter(\.isStated), importance: 0)
-        return SkillDemand(
-            role: role, level: level, skills: all.skills, importance: all.coveredImportance { _ in .infinity })
+        SkillDemand(role: role, level: level, skills: skills.filter(\.isStated), core: .none)
     }
 
     /// The share of the importance that another demand brings, and that known skills bring in full.

@@ -2,9 +2,9 @@ internal import Synchronization
 
 /// What to learn for one role at one level, for person after person: what does not depend on the person is prepared once.
 ///
-/// Of all sets of skills that contain what they need and cover the wanted share of the importance, it chooses the one with
-/// the fewest hours (at their medians), and of several the one that covers most. That is exact, and proved for each person;
-/// see ``SelectionForm/solution(limit:)``. A skill without known hours counts as the median skill when skills are
+/// Of all sets of skills that contain what they need, complete the core of the role and cover the wanted share of the
+/// importance, it chooses the one with the fewest hours (at their medians), and of several the one that covers most. That is
+/// exact, and proved for each person; see ``SelectionForm/solution(limit:)``. A skill without known hours counts as the median skill when skills are
 /// chosen, and in no total.
 package final class StudyPlanner: Sendable {
     /// What the role asks for.
@@ -23,6 +23,8 @@ package final class StudyPlanner: Sendable {
     /// The skills in the order of the demand, the most important first.
     let demanded: [Demanded]
     let choiceCount: Int
+    /// The entries of the core, as positions; one skill of each is enough.
+    package let core: [[Int]]
     /// What each skill needs directly, as positions.
     let needs: [[Int]]
     /// Each "needs", by skill.
@@ -73,6 +75,7 @@ package final class StudyPlanner: Sendable {
                 choice: skill.choice.flatMap { choices.firstIndex(of: $0) } ?? -1)
         }
         demandedPositions = demanded.map(\.position)
+        core = demand.core.map { $0.compactMap { positions[$0] } }.filter { !$0.isEmpty }
         var isDemanded = skills.map { _ in false }
         for skill in demanded { isDemanded[skill.position] = true }
         self.isDemanded = isDemanded
@@ -89,18 +92,30 @@ package final class StudyPlanner: Sendable {
     ///
     /// - Parameters:
     ///   - profile: The person.
+    ///   - assumed: What the present role is taken to bring: ``Catalog/assumedSkills(of:)``.
     ///   - least: The level from which on a skill counts.
     /// - Returns: The skills.
     /// - Complexity: O(*s*) in the skills of the profile.
-    package func mask(of profile: Profile, knownFrom least: Double) -> SkillMask {
+    package func mask(of profile: Profile, assuming assumed: [Skill.ID], knownFrom least: Double) -> SkillMask {
         var mask = SkillMask(count: skills.count)
+        for skill in assumed { learn(skill, in: &mask) }
+        if !assumed.isEmpty {
+            for skill in profile.skills { forget(skill.skill, in: &mask) }
+        }
         for skill in profile.skills where skill.level.map({ Double($0) >= least }) ?? true {
-            if let known = companions[skill.skill] { mask.formUnion(known) }
+            learn(skill.skill, in: &mask)
         }
-        for skill in profile.lackingSkills {
-            if let position = positions[skill] { mask[position] = false }
-        }
+        for skill in profile.lackingSkills { forget(skill, in: &mask) }
         return mask
+    }
+
+    /// Adds a skill with all that it needs.
+    func learn(_ skill: Skill.ID, in known: inout SkillMask) {
+        if let learnt = companions[skill] { known.formUnion(learnt) }
+    }
+
+    private func forget(_ skill: Skill.ID, in known: inout SkillMask) {
+        if let position = positions[skill] { known[position] = false }
     }
 
     /// Those of ``skills`` that are known.
@@ -114,6 +129,9 @@ package final class StudyPlanner: Sendable {
     package func coverage(_ known: SkillMask) -> Double? {
         demand.importance > 0 ? covered(known) / demand.importance : nil
     }
+
+    /// How many entries of the core some skills complete.
+    package func coreCount(_ known: SkillMask) -> Int { core.count { $0.contains { known[$0] } } }
 
     /// For each skill of the demand, whether it would add to what is covered.
     ///

@@ -81,7 +81,8 @@ public final class ReportMaker: Sendable {
         let level = settings.level ?? profile.currentLevel ?? rules.level(years: profile.yearsOfExperience)
         let region = settings.region ?? profile.region ?? rules.usualRegion
         let target = prepared(TargetKey(role: role, level: level, region: region))
-        let mask = target.planner.mask(of: profile, knownFrom: rules.knownFromLevel)
+        let mask = target.planner.mask(
+            of: profile, assuming: catalog.assumedSkills(of: profile), knownFrom: rules.knownFromLevel)
         var about = target.about
         about.isWished = settings.role != nil
         return Report(
