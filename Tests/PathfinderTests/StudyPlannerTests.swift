@@ -25,7 +25,7 @@ struct StudyPlannerTests {
                     skill: id, importance: Double(Int.random(in: 1...5, using: &random)) / 5, isStated: true,
                     share: nil, choice: [nil, nil, nil, "cloud", "tool"].randomElement(using: &random)!, sources: [])
             }.sorted { ($1.importance, $0.skill) < ($0.importance, $1.skill) }
-            let rule = CoreRule(count: Int.random(in: 0...4, using: &random), standInShare: 0.5)
+            let rule = CoreRule(count: Int.random(in: 0...4, using: &random), margin: 0.9, standInShare: 0.5)
             let demand = SkillDemand(role: "r", level: nil, skills: demanded, core: rule)
             material = StudyMaterial(needs: needs, hours: hours)
             planner = StudyPlanner(demand, material)

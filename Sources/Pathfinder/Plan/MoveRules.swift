@@ -5,7 +5,6 @@ struct MoveRules {
     let levelDistance: Double
     let payRatio: Double
     let leastSkills: Double
-    let broughtShare: Double
 
     init(_ catalog: Catalog) {
         feasible = catalog.rule("feasible-coverage", else: 0.6)
@@ -13,13 +12,12 @@ struct MoveRules {
         levelDistance = catalog.rule("level-distance", else: 1)
         payRatio = catalog.rule("pay-ratio", else: 0.75)
         leastSkills = catalog.rule("least-skills", else: 10)
-        broughtShare = catalog.rule("brought-share", else: 0.5)
     }
 
     /// The coverage of one demand by another; `nil` where one of them has too few skills.
-    func coverage(of demand: SkillDemand, from origin: SkillDemand, known: Set<Skill.ID>) -> Double? {
+    func coverage(of demand: SkillDemand, from origin: SkillDemand, _ person: PersonalSkills) -> Double? {
         guard min(Double(demand.skills.count), Double(origin.skills.count)) >= leastSkills else { return nil }
-        return demand.coverage(from: origin, known: known)
+        return demand.coverage(from: origin, person)
     }
 
     func verdict(
