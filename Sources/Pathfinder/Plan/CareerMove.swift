@@ -10,6 +10,9 @@ public struct CareerMove: Codable, Hashable, Sendable {
         case far
         /// The tables name too few skills of one of the roles.
         case unknown
+
+        /// The place among all verdicts, the nearest first.
+        package var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 
     /// The position held now.
@@ -22,8 +25,8 @@ public struct CareerMove: Codable, Hashable, Sendable {
     /// for as well, from 0 to 1, each as far as the origin asks for it as much as the destination does; skills of the
     /// person's own count in full. Only skills whose importance a source states count. `nil` where these are too few.
     public let coverage: Double?
-    /// Skills of the destination that neither the person nor somebody in the origin is taken to know: those of the core
-    /// first, and then the most important ones.
+    /// Skills of the destination that neither the person nor somebody in the origin is taken to know, the most important
+    /// first, one of each choice; what only surveys of people in the role name is left out.
     public let missing: [Skill.ID]
     /// The fewest hours that bring somebody with the skills of the origin to the core and the usual readiness of the
     /// destination, as in a plan; `nil` where the tables name no skills of it.

@@ -29,9 +29,12 @@ public struct CareerRoute: Codable, Hashable, Sendable {
     /// The median hours of study for all changes of role.
     public var studyHours: Double { legs.filter(\.changesRole).reduce(0) { $0 + ($1.move.study?.median ?? 0) } }
 
-    /// Whether another route needs no fewer years, changes of role or hours of study.
-    func isNoWorse(than other: CareerRoute) -> Bool {
-        (legsOfUnknownYears, years) <= (other.legsOfUnknownYears, other.years) && roleChanges <= other.roleChanges
-            && studyHours <= other.studyHours
+    /// Whether another route needs more years, changes of role or hours of study, and less of none of them.
+    func isBetter(than other: CareerRoute) -> Bool {
+        let costs = [Double(legsOfUnknownYears), Double(years), Double(roleChanges), studyHours]
+        let others = [
+            Double(other.legsOfUnknownYears), Double(other.years), Double(other.roleChanges), other.studyHours,
+        ]
+        return costs != others && zip(costs, others).allSatisfy { $0 <= $1 }
     }
 }

@@ -33,24 +33,16 @@ extension Catalog {
         var learnt = person
         learnt.add(origin, self)
         let planner = studyPlanner(for: destination.role, at: destination.level)
-        let study = planner.study(for: planner.mask(of: learnt.known), to: rule("readiness", else: 0.6))
+        let mask = planner.mask(of: learnt.known)
+        let study = planner.study(for: mask, to: rule("readiness", else: 0.6))
         return CareerMove(
             origin: origin, destination: destination,
             verdict: rules.verdict(
                 coverage: coverage, levelDistance: distance, payRatio: ratio, isNamed: !named.isEmpty),
-            coverage: coverage, missing: missing(of: skillGap(of: learnt.known, to: after)),
+            coverage: coverage, missing: planner.missing(mask),
             study: after.importance > 0
                 ? PlanHours(study.order.map { planner.skills[$0] }.sorted(), hoursOfStudy) : nil,
             levelDistance: distance, payRatio: ratio, named: named)
-    }
-
-    /// The skills of a gap that postings or lists name for the role, those of the core first; what only people in the role
-    /// name in surveys is used by the way.
-    func missing(of gap: SkillGap) -> [Skill.ID] {
-        let asked = Set(planning.demandRows[gap.demand.role, default: []].map(\.skill))
-        let core = Set(gap.missingCore.joined())
-        let missing = gap.missing.map(\.skill).filter(asked.contains)
-        return missing.filter(core.contains) + missing.filter { !core.contains($0) }
     }
 
     /// The moves between two positions that sources name.
@@ -68,9 +60,8 @@ extension Catalog {
     public func moves(
         from origin: CareerPosition, for profile: Profile = Profile(), in region: Region.ID? = nil
     ) -> [CareerMove] {
-        let order = CareerMove.Verdict.allCases
         func rank(_ move: CareerMove) -> (Int, Double, Role.ID) {
-            (order.firstIndex(of: move.verdict) ?? 0, -(move.coverage ?? 0), move.destination.role)
+            (move.verdict.rank, -(move.coverage ?? 0), move.destination.role)
         }
         let person = PersonalSkills(profile, self)
         return destinations(from: origin).map { move(from: origin, to: $0, person, in: region) }

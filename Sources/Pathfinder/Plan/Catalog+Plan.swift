@@ -36,7 +36,7 @@ extension Catalog {
                     deadline, weeks: weeks, available, hours, fitting, fitting.order.map { planner.skills[$0] }, gap,
                     known: known)
             },
-            leftOut: missing(of: skillGap(of: known.union(order), to: gap.demand)),
+            leftOut: planner.missing(planner.mask(of: known.union(order))),
             fit: fitProbability(of: request.role, profile),
             skillValues: skillValues(for: profile, request.role, at: request.level),
             certifications: recommendedCertifications(

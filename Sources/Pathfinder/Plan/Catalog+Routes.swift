@@ -15,7 +15,7 @@ extension Catalog {
     ///   - region: Where the pay is looked up; `nil` leaves it out.
     ///   - count: How many routes are wanted.
     /// - Returns: The routes, the best first; none where no moves lead there. A route that needs
-    ///   no fewer years, changes of role or hours of study than a better one is not among them.
+    ///   more years, changes of role or hours of study than another one, and less of none of them, is not among them.
     public func routes(
         from origin: CareerPosition, to destination: CareerPosition, for profile: Profile = Profile(),
         in region: Region.ID? = nil, count: Int = 3
@@ -27,7 +27,7 @@ extension Catalog {
         for path in RouteSearch(edges: map.edges).routes(from: start, to: end, count: Self.mostRoutes) {
             guard kept.count < count else { break }
             let route = route(through: path.map { map.positions[$0] }, person, region)
-            if !kept.contains(where: { $0.isNoWorse(than: route) }) { kept.append(route) }
+            if !kept.contains(where: { $0.isBetter(than: route) }) { kept.append(route) }
         }
         return kept
     }

@@ -19,7 +19,7 @@ public struct LearningPlan: Codable, Hashable, Sendable {
     public let calendar: StudyCalendar
     /// Whether the deadline can be met, and what can be done by then; `nil` where none was given.
     public let deadline: DeadlineAnswer?
-    /// Skills that postings or lists name for the role and the plan leaves out, the most important first.
+    /// Skills that postings or lists name for the role and the plan leaves out, the most important first, one of each choice.
     public let leftOut: [Skill.ID]
     /// The probability that the role fits the person best; `nil` where fit does not rank it.
     public let fit: Double?

@@ -45,12 +45,18 @@ package final class StudyPlanner: Sendable {
         let units: Int
         /// The number of the choice that it belongs to; -1 for a skill that stands alone.
         let choice: Int
+        /// Whether only people in the role name it in surveys, while no posting or list asks for it.
+        let isByTheWay: Bool
     }
 
     /// Prepares plans for what a role asks for.
     ///
+    /// - Parameters:
+    ///   - demand: What the role asks for.
+    ///   - material: What there is to learn.
+    ///   - byTheWay: Skills that only people in the role name, while no posting or list asks for them.
     /// - Complexity: O(*n* log *n*) in the skills of the role and what they need.
-    init(_ demand: SkillDemand, _ material: StudyMaterial) {
+    init(_ demand: SkillDemand, _ material: StudyMaterial, byTheWay: Set<Skill.ID> = []) {
         self.demand = demand
         skills = material.inOrderOfNeed(material.withPrerequisites(demand.skills.map(\.skill)))
         let positions = Dictionary(uniqueKeysWithValues: zip(skills, skills.indices))
@@ -72,7 +78,8 @@ package final class StudyPlanner: Sendable {
             guard let position = positions[skill.skill] else { return nil }
             return Demanded(
                 position: position, importance: skill.importance, units: Self.units(skill.importance),
-                choice: skill.choice.flatMap { choices.firstIndex(of: $0) } ?? -1)
+                choice: skill.choice.flatMap { choices.firstIndex(of: $0) } ?? -1,
+                isByTheWay: byTheWay.contains(skill.skill))
         }
         demandedPositions = demanded.map(\.position)
         core = demand.core.map { $0.compactMap { positions[$0] } }.filter { !$0.isEmpty }
@@ -118,6 +125,13 @@ package final class StudyPlanner: Sendable {
         if let position = positions[skill] { known[position] = false }
     }
 
+    /// Those of ``skills`` that are named, without what they need.
+    func mask(ofOnly named: [Skill.ID]) -> SkillMask {
+        var mask = SkillMask(count: skills.count)
+        for skill in named { if let position = positions[skill] { mask[position] = true } }
+        return mask
+    }
+
     /// Those of ``skills`` that are known.
     package func mask(of known: Set<Skill.ID>) -> SkillMask {
         var mask = SkillMask(count: skills.count)
@@ -144,6 +158,22 @@ package final class StudyPlanner: Sendable {
         return demanded.map { skill in
             !known[skill.position] && skill.importance > (skill.choice < 0 ? 0 : best[skill.choice])
         }
+    }
+
+    /// The skills that are worth naming as missing: the most important first, one of each choice of which none is known, and
+    /// none that nobody asks for.
+    package func missing(_ known: SkillMask, atMost count: Int = .max) -> [Skill.ID] {
+        var isSeen = [Bool](repeating: false, count: choiceCount)
+        for skill in demanded where skill.choice >= 0 && known[skill.position] { isSeen[skill.choice] = true }
+        var missing: [Skill.ID] = []
+        for skill in demanded where !known[skill.position] && !skill.isByTheWay && missing.count < count {
+            if skill.choice >= 0 {
+                guard !isSeen[skill.choice] else { continue }
+                isSeen[skill.choice] = true
+            }
+            missing.append(skills[skill.position])
+        }
+        return missing
     }
 
     /// The importance that some skills cover; of those of one choice the most important one counts.
@@ -182,7 +212,10 @@ extension Catalog {
     package func studyPlanner(for role: Role.ID, at level: Level.ID?) -> StudyPlanner {
         let position = CareerPosition(role: role, level: level)
         if let planner = planning.planners.withLock({ $0[position] }) { return planner }
-        let planner = StudyPlanner(demand(of: role, at: level), planning.material)
+        let demand = demand(of: role, at: level)
+        let asked = Set(planning.demandRows[role, default: []].map(\.skill))
+        let planner = StudyPlanner(
+            demand, planning.material, byTheWay: Set(demand.skills.map(\.skill)).subtracting(asked))
         // Of names that the tables do not have there is no end.
         guard roles[role] != nil else { return planner }
         return planning.planners.withLock { planners in
