@@ -17,7 +17,8 @@ extension ReportMaker {
                     importance: asked[index].importance,
                     isHeld: held[index], isReplaced: !held[index] && !missing[index])
             },
-            askedCount: asked.count, heldCount: held.count { $0 },
+            askedCount: asked.count, heldCount: held.count { $0 }, coreCount: planner.core.count,
+            coreHeldCount: planner.coreCount(mask),
             held: positions.filter { mask[$0] }.map { target.skillNames[$0] },
             others: profile.skills.map(\.skill)
                 .filter { skill in planner.position(of: skill).map { !planner.isDemanded[$0] } ?? true }

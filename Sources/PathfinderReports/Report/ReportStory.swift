@@ -140,8 +140,9 @@ struct ReportStory {
                     "weeksLow": plan.weeksLow.grouped, "weeksHigh": plan.weeksHigh.grouped,
                 ]),
             wording(
-                .planReadiness,
+                report.skills.coreCount == 0 ? .planReadinessNoCore : .planReadiness,
                 [
+                    "core": String(report.skills.coreHeldCount), "all": String(report.skills.coreCount),
                     "before": wording.percent(report.skills.readiness ?? 0),
                     "after": wording.percent(plan.readiness ?? 0), "goal": wording.percent(report.skills.goal),
                 ]),
