@@ -24,9 +24,9 @@ public final class ReportMaker: Sendable {
     private let targets = Mutex<[TargetKey: PreparedTarget]>([:])
 
     /// More targets than a class has; then what was prepared is dropped, so that the memory is bounded.
-    private static let mostTargets = 256
+    private static let mostTargets = 512
     /// A target looks bands up for itself and for six other places.
-    private static let mostBands = 1024
+    private static let mostBands = 4096
 
     /// What bands are about.
     private struct BandsKey: Hashable, Sendable {
