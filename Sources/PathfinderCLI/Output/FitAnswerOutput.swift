@@ -34,7 +34,7 @@ struct FitAnswerOutput {
         document.title(profile.name.map { wording(.fitTitleName, ["name": $0]) } ?? wording(.fitTitle))
         document.paragraph(verdict)
         guard !fit.answered.isEmpty else {
-            addUnknownSkills(to: &document)
+            addUnknownNames(to: &document)
             return document
         }
         let tracks = fit.tracks.map { track in
@@ -53,7 +53,7 @@ struct FitAnswerOutput {
         }
         document.paragraph(wording(.fitScoreNote))
         document.list(wording(.fitChanges), fit.whatWouldChange.map(change))
-        addUnknownSkills(to: &document)
+        addUnknownNames(to: &document)
         document.list(wording(.fitNext), next)
         return document
     }
@@ -118,15 +118,8 @@ struct FitAnswerOutput {
             ])
     }
 
-    private func addUnknownSkills(to document: inout Document) {
-        document.list(
-            wording(.fitUnknownSkills),
-            profile.unknownSkills.map { skill in
-                let names = wording.catalog.suggestions(forSkill: skill).map { wording.name(of: $0) }
-                guard !names.isEmpty else { return wording(.fitUnknownSkill, ["skill": skill]) }
-                return wording(
-                    .fitUnknownSkillNear, ["skill": skill, "names": names.joined(separator: wording.comma)])
-            })
+    private func addUnknownNames(to document: inout Document) {
+        document.list(wording(.unknownNames), wording.unknownNames(of: profile))
     }
 
     /// What to ask next.

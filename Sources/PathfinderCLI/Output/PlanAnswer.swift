@@ -21,7 +21,8 @@ struct PlanAnswer {
             shape: "pathfinder.plan/1",
             value: PlanValue(
                 role: demand.role, level: demand.level, region: region, pay: pays.map(PlanPay.init),
-                unknownSkills: profile.unknownSkills, plan: plan),
+                unknownSkills: profile.unknownSkills, unknownCurrentRole: profile.unknownCurrentRole,
+                unknownEducationField: profile.unknownEducationField, plan: plan),
             records: records, document: document, isFound: plan.readiness != nil)
     }
 
@@ -232,11 +233,9 @@ struct PlanAnswer {
                     .planHoursUnknownNote,
                     ["count": String(plan.hours.unknown.count), "skills": names(plan.hours.unknown)]))
         }
-        if !profile.unknownSkills.isEmpty {
-            notes.append(
-                wording(
-                    .planUnknownSkills,
-                    ["skills": profile.unknownSkills.map(asked).joined(separator: wording.comma)]))
+        let unknown = wording.unknownNames(of: profile)
+        if !unknown.isEmpty {
+            notes.append(wording(.planUnknownNames, ["names": unknown.joined(separator: wording.semicolon)]))
         }
         if !plan.leftOut.isEmpty {
             notes.append(
@@ -253,12 +252,6 @@ struct PlanAnswer {
         notes.append(
             wording(.planImportanceNote, ["stated": String(stated), "count": String(demand.skills.count)]))
         return notes
-    }
-
-    /// A skill that is not known, with what may have been meant.
-    private func asked(_ name: String) -> String {
-        let near = wording.catalog.suggestions(forSkill: name)
-        return near.isEmpty ? name : "\(name) (\(wording(.planDidYouMean, ["skills": names(near)])))"
     }
 
     private var sources: [String] {
@@ -300,6 +293,8 @@ private struct PlanValue: Encodable {
     let region: Region.ID?
     let pay: [PlanPay]
     let unknownSkills: [String]
+    let unknownCurrentRole: String?
+    let unknownEducationField: String?
     let plan: LearningPlan
 }
 

@@ -51,7 +51,7 @@ final class SharedSectionsCache: Sendable {
     }
 
     /// More than a class has; then it starts anew, so that the memory is bounded.
-    private static let capacity = 256
+    private static let capacity = 512
 
     private let entries = Mutex<[Key: (content: SharedSections.Content, sections: SharedSections)]>([:])
 

@@ -25,9 +25,9 @@ public final class ReportMaker: Sendable {
     private let targets = Mutex<[TargetKey: PreparedTarget]>([:])
 
     /// More targets than a class has; then what was prepared is dropped, so that the memory is bounded.
-    static let mostTargets = 256
+    static let mostTargets = 512
     /// A target looks bands up for itself and for six other places.
-    private static let mostBands = 1024
+    private static let mostBands = 4096
 
     /// What bands are about.
     private struct BandsKey: Hashable, Sendable {
