@@ -160,6 +160,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case planCourses = "plan-courses"
     case planCertifications = "plan-certifications"
     case planNoCertifications = "plan-no-certifications"
+    case planCertificationsApart = "plan-certifications-apart"
     case certificationPrice = "certification-price"
     case certificationPriceUnknown = "certification-price-unknown"
     case certificationValidity = "certification-validity"

@@ -8,7 +8,7 @@ struct PreparedTarget: Sendable {
     let country: String?
     let about: Report.Target
     let pay: Report.Pay
-    let certifications: [Report.Certification]
+    let certifications: [(recommended: RecommendedCertification, shown: Report.Certification)]
     let progression: [String]
     let interviews: [Report.Item]
     let portfolio: [Report.Item]
@@ -37,7 +37,7 @@ struct PreparedTarget: Sendable {
         let fitting =
             recommended.isEmpty
             ? catalog.recommendedCertifications(for: key.role, on: maker.settings.date) : recommended
-        certifications = fitting.map { wording.certification($0) }
+        certifications = fitting.map { ($0, wording.certification($0)) }
         func rank(_ level: Level.ID?) -> Int { level.flatMap { catalog.levels[$0]?.rank } ?? 0 }
         let onwards = catalog.transitions.filter { $0.fromRole == key.role && rank($0.fromLevel) >= rank(key.level) }
         progression = onwards.prefix(4).map { step in

@@ -30,6 +30,18 @@ extension ReportMaker {
     /// How many skills a report shows.
     private static let shownSkills = 14
 
+    /// The certifications that are about what the person knows or learns.
+    func certifications(
+        _ profile: Profile, _ target: PreparedTarget, _ mask: SkillMask, _ plan: Report.Plan
+    ) -> [Report.Certification] {
+        target.certifications.filter { recommended, _ in
+            recommended.suits { skill in
+                target.planner.position(of: skill).map { mask[$0] } == true
+                    || plan.steps.contains { $0.skill == skill } || profile.skills.contains { $0.skill == skill }
+            }
+        }.map(\.shown)
+    }
+
     /// What to learn, week by week.
     func plan(_ profile: Profile, _ target: PreparedTarget, _ mask: SkillMask) -> Report.Plan {
         let planner = target.planner

@@ -90,13 +90,14 @@ public final class ReportMaker: Sendable {
         let target = prepared(TargetKey(role: role, level: level, region: region))
         let assumed = catalog.assumedSkills(of: profile)
         let mask = target.planner.mask(of: profile, assuming: assumed, knownFrom: rules.knownFromLevel)
+        let plan = plan(profile, target, mask)
         var about = target.about
         about.isWished = settings.role != nil
         return Report(
             title: settings.title ?? wording(.title), id: profile.id, name: profile.name, language: settings.language,
             country: target.country, date: settings.date, dataVersion: dataVersion, target: about,
             answer: answer(scores, order, profile), pay: target.pay, skills: skills(profile, target, mask),
-            plan: plan(profile, target, mask), certifications: target.certifications,
+            plan: plan, certifications: certifications(profile, target, mask, plan),
             moves: moves(profile, about, assumed),
             progression: target.progression, interviews: target.interviews, portfolio: target.portfolio,
             sources: target.sources, limits: target.limits)
