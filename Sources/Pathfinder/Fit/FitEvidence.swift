@@ -26,6 +26,8 @@ final class FitEvidence: Sendable {
     /// How much an answer of each group counts where all of the group is answered, and how fast it comes down to that.
     let weights: [Double]
     let redundancies: [Double]
+    /// How much an answer counts that is the only one of its group: less than whole, lest one tool decide.
+    let lone: [Double]
     /// The group of the activities.
     let activityGroup: Int
     /// Log odds for knowing an item: `roles.count` numbers an item.
@@ -52,6 +54,8 @@ final class FitEvidence: Sendable {
     /// The roles that surveys ask about in numbers; the typical person is an equal mix of theirs.
     static let reference: [Role.ID] = ["data-engineer", "ml-engineer", "data-scientist", "data-analyst"]
 
+    /// The power of the group's weight that a lone answer has; 0 would be whole.
+    private static let caution = 0.3
     /// A share is taken for no nearer to 0 or 1 than this.
     private static let smallest = 0.004
     /// A rare item is taken for no more standard deviations than this.
@@ -112,6 +116,7 @@ final class FitEvidence: Sendable {
         self.isNamed = isNamed
         var sizes = [Double](repeating: 0, count: groups.count)
         for group in groupOfItem { sizes[Int(group)] += 1 }
+        lone = weights.map { exp(Self.caution * log($0)) }
         redundancies = zip(weights, sizes).map { 4 * (1 / $0 - 1) / max($1 - 1, 1) }
         self.shares = shares
         let reference = Self.reference.compactMap { numbers[$0] }
@@ -127,12 +132,12 @@ final class FitEvidence: Sendable {
         nothingOfGroup = nothing
     }
 
-    /// How much an answer counts: whole where it is the only one of its group, and the group's weight where all of the
+    /// How much an answer counts: ``lone`` where it is the only one of its group, and the group's weight where all of the
     /// group is answered; in between, the more answers, the less each.
     @inline(__always)
     func weight(ofGroup group: Int, answers: Int32, completeness: Double) -> Double {
         if completeness == 1 { return weights[group] }
-        let few = 1 / (1 + Double(max(answers, 1) - 1) * redundancies[group])
+        let few = lone[group] / (1 + Double(max(answers, 1) - 1) * redundancies[group])
         return completeness == 0 ? few : few * exp(completeness * log(weights[group] / few))
     }
 
