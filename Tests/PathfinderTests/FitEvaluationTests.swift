@@ -50,13 +50,13 @@ struct FitEvaluationTests {
         let all = try #require(evaluation.accuracy())
         #expect(all.people == 5558)
         #expect(all.balancedAccuracy >= 0.52)
-        #expect(all.firstTwo > 0.768)  // asked for: 0.80
+        #expect(all.firstTwo > 0.77)  // asked for: 0.80
         #expect(all.firstTwoOfPeople > 0.785)  // asked for: 0.80
         #expect(try area(all, "data-engineer", "ml-engineer") > 0.825)
         #expect(all.calibrationError < 0.05)
         let offered = try #require(evaluation.accuracy(onlyOffered: true))
         #expect(offered.balancedAccuracy > 0.54)
-        #expect(offered.firstTwo > 0.798)
+        #expect(offered.firstTwo >= 0.80)
         #expect(try area(offered, "data-engineer", "ml-engineer") > 0.845)
         #expect(offered.calibrationError < 0.05)
     }

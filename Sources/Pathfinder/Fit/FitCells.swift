@@ -6,6 +6,8 @@ struct FitCells {
         let role: Role.ID
         let share: Double
         let count: Double
+        /// How much of the count tells of the role, and not of the few employers behind it.
+        var trust = 1.0
     }
 
     /// What a survey asked about.
@@ -86,7 +88,8 @@ struct FitCells {
                 ofSkill[skill, default: []].append(
                     Cell(
                         source: number, role: role.key, share: shares[source]?[skill]?[role.key] ?? 0,
-                        count: Self.people(postings: role.value)))
+                        count: Double(role.value),
+                        trust: Self.trust(inPostings: role.value, of: role.key)))
             }
         }
     }
@@ -118,13 +121,13 @@ struct FitCells {
             count: Self.countOfNaming)
     }
 
-    /// How many people postings count as: few postings come from few employers, and say less than their number.
-    private static func people(postings: Int) -> Double {
-        let postings = Double(postings)
-        return postings * postings / (postings + fewPostings)
+    /// How far postings tell of a role: few come from few employers. Of the roles that surveys ask about in numbers,
+    /// surveys say the same.
+    private static func trust(inPostings postings: Int, of role: Role.ID) -> Double {
+        FitEvidence.reference.contains(role) ? 1 : Double(postings) / (Double(postings) + fewPostings)
     }
 
-    private static let fewPostings = 250.0
+    private static let fewPostings = 200.0
     private static let shareOfNamed = 0.3
     private static let shareOfUnnamed = 0.1
     private static let countOfNaming = 15.0

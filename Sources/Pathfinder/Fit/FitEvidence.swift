@@ -89,7 +89,11 @@ final class FitEvidence: Sendable {
         var shares: [Double] = []
         func add(_ cells: [FitCells.Cell], group: Int, isNamed named: Bool = false) -> Int32 {
             let lifts = RoleLifts(
-                cells.map { .init(source: $0.source, role: numbers[$0.role] ?? 0, share: $0.share, count: $0.count) },
+                cells.map {
+                    .init(
+                        source: $0.source, role: numbers[$0.role] ?? 0, share: $0.share, count: $0.count,
+                        trust: $0.trust)
+                },
                 roles: roles.count, postings: gathered.postings)
             shares += lifts.shares
             groupOfItem.append(Int32(group))

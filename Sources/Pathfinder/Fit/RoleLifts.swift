@@ -19,6 +19,8 @@ struct RoleLifts {
         let role: Int
         let share: Double
         let count: Double
+        /// How much of the count tells of the role.
+        let trust: Double
     }
 
     /// The share of each role as in the surveys; in the postings where no survey asks.
@@ -48,7 +50,7 @@ struct RoleLifts {
                 min(cell.count, Self.mostPeople) * (postings.contains(cell.source) ? Self.weightOfPosting : 1)
             return (
                 source: cell.source, role: cell.role, logOdds: log(share / (1 - share)),
-                information: people * share * (1 - share), people: people
+                information: people * share * (1 - share), trust: cell.trust, people: people
             )
         }
         for _ in 0..<Self.rounds {
@@ -60,8 +62,9 @@ struct RoleLifts {
             levels = sums.map { $0.weight > 0 ? $0.sum / $0.weight : 0 }
             sums = [(sum: Double, weight: Double)](repeating: (0, 0), count: roles)
             for point in points {
-                sums[point.role].sum += point.information * (point.logOdds - levels[point.source])
-                sums[point.role].weight += point.information
+                let information = point.trust * point.information
+                sums[point.role].sum += information * (point.logOdds - levels[point.source])
+                sums[point.role].weight += information
             }
             lifts = sums.map { $0.sum / ($0.weight + Self.priorInformation) }
         }
