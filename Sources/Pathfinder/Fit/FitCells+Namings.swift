@@ -49,7 +49,7 @@ extension FitCells {
         let mean = widest.value.reduce(0) { $0 + $1.share } / Double(widest.value.count)
         let share = share(ofOdds: oddsOfNamed * odds(min(max(mean, leastMean), 1 - leastMean)))
         return naming.subtracting(known.map(\.role)).sorted().map {
-            Cell(source: widest.key, role: $0, share: share, count: people[$0] ?? 0)
+            Cell(source: widest.key, role: $0, share: share, count: people[$0] ?? 0, isAssumed: true)
         }
     }
 

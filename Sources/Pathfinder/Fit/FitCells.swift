@@ -8,6 +8,8 @@ struct FitCells {
         let count: Double
         /// How much of the count tells of the role, and not of the few employers behind it.
         var trust = 1.0
+        /// Whether the share was not counted, but is assumed for the role; it says nothing of the source.
+        var isAssumed = false
     }
 
     /// What a survey asked about.

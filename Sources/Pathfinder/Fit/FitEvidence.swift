@@ -92,7 +92,7 @@ final class FitEvidence: Sendable {
                 cells.map {
                     .init(
                         source: $0.source, role: numbers[$0.role] ?? 0, share: $0.share, count: $0.count,
-                        trust: $0.trust)
+                        trust: $0.trust, isAssumed: $0.isAssumed)
                 },
                 roles: roles.count, postings: gathered.postings)
             shares += lifts.shares
