@@ -42,6 +42,8 @@ final class FitEvidence: Sendable {
     let asked: [SurveyForm: [Int32]]
     /// Which items have no shares, but are named for roles.
     let isNamed: [Bool]
+    /// The ranked roles of which few postings are known.
+    let rolesOfFewPostings: [Role.ID]
     /// Which roles have shares from a survey.
     let isSurveyed: [Bool]
 
@@ -56,6 +58,7 @@ final class FitEvidence: Sendable {
 
     /// The power of the group's weight that a lone answer has; 0 would be whole.
     private static let caution = 0.3
+    private static let fewPostings = 200
     /// A share is taken for no nearer to 0 or 1 than this.
     private static let smallest = 0.004
     /// A rare item is taken for no more standard deviations than this.
@@ -74,6 +77,9 @@ final class FitEvidence: Sendable {
         let numbers = Dictionary(uniqueKeysWithValues: roles.enumerated().map { ($1, $0) })
         self.roles = roles
         isSurveyed = roles.map { cells.surveyed.contains($0) }
+        let known = Dictionary(
+            catalog.roleSkillLevels.filter { $0.level == nil }.map { ($0.role, $0.postings) }, uniquingKeysWith: max)
+        rolesOfFewPostings = roles.filter { known[$0, default: 0] < Self.fewPostings }
         let groups = Array(catalog.evidenceGroups)
         let groupOfKind = Dictionary(
             groups.enumerated().flatMap { number, group in group.kinds.map { ($0.rawValue, number) } },
