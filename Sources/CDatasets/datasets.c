@@ -101,6 +101,9 @@ static const unsigned char backgrounds[] = {
 static const unsigned char education_fields[] = {
 #embed "../../datasets/education_fields.csv"
 };
+static const unsigned char education_field_aliases[] = {
+#embed "../../datasets/education_field_aliases.csv"
+};
 static const unsigned char work_styles[] = {
 #embed "../../datasets/work_styles.csv"
 };
@@ -234,6 +237,7 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(courses),
     TABLE(backgrounds),
     TABLE(education_fields),
+    TABLE(education_field_aliases),
     TABLE(work_styles),
     TABLE(role_work_styles),
     TABLE(activities),

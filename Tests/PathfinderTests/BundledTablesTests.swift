@@ -39,7 +39,7 @@ struct BundledTablesTests {
         .init(RoleCertification.self), .init(Skill.self), .init(SkillAlias.self), .init(SkillPrerequisite.self),
         .init(SkillHours.self), .init(SkillAlternative.self), .init(PlanningRule.self),
         .init(RoleSkill.self), .init(RoleSkillLevel.self), .init(Course.self), .init(Background.self),
-        .init(EducationField.self),
+        .init(EducationField.self), .init(EducationFieldAlias.self),
         .init(WorkStyle.self),
         .init(RoleWorkStyle.self), .init(Activity.self), .init(RoleActivity.self), .init(SurveyShare.self),
         .init(EvidenceGroup.self),

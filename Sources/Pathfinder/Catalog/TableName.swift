@@ -66,6 +66,8 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case backgrounds
     /// A field in which a person studied or was trained.
     case educationFields = "education_fields"
+    /// Another name of a field in which a person studied.
+    case educationFieldAliases = "education_field_aliases"
     /// A statement about how a person likes to work.
     case workStyles = "work_styles"
     /// A work style that suits a track.

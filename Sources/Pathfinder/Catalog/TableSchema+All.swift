@@ -38,6 +38,7 @@ extension TableSchema {
         case .courses: Course.schema
         case .backgrounds: Background.schema
         case .educationFields: EducationField.schema
+        case .educationFieldAliases: EducationFieldAlias.schema
         case .workStyles: WorkStyle.schema
         case .roleWorkStyles: RoleWorkStyle.schema
         case .activities: Activity.schema

@@ -98,6 +98,9 @@ struct ClassRun {
             throw Failure("\(error)")
         }
         progress.clear()
+        guard tally.count + failureCount > 0 else {
+            throw Failure("\(students): has a header and no people in it; add a row for each student")
+        }
         try reportingFailures { try files.finish(tally.summary(title: title), tally.highlights) }
         writeToStandardError(
             "\(counted(tally.count, "report")) in \(folder), \(counted(failureCount, "row")) left out; "

@@ -35,7 +35,7 @@ struct FitAnswerOutput {
         document.paragraph(verdict)
         guard fit.tellsApart else {
             addUnused(to: &document)
-            addUnknownSkills(to: &document)
+            addUnknownNames(to: &document)
             return document
         }
         let tracks = fit.tracks.map { track in
@@ -56,7 +56,7 @@ struct FitAnswerOutput {
         if fit.answered.contains(.skills) { document.paragraph(age) }
         document.paragraph(wording(.fitScoreNote))
         document.list(wording(.fitChanges), fit.whatWouldChange.map(change))
-        addUnknownSkills(to: &document)
+        addUnknownNames(to: &document)
         document.list(wording(.fitNext), next)
         return document
     }
@@ -142,15 +142,8 @@ struct FitAnswerOutput {
         return wording(.fitPostingsAge) + " " + wording(.fitFewPostings, ["roles": wording.list(few)])
     }
 
-    private func addUnknownSkills(to document: inout Document) {
-        document.list(
-            wording(.fitUnknownSkills),
-            profile.unknownSkills.map { skill in
-                let names = wording.catalog.suggestions(forSkill: skill).map { wording.name(of: $0) }
-                guard !names.isEmpty else { return wording(.fitUnknownSkill, ["skill": skill]) }
-                return wording(
-                    .fitUnknownSkillNear, ["skill": skill, "names": names.joined(separator: wording.comma)])
-            })
+    private func addUnknownNames(to document: inout Document) {
+        document.list(wording(.unknownNames), wording.unknownNames(of: profile))
     }
 
     /// What to ask next.

@@ -22,7 +22,8 @@ extension ReportMaker {
             others: profile.skills.map(\.skill)
                 .filter { skill in planner.position(of: skill).map { !planner.isDemanded[$0] } ?? true }
                 .map { names[$0] },
-            unknown: profile.unknownSkills)
+            unknown: profile.unknownSkills
+                + [profile.unknownCurrentRole, profile.unknownEducationField].compactMap { $0 })
     }
 
     /// How many skills a report shows.
