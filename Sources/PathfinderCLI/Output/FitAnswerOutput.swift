@@ -52,7 +52,7 @@ struct FitAnswerOutput {
             document.paragraph(wording(.fitNotAnswered, ["parts": names]))
         }
         document.paragraph(wording(.fitScoreNote))
-        document.list(wording(.fitChanges), fit.whatWouldChange.map(change))
+        document.list(wording(.fitChanges), fit.whatWouldChange.map(wording.sentence))
         addUnknownSkills(to: &document)
         document.list(wording(.fitNext), next)
         return document
@@ -103,19 +103,6 @@ struct FitAnswerOutput {
             ])
         }
         document.table(table)
-    }
-
-    private func change(_ change: FitChange) -> String {
-        let steps = change.steps.map { step in
-            let text = step.text[language]
-            return text.hasSuffix(".") ? String(text.dropLast()) : text
-        }
-        return wording(
-            .fitChange,
-            [
-                "role": wording.name(of: change.role), "percent": Self.percent(change.probabilityFirst),
-                "steps": steps.joined(separator: wording.semicolon),
-            ])
     }
 
     private func addUnknownSkills(to document: inout Document) {

@@ -126,8 +126,8 @@ extension ReportMaker {
         guard let wish = profile.payWish, wish.amount > 0, wish.amount < 1e12,
             let figure = report.pay.levels.first(where: { $0.level == report.target.level })?.figure
         else { return nil }
-        guard let unit = value(ofUnitOf: wish, in: figure) else { return nil }
-        let wished = wish.amount * unit
+        guard let unit = unit(of: wish, in: figure) else { return nil }
+        let wished = wish.amount * unit.value
         let reason = wording(
             .distancePay,
             [
@@ -137,8 +137,9 @@ extension ReportMaker {
         return (max(0, 1 - Double(figure.high) / max(1, wished)), reason)
     }
 
-    /// What one unit of a wished pay is in the currency and period of a figure; `nil` without an exchange rate.
-    private func value(ofUnitOf wish: PayWish, in figure: PayFigure) -> Double? {
+    /// What one unit of a wished pay is in the currency and period of a figure, and the year of the exchange rate; `nil`
+    /// without one.
+    func unit(of wish: PayWish, in figure: PayFigure) -> (value: Double, year: Int)? {
         let key = UnitKey(
             from: wish.currency, per: wish.period, to: figure.currency, period: figure.period, year: figure.year)
         return units.withLock { units in
@@ -146,8 +147,10 @@ extension ReportMaker {
             let million = PayFigure(
                 low: 1_000_000, high: 1_000_000, currency: wish.currency, period: wish.period, kind: figure.kind,
                 reading: .minimumToMaximum, year: figure.year)
-            let converted = try? catalog.convert(million, to: figure.currency, period: figure.period).figure
-            let unit = converted.map { Double($0.high) / 1e6 }
+            let converted = try? catalog.convert(million, to: figure.currency, period: figure.period)
+            let unit = converted.map {
+                (value: Double($0.figure.high) / 1e6, year: $0.rates.map(\.year).min() ?? figure.year)
+            }
             units[key] = .some(unit)
             return unit
         }
