@@ -13,6 +13,7 @@ public struct ClassTally: Sendable {
     /// How many students were added.
     public private(set) var count = 0
     private var failures: [ClassSummary.Failure] = []
+    private var remarks: [ClassSummary.Failure] = []
     private var paths: [Role.ID: Int] = [:]
     private var missing: [Skill.ID: Int] = [:]
 
@@ -31,7 +32,7 @@ public struct ClassTally: Sendable {
     ///
     /// - Parameters:
     ///   - student: The student, from ``ReportMaker/student(_:profile:file:wish:carried:)``.
-    ///   - missing: The skills of the student's plan.
+    ///   - missing: The skills that the student lacks, from ``Report/Skills/missing``.
     public mutating func add(_ student: ClassSummary.Student, missing: [Skill.ID]) {
         count += 1
         highlights.add(student)
@@ -43,15 +44,23 @@ public struct ClassTally: Sendable {
     /// Adds something that could not be used.
     public mutating func add(_ failure: ClassSummary.Failure) { failures.append(failure) }
 
+    /// Adds something that was used and should be looked at.
+    public mutating func add(remark: ClassSummary.Failure) { remarks.append(remark) }
+
     /// The summary of what was added.
     ///
+    /// - Parameters:
+    ///   - title: The heading; the usual one when `nil`.
+    ///   - otherFiles: Reports in the folder that are of nobody in the class.
+    /// - Returns: The summary.
     /// - Complexity: O(*n* log *n*) in the number of students.
-    public func summary(title: String?) -> ClassSummary {
+    public func summary(title: String?, otherFiles: [String] = []) -> ClassSummary {
         let (paths, others) = pathGroups
         return ClassSummary(
             title: title ?? maker.wording(.classTitle), language: maker.settings.language, date: maker.settings.date,
             dataVersion: maker.dataVersion, studentCount: count, paths: paths, otherPathCount: others,
-            missingSkills: skillGroups, students: students, failures: failures)
+            missingSkills: skillGroups, students: students, failures: failures, remarks: remarks, otherFiles: otherFiles
+        )
     }
 
     private static let shownSkills = 20
@@ -102,7 +111,8 @@ extension ReportMaker {
             .compactMap(\.self).max { $0.distance < $1.distance }
         return ClassSummary.Student(
             id: report.id, name: report.name, file: file, verdict: report.answer.verdict,
-            candidates: Array(report.answer.candidates.prefix(2)), readiness: report.skills.readiness,
+            candidates: Array(report.answer.candidates.prefix(2)), answerCount: profile.answerCount,
+            readiness: report.skills.readiness,
             weeks: report.plan.weeks, wish: wish.map { names[$0] }, distance: apart?.distance, reason: apart?.reason,
             carried: carried)
     }
@@ -154,5 +164,13 @@ extension ReportMaker {
             units[key] = .some(unit)
             return unit
         }
+    }
+}
+
+extension Profile {
+    /// How many questions are answered.
+    fileprivate var answerCount: Int {
+        skills.count + lackingSkills.count + activities.count + workStyles.count
+            + (interests.map { interests in Interest.Kind.allCases.count { interests[$0] != nil } } ?? 0)
     }
 }

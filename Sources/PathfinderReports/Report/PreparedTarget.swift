@@ -120,7 +120,8 @@ extension ReportWording {
         }
         return Report.Certification(
             name: certification.exam.map { "\(certification.name) (\($0))" } ?? certification.name,
-            status: status(of: certification), level: level.map(common.name), text: parts.joined(separator: common.comma)
+            status: status(of: certification), level: level.map(common.name),
+            text: parts.joined(separator: common.comma)
         )
     }
 

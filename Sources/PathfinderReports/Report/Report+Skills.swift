@@ -20,6 +20,9 @@ extension Report {
         /// Names in the profile that the tables do not know.
         public var unknown: [String]
 
+        /// The skills of ``asked`` that the person lacks, and for which no other stands in.
+        public var missing: [Skill.ID] { asked.filter { !$0.isHeld && !$0.isReplaced }.map(\.skill) }
+
         /// A skill that the role asks for.
         public struct Line: Codable, Hashable, Sendable {
             /// The skill.

@@ -27,16 +27,15 @@ extension ReportMaker {
             let weight = scorer.weight(of: kind)
             let value = scores.value(of: kind, roleAt: first)
             let other = scores.value(of: kind, roleAt: second)
+            let reason = value.map { _ in
+                (kind == .skills ? asked.map(wording.reason) : nil)
+                    ?? reasons.reason(kind, roleAt: first, input, wording.common)
+            }
             return Report.Part(
                 kind: kind, name: wording.name(of: kind), value: value, weight: weight,
                 lead: value.flatMap { value in other.map { weight * (value - $0) } },
-                reason: value.map { _ in
-                    kind == .skills
-                        ? asked.map(wording.reason) ?? reasons.reason(kind, roleAt: first, input, wording.common)
-                        : reasons.reason(kind, roleAt: first, input, wording.common)
-                },
-                isAnswered: profile.answers(kind),
-                bearing: value.flatMap { bearing(of: kind, $0, scores) })
+                reason: reason, isAnswered: profile.answers(kind),
+                bearing: value.flatMap { bearing(of: kind, $0, reason, scores) })
         }
         var changes = FitChanges(scorer, reasons, profile, scores)
         return Report.Answer(
@@ -45,15 +44,21 @@ extension ReportMaker {
     }
 
     /// Whether a value of the first role speaks for it. Evidence on skills and activities is compared with the mean of all
-    /// roles, for its points have no middle of their own; the other parts have theirs at 0.5.
-    private func bearing(of kind: FitPart.Kind, _ value: Double, _ scores: FitScores) -> Report.Part.Bearing? {
+    /// roles, for its points have no middle of their own; the other parts have theirs at 0.5. What the reason says of
+    /// activities goes before their number.
+    private func bearing(
+        of kind: FitPart.Kind, _ value: Double, _ reason: String?, _ scores: FitScores
+    ) -> Report.Part.Bearing? {
         var middle = 0.5
         if kind == .skills || kind == .activities {
             let values = scores.scores.indices.compactMap { scores.value(of: kind, roleAt: $0) }
             middle = values.reduce(0, +) / Double(max(1, values.count))
         }
+        let namesNone = reason == wording.common(.fitActivitiesNone)
+        if kind == .activities, !namesNone { return .pro }
         guard abs(value - middle) > 1e-9 else { return nil }
-        return value > middle ? .pro : .contra
+        if value > middle { return namesNone ? nil : .pro }
+        return .contra
     }
 
     /// The probability from which on the first role is a clear answer.
@@ -80,7 +85,7 @@ extension ReportWording {
         return self(
             .whySkills,
             [
-                "held": (asked.count - missing.count).grouped, "count": asked.count.grouped,
+                "held": (asked.count - missing.count).grouped, "total": asked.count.grouped,
                 "missing": common.list(missing),
             ])
     }
@@ -93,7 +98,8 @@ extension Profile {
         case .skills: !skills.isEmpty || !lackingSkills.isEmpty || skillsAreComplete == true
         case .activities: !activities.isEmpty
         case .workStyle: !workStyles.isEmpty
-        case .interests: interests.map { interests in Interest.Kind.allCases.contains { interests[$0] != nil } } ?? false
+        case .interests:
+            interests.map { interests in Interest.Kind.allCases.contains { interests[$0] != nil } } ?? false
         case .background:
             educationLevel != nil || educationField != nil || mathsComfort != nil || currentRole != nil
         case .pay: payWish != nil

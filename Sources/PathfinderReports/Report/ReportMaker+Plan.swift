@@ -53,7 +53,8 @@ extension ReportMaker {
                 isOnlyNeeded: !planner.isDemanded[skill], readiness: planner.coverage(learnt))
         }
         return Report.Plan(
-            steps: steps, hoursPerWeek: rate, hoursAreAssumed: ownRate == nil, hoursLow: low, hours: median, hoursHigh: high,
+            steps: steps, hoursPerWeek: rate, hoursAreAssumed: ownRate == nil, hoursLow: low, hours: median,
+            hoursHigh: high,
             weeksLow: StudyCalendar.weeks(for: low, at: rate), weeks: StudyCalendar.weeks(for: median, at: rate),
             weeksHigh: StudyCalendar.weeks(for: high, at: rate), start: settings.date,
             end: StudyCalendar.date(after: median, at: rate, from: settings.date), readiness: planner.coverage(learnt),

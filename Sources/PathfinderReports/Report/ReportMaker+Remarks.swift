@@ -34,7 +34,7 @@ extension ReportMaker {
             return wording(.wishNotConverted, ["wish": wished])
         }
         return wording(
-            .wishConverted,
+            wish.currency == figure.currency ? .wishInPeriod : .wishConverted,
             [
                 "wish": wished, "amount": Wording.rounded(Int((wish.amount * unit.value).rounded())).grouped,
                 "currency": wording.currency(figure.currency), "period": period(figure.period),

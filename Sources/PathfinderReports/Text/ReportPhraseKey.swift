@@ -34,6 +34,7 @@ enum ReportPhraseKey: String, CaseIterable, Sendable {
     case aboutRole = "about-role"
     case levelByProfile = "level-by-profile"
     case wishConverted = "wish-converted"
+    case wishInPeriod = "wish-in-period"
     case wishNotConverted = "wish-not-converted"
     case factPay = "fact-pay"
     case factMiddle = "fact-middle"
