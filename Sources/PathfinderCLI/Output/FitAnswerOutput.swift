@@ -55,7 +55,7 @@ struct FitAnswerOutput {
         addUnused(to: &document)
         if fit.answered.contains(.skills) { document.paragraph(age) }
         document.paragraph(wording(.fitScoreNote))
-        document.list(wording(.fitChanges), fit.whatWouldChange.map(change))
+        document.list(wording(.fitChanges), fit.whatWouldChange.map(wording.sentence))
         addUnknownNames(to: &document)
         document.list(wording(.fitNext), next)
         return document
@@ -108,19 +108,6 @@ struct FitAnswerOutput {
             ])
         }
         document.table(table)
-    }
-
-    private func change(_ change: FitChange) -> String {
-        let steps = change.steps.map { step in
-            let text = step.text[language]
-            return text.hasSuffix(".") ? String(text.dropLast()) : text
-        }
-        return wording(
-            .fitChange,
-            [
-                "role": wording.name(of: change.role), "percent": Self.percent(change.probabilityFirst),
-                "steps": steps.joined(separator: wording.semicolon),
-            ])
     }
 
     /// What was answered, but ranks no role.
