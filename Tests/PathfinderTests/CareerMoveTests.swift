@@ -27,7 +27,8 @@ struct CareerMoveTests {
         let origin = CareerPosition(role: "data-engineer", level: "mid")
         let destination = CareerPosition(role: "ml-engineer", level: "mid")
         let without = try #require(Self.catalog.move(from: origin, to: destination).coverage)
-        let move = Self.catalog.move(from: origin, to: destination, known: ["machine-learning", "pytorch"])
+        let profile = Profile(skills: [ProfileSkill("machine-learning"), ProfileSkill("pytorch")])
+        let move = Self.catalog.move(from: origin, to: destination, for: profile)
         #expect(try #require(move.coverage) > without)
         #expect(!move.missing.contains("machine-learning"))
     }

@@ -1,12 +1,12 @@
 extension Catalog {
     /// The shortest plan that gets a person ready for a role.
     ///
-    /// Of all sets of skills that contain what they need and cover the wanted share of the importance, it takes the one
-    /// with the fewest hours (at their medians), and of several the one that covers most. That is exact. A skill without
-    /// known hours counts as the median skill when skills are chosen, and in no total.
+    /// Of all sets of skills that contain what they need, complete the core of the role and cover the wanted share of the
+    /// importance, it takes the one with the fewest hours (at their medians), and of several the one that covers most. That
+    /// is exact. A skill without known hours counts as the median skill when skills are chosen, and in no total.
     ///
-    /// The steps are ordered by a rule: of all skills left, the one that brings the most importance an hour, with what
-    /// it still needs, comes next.
+    /// The steps are ordered by a rule: of the skills whose needs are met, the one on which the most importance an hour
+    /// rests, its own and that of what needs it, comes next.
     ///
     /// - Parameters:
     ///   - profile: The person; a profile in which nothing is answered knows nothing.
@@ -24,7 +24,8 @@ extension Catalog {
         let hours = PlanHours(order, hoursOfStudy)
         let calendar = StudyCalendar(start: request.start, hoursPerWeek: terms.hoursPerWeek, hours: hours)
         return LearningPlan(
-            gap: gap, goal: terms.readiness, steps: steps(order, gap, known: known, terms, request),
+            gap: gap, assumed: assumedSkills(of: profile), goal: terms.readiness,
+            steps: steps(order, gap, known: known, terms, request),
             hours: hours, readiness: gap.demand.coverage { known.contains($0) || order.contains($0) },
             isProvenShortest: study.isProven, calendar: calendar,
             deadline: terms.deadline.map { deadline in
@@ -35,19 +36,26 @@ extension Catalog {
                     deadline, weeks: weeks, available, hours, fitting, fitting.order.map { planner.skills[$0] }, gap,
                     known: known)
             },
-            leftOut: skillGap(of: known.union(order), to: gap.demand).missing.map(\.skill),
+            leftOut: planner.missing(planner.mask(of: known.union(order))),
             fit: fitProbability(of: request.role, profile),
             skillValues: skillValues(for: profile, request.role, at: request.level),
             certifications: recommendedCertifications(
                 for: request.role, at: request.level, on: calendar.end ?? request.start),
             portfolio: portfolio(for: request.role),
-            interviewStages: interviewStages.sorted { $0.rank < $1.rank })
+            interviewStages: interviewStages.sorted { $0.rank < $1.rank },
+            levelsDiffer: levelsDiffer(for: request.role))
     }
 
     /// The probability that a role fits a person best; `nil` where it is not ranked.
     private func fitProbability(of role: Role.ID, _ profile: Profile) -> Double? {
         let scorer = FitScorer(self)
         return scorer.roles.firstIndex(of: role).map { scorer.probabilities(profile)[$0] }
+    }
+
+    /// Whether what a role asks for differs between levels.
+    func levelsDiffer(for role: Role.ID) -> Bool {
+        let skills = levelsByRank.filter { $0.yearsMin != nil }.map { demand(of: role, at: $0.id).skills }
+        return zip(skills, skills.dropFirst()).contains { $0 != $1 }
     }
 
     /// The hours of study a week that a person names, or else the usual ones.
@@ -78,6 +86,7 @@ extension Catalog {
     ) -> [PlanStep] {
         let importance = Dictionary(uniqueKeysWithValues: gap.demand.skills.map { ($0.skill, $0.importance) })
         var coverage = CoverageGain(gap.demand, known: known)
+        let core = Set(gap.missingCore.joined())
         var done = 0.0
         return order.map { skill in
             coverage.learn([skill])
@@ -85,7 +94,7 @@ extension Catalog {
             let before = done
             done += hours?.median ?? 0
             return PlanStep(
-                skill: skill, importance: importance[skill, default: 0],
+                skill: skill, importance: importance[skill, default: 0], isCore: core.contains(skill),
                 neededFor: order.filter { planning.material.needs[$0, default: []].contains(skill) }, hours: hours,
                 readiness: gap.demand.importance > 0 ? min(1, coverage.covered) : nil,
                 start: StudyCalendar.date(after: before, at: terms.hoursPerWeek, from: request.start),

@@ -47,6 +47,11 @@ extension Wording {
     }
 
     /// By which thresholds moves are judged.
+    /// What the hours of a move are.
+    package var moveStudyNote: String {
+        self(.movesStudyNote, ["goal": wholePercent(catalog.rule("readiness", else: 0.6))])
+    }
+
     package func moveRules(in region: Region.ID) -> [String] {
         let rules = MoveRules(catalog)
         return [

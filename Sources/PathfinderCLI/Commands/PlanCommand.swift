@@ -146,19 +146,19 @@ struct PlanCommand: ParsableCommand {
         request.deadline = try deadline
         request.readiness = try share
         let plan = try catalog.plan(for: profile, request)
-        let pay = try region.flatMap { place in
-            try destination.level.flatMap {
-                try catalog.levelBands(of: destination.role, in: place, levels: [$0]).first
-            }
+        let pays = try region.map { place in
+            try catalog.levelBands(
+                of: destination.role, in: place, levels: destination.level.map { [$0] } ?? [], currency: "USD",
+                period: .year, withPay: true)
         }
-        return PlanAnswer(plan, for: profile, region: region, pay: pay, wording: wording).answer
+        return PlanAnswer(plan, for: profile, region: region, pays: pays ?? [], wording: wording).answer
     }
 
     private func moves(
         _ origin: CareerPosition, _ profile: Profile, _ region: Region.ID, _ wording: Wording
     ) -> Answer {
         let catalog = wording.catalog
-        let moves = catalog.moves(from: origin, known: catalog.knownSkills(of: profile), in: region)
+        let moves = catalog.moves(from: origin, for: profile, in: region)
         return MovesAnswer(origin: origin, moves: moves, region: region, wording: wording).answer
     }
 
@@ -170,7 +170,7 @@ struct PlanCommand: ParsableCommand {
         guard let level = origin.level else { throw MissingLevel(position: origin, option: "--from") }
         let destination = CareerPosition(role: destination.role, level: destination.level ?? level)
         let routes = catalog.routes(
-            from: origin, to: destination, known: catalog.knownSkills(of: profile), in: region)
+            from: origin, to: destination, for: profile, in: region)
         return RoutesAnswer(
             origin: origin, destination: destination, routes: routes, region: region,
             hoursPerWeek: try weeklyHours ?? catalog.usualHoursPerWeek(of: profile), wording: wording

@@ -9,7 +9,6 @@ struct PreparedTarget: Sendable {
     let about: Report.Target
     let pay: Report.Pay
     let certifications: [Report.Certification]
-    let moves: [Report.Move]
     let progression: [String]
     let interviews: [Report.Item]
     let portfolio: [Report.Item]
@@ -39,14 +38,6 @@ struct PreparedTarget: Sendable {
             recommended.isEmpty
             ? catalog.recommendedCertifications(for: key.role, on: maker.settings.date) : recommended
         certifications = fitting.map { wording.certification($0) }
-        moves = catalog.moves(from: CareerPosition(role: key.role, level: key.level), in: key.region)
-            .filter { $0.verdict == .feasible || $0.verdict == .stretch }.prefix(6)
-            .map { move in
-                Report.Move(
-                    name: wording.common.name(of: move.destination), verdict: move.verdict,
-                    verdictName: wording.common.word(move.verdict), coverage: move.coverage, payRatio: move.payRatio,
-                    missing: move.missing.prefix(3).map { maker.names[$0] })
-            }
         func rank(_ level: Level.ID?) -> Int { level.flatMap { catalog.levels[$0]?.rank } ?? 0 }
         let onwards = catalog.transitions.filter { $0.fromRole == key.role && rank($0.fromLevel) >= rank(key.level) }
         progression = onwards.prefix(4).map { step in
