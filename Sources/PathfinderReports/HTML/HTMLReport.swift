@@ -240,7 +240,7 @@ private struct HTMLReportWriter {
         page.named(report.interviews, inColumns: true)
         page.heading(wording.common(.planPortfolio))
         for group in report.portfolio {
-            page.note(group.name)
+            if report.portfolio.count > 1 { page.note(group.name) }
             page.named(group.items, inColumns: true)
         }
         end()
