@@ -14,6 +14,9 @@ static const unsigned char track_facts[] = {
 static const unsigned char roles[] = {
 #embed "../../datasets/roles.csv"
 };
+static const unsigned char role_paths[] = {
+#embed "../../datasets/role_paths.csv"
+};
 static const unsigned char role_aliases[] = {
 #embed "../../datasets/role_aliases.csv"
 };
@@ -97,6 +100,9 @@ static const unsigned char backgrounds[] = {
 };
 static const unsigned char education_fields[] = {
 #embed "../../datasets/education_fields.csv"
+};
+static const unsigned char education_field_aliases[] = {
+#embed "../../datasets/education_field_aliases.csv"
 };
 static const unsigned char work_styles[] = {
 #embed "../../datasets/work_styles.csv"
@@ -202,6 +208,7 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(tracks),
     TABLE(track_facts),
     TABLE(roles),
+    TABLE(role_paths),
     TABLE(role_aliases),
     TABLE(levels),
     TABLE(level_words),
@@ -230,6 +237,7 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(courses),
     TABLE(backgrounds),
     TABLE(education_fields),
+    TABLE(education_field_aliases),
     TABLE(work_styles),
     TABLE(role_work_styles),
     TABLE(activities),

@@ -120,6 +120,11 @@ extension CSVReader {
     /// Whether an error follows the rows of the last batch.
     package var isFailing: Bool { failure != nil }
 
+    /// The lines of the piece that the last batch came from, to the end of all for the last piece.
+    package var batchLines: Range<Int> {
+        base.line..<(isFinished ? Int.max : max(base.line, base.line + lineEndsSinceBase))
+    }
+
     /// The place, in a shared input, of the piece that the last batch came from.
     package var batchNumber: Int { pieceNumber }
 }

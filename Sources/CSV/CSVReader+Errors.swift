@@ -77,7 +77,7 @@ extension CSVReader {
         }
         let fields = count == 1 ? "1 field" : "\(count) fields"
         return CSVError(
-            .raggedRow, at: location(place.target, field: isLong ? nil : count),
+            .raggedRow, at: location(place.target),
             text: text(from: start.offset, to: end.offset),
             message: isLong
                 ? "is beyond the last column: the row has \(fields), the header names \(header.count)"
@@ -131,13 +131,13 @@ extension CSVReader {
             at: location(field.start, field: overflow.field),
             text: text(from: field.start.offset, to: field.start.offset + limit),
             message: "begins a \(isField ? "field" : "row") of more than \(limit) bytes",
-            remedy: "close the quote if one is left open, or raise \(isField ? "fieldLimit" : "rowLimit")")
+            remedy: "close the quote if one is left open, or shorten the \(isField ? "field" : "row")")
     }
 
     func outOfMemory(at offset: Int) -> CSVError {
         let field = locate(offset: offset)
         return CSVError(
             .outOfMemory, at: location(field.start, field: field.index),
-            message: "there is no memory for the field", remedy: "lower fieldLimit")
+            message: "there is no memory for the field", remedy: "shorten it")
     }
 }

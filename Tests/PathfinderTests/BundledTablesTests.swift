@@ -30,7 +30,8 @@ struct BundledTablesTests {
     }
 
     private static let readers: [Reader] = [
-        .init(Source.self), .init(Track.self), .init(TrackFact.self), .init(Role.self), .init(RoleAlias.self),
+        .init(Source.self), .init(Track.self), .init(TrackFact.self), .init(Role.self), .init(RolePath.self),
+        .init(RoleAlias.self),
         .init(Level.self), .init(LevelWord.self), .init(TitleHint.self), .init(TitleSpelling.self),
         .init(TitleConfidence.self), .init(Region.self), .init(RegionAlias.self), .init(Currency.self),
         .init(ExchangeRate.self), .init(ConsumerPrice.self), .init(PayRange.self), .init(PayObservation.self),
@@ -38,7 +39,7 @@ struct BundledTablesTests {
         .init(RoleCertification.self), .init(Skill.self), .init(SkillAlias.self), .init(SkillPrerequisite.self),
         .init(SkillHours.self), .init(SkillAlternative.self), .init(PlanningRule.self),
         .init(RoleSkill.self), .init(RoleSkillLevel.self), .init(Course.self), .init(Background.self),
-        .init(EducationField.self),
+        .init(EducationField.self), .init(EducationFieldAlias.self),
         .init(WorkStyle.self),
         .init(RoleWorkStyle.self), .init(Activity.self), .init(RoleActivity.self), .init(SurveyShare.self),
         .init(EvidenceGroup.self),

@@ -28,20 +28,6 @@ struct FitFileScoringTests {
         return scored
     }
 
-    /// A text, read a few bytes at a time.
-    private struct TextSource: CSVByteSource {
-        var rest: ArraySlice<UInt8>
-
-        init(_ text: String) { rest = Array(text.utf8)[...] }
-
-        mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-            let taken = rest.prefix(buffer.count)
-            buffer.copyBytes(from: taken)
-            rest = rest.dropFirst(taken.count)
-            return taken.count
-        }
-    }
-
     /// Rows in which next to nothing is right, and some in which everything is.
     private static func randomPeople(_ count: Int, using generator: inout SplitMix64) -> String {
         let cells: [[String]] = [
@@ -135,7 +121,7 @@ struct FitFileScoringTests {
         #expect(scored.lines[1].hasPrefix("2,\"'=a,\"\"b\","))
         #expect(scored.lines[1].contains(",'-Befunge,"))
         #expect(scored.lines[2].hasPrefix("3,'@x,") && scored.lines[2].contains(",'+1;x;y,"))
-        #expect(scored.report.rowsWithUnknownSkills == 2)
+        #expect(scored.report.rowsWithUnknownNames == 2)
     }
 
     @Test func `digits are those asked for, without zeros behind them`() throws {
@@ -150,17 +136,28 @@ struct FitFileScoringTests {
         }
     }
 
-    @Test func `a file that is not well-formed is an error, after the rows before that place`() throws {
-        var written = ""
-        let input = ObservationInput(name: "people.csv") { () throws(CSVError) in
-            TextSource("id,skills\n1,sql\n2,\"sql\n")
-        }
-        let error = #expect(throws: CSVError.self) {
-            try FitFileScoring(Self.scorer, reading: ObservationReading(), digits: 6).score(
-                input, to: { written += String(decoding: $0, as: UTF8.self) }, reporting: { _ in })
-        }
-        #expect(error?.location.line == 3)
-        #expect(written.contains("\n2,1,"))
+    @Test(arguments: [1, 2], [16, 64 << 10])
+    func `rows that are not well-formed are named in their place, and the others are scored`(
+        workers: Int, chunk: Int
+    ) throws {
+        let text = "id,skills\n1,sql\n2,\"sql\n3,\"python\"\n4,s\"ql\n5,sql\n6,a\0b\n"
+        let scored = try Self.score(text, workers: workers, chunk: chunk)
+        #expect(
+            scored.lines.dropFirst().map {
+                $0.split(separator: ",", omittingEmptySubsequences: false).prefix(2).joined(separator: " ")
+            }
+                == ["2 1", "3 ", "4 3", "5 ", "6 5", "7 "])
+        #expect(scored.errors.map(\.code) == [.unterminatedQuote, .strayQuote, .nulByte])
+        #expect(scored.errors.map(\.location.line) == [3, 5, 7])
+        #expect(scored.report.rows == 6 && scored.report.wrongRows == 3)
+        #expect(scored.lines[2].contains("opens a quote that is never closed"))
+    }
+
+    @Test func `a role and a field that are not known are named, and the row is scored`() throws {
+        let text = "id,skills,current_role,education_field\n1,sql,accountant,astrology\n2,sql,data analyst,CS\n"
+        let scored = try Self.score(text)
+        #expect(scored.report.wrongRows == 0 && scored.report.rowsWithUnknownNames == 1)
+        #expect(scored.lines[1].contains(",,accountant,astrology,,"))
     }
 
     @Test(arguments: [1, 2])

@@ -61,7 +61,8 @@ struct LearningPlanTests {
                 }
                 let covered = try #require(
                     plan.gap.demand.coverage { known.contains($0) || rest.contains($0) })
-                #expect(!isClosed || covered < plan.goal, "seed \(seed): \(role) does without \(skill)")
+                let lacksCore = !plan.gap.demand.missingCore { known.contains($0) || rest.contains($0) }.isEmpty
+                #expect(!isClosed || lacksCore || covered < plan.goal, "seed \(seed): \(role) does without \(skill)")
             }
             guard let extra = Self.catalog.skills.map(\.id).randomElement(using: &random) else { continue }
             var wiser = profile
@@ -69,6 +70,50 @@ struct LearningPlanTests {
             let shorter = try Self.catalog.plan(for: wiser, Self.request(role))
             #expect(Self.cost(shorter) <= Self.cost(plan) + 1e-6, "seed \(seed): \(role) with \(extra)")
         }
+    }
+
+    @Test(arguments: roles, ["junior", "mid", "senior"] as [Level.ID])
+    func `nobody is ready without the core of the role, and every step of it is marked`(
+        _ role: Role.ID, level: Level.ID
+    ) throws {
+        let plan = try Self.catalog.plan(for: Profile(), Self.request(role, level))
+        let learnt = Set(plan.steps.map(\.skill))
+        let demand = plan.gap.demand
+        #expect(demand.core.count >= 8 && plan.gap.missingCore == demand.core)
+        #expect(demand.missingCore { learnt.contains($0) }.isEmpty)
+        #expect(Set(plan.steps.filter(\.isCore).map(\.skill)) == learnt.intersection(demand.core.joined()))
+        for skill in demand.skills.prefix(8) where skill.choice == nil { #expect(learnt.contains(skill.skill)) }
+    }
+
+    @Test func `the core is what roles are known for`() throws {
+        let core: KeyValuePairs<Role.ID, [Skill.ID]> = [
+            "ai-engineer": ["python", "pytorch", "machine-learning"],
+            "mlops-engineer": ["mlops", "machine-learning", "model-deployment", "model-monitoring"],
+            "data-scientist": ["pandas", "numpy", "scikit-learn"], "ml-engineer": ["tensorflow", "docker"],
+            "data-steward": ["data-cleaning"],
+        ]
+        for (role, skills) in core {
+            let entries = Self.catalog.demand(of: role).core.joined()
+            for skill in skills { #expect(entries.contains(skill), "\(role): \(skill)") }
+        }
+        // No source tells what weighs more.
+        #expect(Self.catalog.demand(of: "ai-solutions-architect").core.isEmpty)
+    }
+
+    @Test func `the skills of the present role are taken to be known, unless the profile says otherwise`() throws {
+        var profile = Profile()
+        profile.currentRole = "data-engineer"
+        profile.currentLevel = "mid"
+        let own = try Self.catalog.plan(for: profile, Self.request("data-engineer", "mid"))
+        #expect(own.steps.isEmpty && own.gap.missingCore.isEmpty && own.assumed.contains("sql"))
+        let next = try Self.catalog.plan(for: profile, Self.request("data-architect", "mid"))
+        let fresh = try Self.catalog.plan(for: Profile(), Self.request("data-architect", "mid"))
+        #expect(Self.cost(next) < Self.cost(fresh) && fresh.assumed.isEmpty)
+        profile.lackingSkills = ["apache-spark"]
+        profile.skills = [ProfileSkill("sql", level: 1)]
+        let corrected = try Self.catalog.plan(for: profile, Self.request("data-engineer", "mid"))
+        #expect(Set(corrected.steps.map(\.skill)).isSuperset(of: ["apache-spark", "sql"]))
+        #expect(!corrected.assumed.contains("sql") && !corrected.assumed.contains("apache-spark"))
     }
 
     /// The hours that plans are compared by, with those that are assumed for skills of unknown hours.
@@ -124,7 +169,11 @@ struct LearningPlanTests {
             for level in [nil, "junior", "mid", "senior"] as [Level.ID?] {
                 let found = Self.catalog.recommendedCertifications(for: role, at: level, on: Self.start)
                 for recommended in found {
-                    #expect([.active, .beta].contains(recommended.certification.status))
+                    let certification = recommended.certification
+                    #expect(
+                        certification.status == .active
+                            || certification.status == .beta && certification.priceUsd != nil)
+                    #expect(recommended.insteadOf?.status != .neverExisted)
                     #expect(recommended.certification.retiredOn.map { $0 >= Self.start } ?? true)
                     #expect(recommended.insteadOf?.status != .active)
                 }
@@ -182,11 +231,18 @@ struct LearningPlanTests {
 
     @Test func `extreme numbers of hours and of the calendar trap nothing`() throws {
         var request = Self.request("ai-engineer")
-        request.hoursPerWeek = 1e-300
+        request.hoursPerWeek = PlanRequest.leastHoursPerWeek
         request.deadline = CalendarDate("9999")
         request.readiness = 1e-12
         let plan = try Self.catalog.plan(for: Profile(), request)
-        #expect(plan.calendar.end == nil && plan.deadline?.isMet == false)
+        #expect(plan.calendar.weeks > 500 && plan.deadline?.isMet == true)
+        request.deadline = nil
+        request.start = CalendarDate("9999-12-01")!
+        #expect(throws: PlanRequestError.endless(request.start)) { try Self.catalog.plan(for: Profile(), request) }
+        for hours in [1e-300, 0.49, .nan, -1, 169, .infinity] {
+            request.hoursPerWeek = hours
+            #expect(throws: PlanRequestError.self) { try Self.catalog.plan(for: Profile(), request) }
+        }
     }
 
     @Test func `a skill is worth what it adds, with what it needs`() throws {
@@ -201,7 +257,10 @@ struct LearningPlanTests {
         #expect(torch.roles.allSatisfy { $0.readiness > 0 })
         let fit = try #require(torch.roles.first { $0.role == "ml-engineer" })
         #expect(try #require(fit.fit) > 0)
-        let rates = values.map {
+        let core = Set(demand.missingCore { $0 == "python" }.joined())
+        let isCore = values.map { core.contains($0.skill) }
+        #expect(isCore.contains(true) && zip(isCore, isCore.dropFirst()).allSatisfy { $0 || !$1 })
+        let rates = values.filter { !core.contains($0.skill) }.map {
             let assumed = Double($0.hours.unknown.count) * Self.catalog.planning.material.assumedHours
             return $0.gain / max(0.1, $0.hours.median + assumed)
         }

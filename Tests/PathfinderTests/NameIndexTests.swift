@@ -92,7 +92,10 @@ struct NameIndexTests {
     }
 
     @Test(
-        arguments: [(.roleAliases, .roles), (.regionAliases, .regions), (.skillAliases, .skills)]
+        arguments: [
+            (.roleAliases, .roles), (.regionAliases, .regions), (.skillAliases, .skills),
+            (.educationFieldAliases, .educationFields),
+        ]
             as [(TableName, TableName)])
     func `each alias means the row that it is listed for`(aliases: TableName, table: TableName) throws {
         let cells = catalog.table(aliases)

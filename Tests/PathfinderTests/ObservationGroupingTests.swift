@@ -195,19 +195,3 @@ struct ObservationGroupingTests {
         return text
     }
 }
-
-/// A text as a source of bytes.
-private struct TextSource: CSVByteSource {
-    private var rest: ArraySlice<UInt8>
-
-    init(_ text: String) {
-        rest = Array(text.utf8)[...]
-    }
-
-    mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(CSVError) -> Int {
-        let piece = rest.prefix(buffer.count)
-        buffer.copyBytes(from: piece)
-        rest = rest.dropFirst(piece.count)
-        return piece.count
-    }
-}

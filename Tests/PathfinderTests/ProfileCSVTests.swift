@@ -74,7 +74,7 @@ struct ProfileCSVTests {
     }
 
     @Test(arguments: [
-        ("id,email\n1,x\n", "and the other columns say nothing of a person"),
+        ("id,email\n1,x\n", "\"id, email\" has no column that says something of a person; separate"),
         ("skills,Skills\nsql,sql\n", "is the second column of skills"),
     ])
     func `a header that does not make sense is an error`(text: String, message: String) {
@@ -104,6 +104,37 @@ struct ProfileCSVTests {
             ])
         #expect(rows[2].errors.map(\.code) == [.raggedRow])
         #expect(rows[3].errors.count == 3)
+    }
+
+    @Test(arguments: [",", ";", "\t"])
+    func `rows that are not well-formed cost none of the others, whatever the delimiter`(delimiter: String) throws {
+        let text = "id,skills,maths_comfort\n1,sql,3\n2,\"sql,3\n3,\"python\",9\n4,sql\n5,\"sql\",2\n6,\"sql\n"
+        let source = TextSource(text.replacing(",", with: delimiter))
+        var rows: [ProfileCSVReader.Person] = []
+        try ProfileCSVReader(source, name: "people.csv", in: .bundled).forEachPerson { rows.append($0) }
+        #expect(rows.map(\.line) == [2, 3, 4, 5, 6, 7])
+        #expect(rows.map { $0.profile?.id } == ["1", nil, nil, nil, "5", nil])
+        #expect(rows[1].errors.map(\.code) == [.unterminatedQuote])
+        #expect(rows[1].errors.first?.description.hasPrefix("people.csv:3:3: skills: ") == true)
+        #expect(
+            rows[2].errors.map(\.description) == [
+                #"people.csv:4:12: maths_comfort: "9" is not an answer; write a number from 1 (not at ease) to 5 (very much at ease)"#
+            ])
+        let ragged = "has 2 fields, the header names 3; add what is missing, or an empty field for it"
+        #expect(
+            rows[3].errors.map(\.description) == [
+                "people.csv:5:1: \"4\(delimiter == "\t" ? "\\t" : delimiter)sql\" \(ragged)"
+            ])
+        #expect(rows[5].errors.map(\.code) == [.unterminatedQuote])
+    }
+
+    @Test func `a number is shown as it was written`() throws {
+        let rows = try people("years_of_experience,study_hours_per_week\n-1,0\n")
+        #expect(
+            rows.first?.errors.map(\.description) == [
+                #"people.csv:2:1: years_of_experience: "-1" is not a number of years; write a number from 0 to 70"#,
+                #"people.csv:2:4: study_hours_per_week: "0" is not a number of hours a week for study; write a number above 0 and up to 168, or leave it out"#,
+            ])
     }
 
     @Test func `a list with commas is taken apart, unless it is a name`() throws {

@@ -104,13 +104,50 @@ struct ProfileJSONTests {
         }
     }
 
+    @Test(arguments: ["accountant", "teacher", "student", "محاسب", "engineer"])
+    func `a role that is not known is kept, and named when it is encoded`(title: String) throws {
+        let profile = try Self.read(#"{"current_role": "\#(title)", "current_level": "senior"}"#)
+        #expect(profile.currentRole == nil)
+        #expect(profile.unknownCurrentRole == title)
+        #expect(profile.currentLevel == "senior")
+        #expect(String(decoding: try JSONEncoder().encode(profile), as: UTF8.self).contains(#""unknown_current_role""#))
+        // What is said later takes its place, known or not.
+        #expect(profile.updated(with: try Self.read(#"{"current_role": "data analyst"}"#)).unknownCurrentRole == nil)
+        #expect(try Self.read(#"{"current_role": "data analyst"}"#).updated(with: profile).currentRole == nil)
+    }
+
+    @Test(
+        arguments: [
+            ("CS", "computer-science"), ("IT", "information-systems"), ("MIS", "information-systems"),
+            ("Computer Engineering", "other-engineering"), ("هندسة", "other-engineering"),
+            ("engineering", "other-engineering"), ("إحصاء", "statistics"), ("الإحصاء", "statistics"),
+            ("physics", "natural-sciences"), ("finance", "business"), ("accounting", "business"),
+            ("marketing", "business"), ("رياضيات", "mathematics"), ("astrology", nil), ("التنجيم", nil),
+        ] as [(String, EducationField.ID?)])
+    func `usual names of fields are known, and others are kept`(name: String, field: EducationField.ID?) throws {
+        let profile = try Self.read(#"{"education_field": "\#(name)"}"#)
+        #expect(profile.educationField == field)
+        #expect(profile.unknownEducationField == (field == nil ? name : nil))
+    }
+
+    @Test(arguments: [
+        ("BSc", EducationLevel.bachelor), ("bachelor's", .bachelor), ("Bachelor’s degree", .bachelor),
+        ("B.Sc.", .bachelor),
+        ("Bachelor of Science", .bachelor), ("بكالوريوس", .bachelor), ("PhD", .doctorate), ("Ph.D.", .doctorate),
+        ("دكتوراه", .doctorate), ("MASTER", .master), ("Master's", .master), ("MBA", .master), ("الماجستير", .master),
+        ("high school", .secondary), ("ثانوية عامة", .secondary), ("دبلوم", .diploma),
+    ])
+    func `usual names of degrees are known`(name: String, level: EducationLevel) throws {
+        #expect(try Self.read(#"{"education_level": "\#(name)"}"#).educationLevel == level)
+    }
+
     @Test func `every mistake is named, with line, column, text and remedy`() {
         let problems = Self.problems(
             """
             {
               "skils": ["python"],
               "region": "Dubay",
-              "current_role": "data enginer",
+              "current_level": "junor",
               "maths_comfort": 9,
               "work_styles": {"ambiguty": 1}
             }
@@ -119,7 +156,7 @@ struct ProfileJSONTests {
             problems == [
                 #"profile.json:2:3: /skils: "skils" is not a field here; did you mean "skills"?"#,
                 #"profile.json:3:13: /region: "Dubay" is not a known region; did you mean "dubai"?"#,
-                #"profile.json:4:19: /current_role: "data enginer" is not a known role; did you mean "data-engineer" or "software-engineer" or "ai-engineer"?"#,
+                #"profile.json:4:20: /current_level: "junor" is not a known level; did you mean "junior"?"#,
                 #"profile.json:5:20: /maths_comfort: "9" is not an answer; write a number from 1 (not at ease) to 5 (very much at ease)"#,
                 #"profile.json:6:19: /work_styles/ambiguty: "ambiguty" is not a known work style; did you mean "ambiguity"?"#,
             ])
@@ -138,7 +175,20 @@ struct ProfileJSONTests {
         (#"{"pay_wish": {"amount": 5, "currency": "XXQ", "period": "year"}}"#, "is not a known currency"),
         (#"{"lacking_skills": ["scla"]}"#, #"is not a known skill; did you mean "scala""#),
         (#"{"skills": ["sql"], "lacking_skills": ["SQL"]}"#, "both among the skills and among the lacking ones"),
-        (#"{"education_level": "bachelors"}"#, #"did you mean "bachelor"?"#),
+        (
+            #"{"education_level": "bachlor"}"#,
+            #"/education_level: "bachlor" is not one of the choices; did you mean "bachelor"?"#
+        ),
+        (
+            #"{"skills": ["sql", "python"], "lacking_skills": ["scala", "SQL"]}"#,
+            #"1:60: /lacking_skills/1: "SQL" is both"#
+        ),
+        (#"{"lacking_skills": ["sql"], "skills": ["python", "SQL"]}"#, #"1:50: /skills/1: "SQL" is both"#),
+        (#"{"current_level": "junior", "current_role": "senior data engineer"}"#, "1:45: /current_role: the title"),
+        (#"{"current_role": "accountant", "unknown_current_role": "teacher"}"#, #""teacher" is a second present role"#),
+        (#"{"languages": ["klingon"]}"#, #"/languages/0: "klingon" is not a language of ISO 639-1; write its code"#),
+        (#"{"languages": ["xx"]}"#, #""xx" is not a language of ISO 639-1"#),
+        (#"{"languages": ["arabik"]}"#, #"did you mean "ar"?"#), (#"{"languages": ["en-US"]}"#, #"did you mean "en"?"#),
     ])
     func `what the schema cannot say is checked too`(text: String, message: String) {
         let problems = Self.problems(text)

@@ -17,10 +17,11 @@ struct SelectionPropertyTests {
         }
         var free = Array(0..<count).shuffled(using: &random)
         for choice in 0..<Int.random(in: 0...2, using: &random) {
+            let coreFrom = Int.random(in: 0...12, using: &random)
             for _ in 0..<min(free.count, Int.random(in: 1...3, using: &random)) {
                 guard let item = free.popLast() else { continue }
-                problem.options.append(
-                    .init(choice: choice, item: item, gain: Int.random(in: 0...8, using: &random)))
+                let gain = Int.random(in: 0...8, using: &random)
+                problem.options.append(.init(choice: choice, item: item, gain: gain, isCore: gain >= coreFrom))
             }
         }
         return problem
@@ -33,6 +34,12 @@ struct SelectionPropertyTests {
             .filter { isClosed($0, problem) }
     }
 
+    /// Whether a selection takes an option of the core of each choice that has one.
+    private static func completesCore(_ isTaken: [Bool], _ problem: SelectionProblem) -> Bool {
+        let core = problem.options.filter(\.isCore)
+        return Set(core.map(\.choice)).isSubset(of: core.filter { isTaken[$0.item] }.map(\.choice))
+    }
+
     @Test(arguments: seeds)
     func `the cheapest selection for a gain is the cheapest of all`(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
@@ -42,7 +49,8 @@ struct SelectionPropertyTests {
     private static func checkCheapest(_ random: inout SplitMix64, _ seed: UInt64) {
         let problem = Self.problem(&random)
         let least = Int.random(in: 0...(problem.totalGain + 1), using: &random)
-        let expected = Self.selections(of: problem).filter { problem.gain($0) >= least }
+        let expected = Self.selections(of: problem)
+            .filter { problem.gain($0) >= least && Self.completesCore($0, problem) }
             .map { [problem.cost($0), -problem.gain($0)] }.min { $0.lexicographicallyPrecedes($1) }
         let found = problem.solved(for: .leastCost(gainAtLeast: least))
         #expect(

@@ -25,9 +25,8 @@ struct StudyPlannerTests {
                     skill: id, importance: Double(Int.random(in: 1...5, using: &random)) / 5, isStated: true,
                     share: nil, choice: [nil, nil, nil, "cloud", "tool"].randomElement(using: &random)!, sources: [])
             }.sorted { ($1.importance, $0.skill) < ($0.importance, $1.skill) }
-            let all = SkillDemand(role: "r", level: nil, skills: demanded, importance: 0)
-            let demand = SkillDemand(
-                role: "r", level: nil, skills: demanded, importance: all.coveredImportance { _ in .infinity })
+            let rule = CoreRule(count: Int.random(in: 0...4, using: &random), margin: 0.9, standInShare: 0.5)
+            let demand = SkillDemand(role: "r", level: nil, skills: demanded, core: rule)
             material = StudyMaterial(needs: needs, hours: hours)
             planner = StudyPlanner(demand, material)
         }
@@ -52,15 +51,17 @@ struct StudyPlannerTests {
     }
 
     @Test(arguments: seeds)
-    func `no plan that reaches the goal is shorter`(seed: UInt64) throws {
+    func `no plan that completes the core and reaches the goal is shorter`(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for _ in 0..<100 {
             let small = Small(&random)
             guard small.planner.demand.importance > 0 else { continue }
             let (known, plans) = small.plans(&random)
             let goal = Double(Int.random(in: 1...10, using: &random)) / 10
+            let demand = small.planner.demand
             let reaching = plans.filter { plan in
-                small.planner.demand.coverage { known.contains($0) || plan.contains($0) } ?? 0 >= goal - 1e-9
+                func isKnown(_ skill: Skill.ID) -> Bool { known.contains(skill) || plan.contains(skill) }
+                return demand.missingCore(isKnown).isEmpty && demand.coverage(by: isKnown) ?? 0 >= goal - 1e-9
             }
             let least = try #require(reaching.map(small.cost).min())
             let study = small.planner.study(for: small.planner.mask(of: known), to: goal)
@@ -107,8 +108,10 @@ struct StudyPlannerTests {
             var profile = Profile(
                 skills: known.sorted().map { ProfileSkill($0, level: [nil, 2, 5].randomElement(using: &random)!) })
             profile.lackingSkills = Array(skills.shuffled(using: &random).prefix(5))
+            profile.currentRole = catalog.roles.randomElement(using: &random)?.id
             #expect(
-                planner.mask(of: profile, knownFrom: catalog.knownFromLevel)
+                planner.mask(
+                    of: profile, assuming: catalog.assumedSkills(of: profile), knownFrom: catalog.knownFromLevel)
                     == planner.mask(of: catalog.knownSkills(of: profile)))
             #expect(planner.coverage(mask) == gap.readiness)
             let missing = zip(planner.demand.skills, planner.isMissing(mask)).filter { $1 }.map(\.0)

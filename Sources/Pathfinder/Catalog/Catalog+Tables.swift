@@ -7,6 +7,8 @@ extension Catalog {
     public var trackFacts: Rows<TrackFact> { rows() }
     /// A job that people are hired for.
     public var roles: Rows<Role> { rows() }
+    /// The path nearest to a role.
+    public var rolePaths: Rows<RolePath> { rows() }
     /// Another job title in use for a role.
     public var roleAliases: Rows<RoleAlias> { rows() }
     /// A rung of seniority.
@@ -63,6 +65,8 @@ extension Catalog {
     public var backgrounds: Rows<Background> { rows() }
     /// A field in which a person studied or was trained.
     public var educationFields: Rows<EducationField> { rows() }
+    /// Other names of fields of study.
+    public var educationFieldAliases: Rows<EducationFieldAlias> { rows() }
     /// A statement about how a person likes to work.
     public var workStyles: Rows<WorkStyle> { rows() }
     /// A work style that suits a track.

@@ -97,6 +97,7 @@ extension TableName {
         case .roles: .roleAliases
         case .regions: .regionAliases
         case .skills: .skillAliases
+        case .educationFields: .educationFieldAliases
         default: nil
         }
     }

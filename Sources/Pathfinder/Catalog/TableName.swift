@@ -8,6 +8,8 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case trackFacts = "track_facts"
     /// A job that people are hired for.
     case roles
+    /// The path nearest to a role.
+    case rolePaths = "role_paths"
     /// Another job title in use for a role.
     case roleAliases = "role_aliases"
     /// A rung of seniority.
@@ -64,6 +66,8 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case backgrounds
     /// A field in which a person studied or was trained.
     case educationFields = "education_fields"
+    /// Another name of a field in which a person studied.
+    case educationFieldAliases = "education_field_aliases"
     /// A statement about how a person likes to work.
     case workStyles = "work_styles"
     /// A work style that suits a track.

@@ -9,6 +9,7 @@ extension TableSchema {
         case .tracks: Track.schema
         case .trackFacts: TrackFact.schema
         case .roles: Role.schema
+        case .rolePaths: RolePath.schema
         case .roleAliases: RoleAlias.schema
         case .levels: Level.schema
         case .levelWords: LevelWord.schema
@@ -37,6 +38,7 @@ extension TableSchema {
         case .courses: Course.schema
         case .backgrounds: Background.schema
         case .educationFields: EducationField.schema
+        case .educationFieldAliases: EducationFieldAlias.schema
         case .workStyles: WorkStyle.schema
         case .roleWorkStyles: RoleWorkStyle.schema
         case .activities: Activity.schema

@@ -9,8 +9,8 @@ package struct FitFileScoring: Sendable {
         package var rows = 0
         /// How many of them could not be scored.
         package var wrongRows = 0
-        /// How many people name a skill that the catalog does not know.
-        package var rowsWithUnknownSkills = 0
+        /// How many people name something that the catalog does not know.
+        package var rowsWithUnknownNames = 0
         /// Columns that are not of a profile.
         package var ignoredColumns: [String] = []
     }
@@ -45,7 +45,11 @@ package struct FitFileScoring: Sendable {
         _ input: ObservationInput, to write: (UnsafeRawBufferPointer) throws -> Void,
         reporting report: (CSVError) -> Void, progress: ((ObservationProgress) -> Void)? = nil
     ) throws -> Report {
-        let shared = try CSVSharedInput(source: input.open(), name: input.name, options: reading.options)
+        let source = try WellFormedRowSource(input.open(), name: input.name, options: reading.options) {
+            ProfileColumn(header: $0) != nil
+        }
+        let (options, skipped) = (source.options, source.skipped)
+        let shared = try CSVSharedInput(source: source, name: input.name, options: options)
         let layout = try ProfileLayout(shared.header, file: input.name)
         var header = ScoredRows(roles: scorer.roles, digits: digits)
         header.appendHeader()
@@ -55,19 +59,26 @@ package struct FitFileScoring: Sendable {
         let rowCount = Atomic(0)
         try withoutActuallyEscaping(write) { write in
             try withoutActuallyEscaping(report) { report in
-                let blocks = InOrder<ScoredBlock>(waitingFor: 4 * reading.workers + 4) { block in
+                func take(_ block: ScoredBlock) throws {
                     total.rows += block.rows
                     total.wrongRows += block.wrongRows
-                    total.rowsWithUnknownSkills += block.rowsWithUnknownSkills
+                    total.rowsWithUnknownNames += block.rowsWithUnknownNames
                     block.errors.forEach(report)
                     try block.bytes.withUnsafeBytes(write)
                 }
+                let blocks = InOrder<ScoredBlock>(waitingFor: 4 * reading.workers + 4) { try take($0) }
                 runOnThreads(reading.workers) { index in
                     guard let reader = try? shared.makeReader() else { return }
                     // An error is noted by the shared input, which knows which one is the first.
-                    try? score(reader, of: shared, layout, blocks, rowCount, index == 0 ? progress : nil)
+                    try? score(reader, of: shared, skipped, layout, blocks, rowCount, index == 0 ? progress : nil)
                 }
                 try blocks.finish()
+                // Behind the last piece with rows there may be some that are not well-formed.
+                var last = ScoredRows(roles: scorer.roles, digits: digits)
+                for error in skipped.take(in: 0..<Int.max) {
+                    last.append(line: error.location.line ?? 0, id: nil, errors: [error])
+                }
+                try take(last.takeBlock())
             }
         }
         if let failure = shared.failure { throw failure }
@@ -76,8 +87,9 @@ package struct FitFileScoring: Sendable {
 
     /// Scores one thread's share of the rows.
     private func score(
-        _ reader: CSVReader, of input: CSVSharedInput, _ layout: ProfileLayout, _ blocks: InOrder<ScoredBlock>,
-        _ rowCount: borrowing Atomic<Int>, _ progress: ((ObservationProgress) -> Void)?
+        _ reader: CSVReader, of input: CSVSharedInput, _ skipped: SkippedRows, _ layout: ProfileLayout,
+        _ blocks: InOrder<ScoredBlock>, _ rowCount: borrowing Atomic<Int>,
+        _ progress: ((ObservationProgress) -> Void)?
     ) throws {
         var rows = ScoredRows(roles: scorer.roles, digits: digits)
         var parser = PersonParser(scorer, columns: layout.columns.map { ($0.index, $0.column) })
@@ -90,7 +102,15 @@ package struct FitFileScoring: Sendable {
                 blocks.add([], inPiece: reader.batchNumber, isLast: true)  // nobody need wait for it
                 return input.stop()
             }
+            var errors = skipped.take(in: reader.batchLines)[...]
+            func appendSkipped(before line: Int) {
+                while let error = errors.first, error.location.line ?? 0 < line {
+                    rows.append(line: error.location.line ?? 0, id: nil, errors: [error])
+                    errors.removeFirst()
+                }
+            }
             for row in 0..<batch.count {
+                if !errors.isEmpty { appendSkipped(before: batch.line(ofRow: row)) }
                 guard !batch.isRagged(row) else {
                     let error = batch.raggedError(row)
                     rows.append(line: error.location.line ?? 0, id: nil, errors: [error])
@@ -104,17 +124,18 @@ package struct FitFileScoring: Sendable {
                 let line = batch.line(ofRow: row)
                 if parser.read(fields, of: batch.bytes) {
                     scorer.score(parser.input, into: &scores)
-                    rows.append(line: line, id: id, scores, unknownSkills: parser.unknownSkills)
+                    rows.append(line: line, id: id, scores, unknown: parser.unknown)
                 } else {
                     let person = batch.withRow(row) { slow.person(of: $0) }
                     if let profile = person.profile {
                         scorer.score(scorer.input(for: profile), into: &scores)
-                        rows.append(line: line, id: id, scores, unknownSkills: profile.unknownSkills)
+                        rows.append(line: line, id: id, scores, unknown: UnknownNames(of: profile))
                     } else {
                         rows.append(line: line, id: id, errors: person.errors)
                     }
                 }
             }
+            appendSkipped(before: .max)
             blocks.add([rows.takeBlock()], inPiece: reader.batchNumber, isLast: reader.isFailing)
             let count = rowCount.add(batch.count, ordering: .relaxed).newValue
             if let progress, lastProgress.duration(to: .now) > .milliseconds(50) {

@@ -7,8 +7,8 @@ internal import CSV
 struct PersonParser: ~Copyable {
     /// The answers of the person that was read last.
     private(set) var input = FitInput()
-    /// The skills of that person that the catalog does not know.
-    private(set) var unknownSkills: [String] = []
+    /// What that person names and the catalog does not know.
+    private(set) var unknown = UnknownNames()
 
     private let scorer: FitScorer
     private let columns: [(slot: Int, column: ProfileColumn)]
@@ -46,7 +46,7 @@ struct PersonParser: ~Copyable {
     mutating func read(_ fields: CSVBatch.Fields, of bytes: UnsafePointer<UInt8>) -> Bool {
         person &+= 1
         input.removeAll()
-        if !unknownSkills.isEmpty { unknownSkills.removeAll(keepingCapacity: true) }
+        if !unknown.isEmpty { unknown = UnknownNames() }
         singles = Singles()
         for number in columns.indices {
             let (slot, column) = columns[number]
@@ -87,7 +87,7 @@ struct PersonParser: ~Copyable {
     private static func isPlain(_ cell: UnsafeBufferPointer<UInt8>, _ column: ProfileColumn) -> Bool {
         if column == .studyHoursPerWeek {
             guard let hours = Double(csvField: UnsafeRawBufferPointer(cell)) else { return false }
-            return ProfileLimits.studyHours.contains(hours)
+            return ProfileLimits.isStudyTime(hours)
         }
         return cell.count <= ProfileLimits.textLength && cell.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
             && cell.contains { $0 > 0x20 && $0 < 0x7F }
@@ -104,7 +104,7 @@ struct PersonParser: ~Copyable {
             guard lastPersonOfSkill[row] != person else { return false }
             lastPersonOfSkill[row] = person
             input.addLackingSkill(row: row)
-        case .unknownSkill(let name): if !unknownSkills.contains(name) { unknownSkills.append(name) }
+        case .unknownSkill(let name): if !unknown.skills.contains(name) { unknown.skills.append(name) }
         case .activity(let row, let isYes):
             guard lastPersonOfActivity[row] != person else { return false }
             lastPersonOfActivity[row] = person
@@ -119,11 +119,20 @@ struct PersonParser: ~Copyable {
             input.interests[kind] = strength
         case .skillsAreComplete(let isTrue): input.skillsAreComplete = isTrue
         case .educationLevel(let level): input.educationLevel = level
-        case .educationField(let row): input.educationField = Int32(row)
+        case .educationField(let row):
+            guard input.educationField < 0, unknown.educationField == nil else { return false }
+            input.educationField = Int32(row)
+        case .unknownEducationField(let name):
+            guard input.educationField < 0, unknown.educationField == nil else { return false }
+            unknown.educationField = name
         case .years(let years): singles.years = years
         case .currentRole(let row, let level):
+            guard input.currentRole < 0, unknown.currentRole == nil else { return false }
             input.currentRole = Int32(row)
             singles.levelOfTitle = level
+        case .unknownCurrentRole(let title):
+            guard input.currentRole < 0, unknown.currentRole == nil else { return false }
+            unknown.currentRole = title
         case .currentLevel(let level): singles.level = level
         case .mathsComfort(let comfort): input.mathsComfort = comfort
         case .region(let row, let region):

@@ -5,7 +5,7 @@ struct ScoredBlock {
     var bytes: [UInt8] = []
     var rows = 0
     var wrongRows = 0
-    var rowsWithUnknownSkills = 0
+    var rowsWithUnknownNames = 0
     /// What is wrong with rows; not more than the first few.
     var errors: [CSVError] = []
 }
@@ -19,6 +19,7 @@ struct ScoredRows {
     private var block = ScoredBlock()
 
     private static let errorCount = 20
+    private static let (yes, no, tie) = (Array("yes".utf8), Array("no".utf8), Array("tie".utf8))
     /// Below this probability of the first, the answer is too close to call.
     private static let sureProbability = 0.6
 
@@ -42,7 +43,7 @@ struct ScoredRows {
     mutating func appendHeader() {
         let columns = [
             "line", "id", "best", "probability", "second", "second_probability", "is_close", "unknown_skills",
-            "problem",
+            "unknown_current_role", "unknown_education_field", "problem",
         ]
         let scores = roles.map { "score_" + $0.rawValue.replacing("-", with: "_") }
         block.bytes += Array((columns + scores).joined(separator: ",").utf8) + [UInt8(ascii: "\n")]
@@ -50,23 +51,35 @@ struct ScoredRows {
 
     /// Adds a person who was scored.
     mutating func append(
-        line: Int, id: UnsafeBufferPointer<UInt8>?, _ scores: borrowing FitScores, unknownSkills: [String]
+        line: Int, id: UnsafeBufferPointer<UInt8>?, _ scores: borrowing FitScores, unknown: UnknownNames
     ) {
         block.rows += 1
         appendStart(line, id)
         let (first, second) = scores.firstTwo
         let probability = scores.probabilities[first]
-        append(names[first])
-        append(probability)
-        append(names[second])
-        append(scores.probabilities[second])
-        append(Array((probability < Self.sureProbability ? "yes" : "no").utf8))
-        block.bytes.append(UInt8(ascii: ","))
-        if !unknownSkills.isEmpty {
-            block.rowsWithUnknownSkills += 1
-            appendText(Array(unknownSkills.joined(separator: ";").utf8))
+        if scores.tellsApart {
+            append(names[first])
+            append(probability)
+            append(names[second])
+            append(scores.probabilities[second])
+            let isTied = scores.scores[first] - scores.scores[second] < FitScores.leastLead
+            append(isTied ? Self.tie : probability < Self.sureProbability ? Self.yes : Self.no)
+        } else {
+            block.bytes += Array(repeating: UInt8(ascii: ","), count: 5)
         }
-        block.bytes.append(UInt8(ascii: ","))
+        if unknown.isEmpty {
+            block.bytes += Array(repeating: UInt8(ascii: ","), count: 4)
+        } else {
+            block.rowsWithUnknownNames += 1
+            let names: [String?] = [
+                unknown.skills.joined(separator: ";"), unknown.currentRole, unknown.educationField,
+            ]
+            for name in names {
+                block.bytes.append(UInt8(ascii: ","))
+                if let name { appendText(Array(name.utf8)) }
+            }
+            block.bytes.append(UInt8(ascii: ","))
+        }
         for role in roles.indices { append(scores.scores[role]) }
         block.bytes.append(UInt8(ascii: "\n"))
     }
@@ -77,7 +90,7 @@ struct ScoredRows {
         block.wrongRows += 1
         if block.errors.count < Self.errorCount { block.errors += errors.prefix(Self.errorCount - block.errors.count) }
         appendStart(line, id)
-        block.bytes += Array(repeating: UInt8(ascii: ","), count: 7)
+        block.bytes += Array(repeating: UInt8(ascii: ","), count: 9)
         let problem = errors.prefix(Self.errorCount).map { error in
             (error.location.columnName.map { "\($0): " } ?? "")
                 + (error.text.map { DisplayText.quoted($0) + " " } ?? "")

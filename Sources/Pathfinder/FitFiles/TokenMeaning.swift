@@ -9,8 +9,10 @@ enum TokenMeaning {
     case skillsAreComplete(Bool)
     case educationLevel(EducationLevel)
     case educationField(row: Int)
+    case unknownEducationField(String)
     case years(Double)
     case currentRole(row: Int, level: Level.ID?)
+    case unknownCurrentRole(String)
     case currentLevel(Level.ID)
     case mathsComfort(Int)
     case region(row: Int, Region.ID)
@@ -54,13 +56,14 @@ struct TokenResolver: Sendable {
             }
         case .interests: interest(in: profile)
         case .educationLevel: profile.educationLevel.map { .educationLevel($0) } ?? .nothing
-        case .educationField:
-            profile.educationField.map { .educationField(row: row($0.rawValue, in: .educationFields)) } ?? .nothing
+        case .educationField, .unknownEducationField:
+            profile.educationField.map { .educationField(row: row($0.rawValue, in: .educationFields)) }
+                ?? profile.unknownEducationField.map { .unknownEducationField($0) } ?? .nothing
         case .yearsOfExperience: profile.yearsOfExperience.map { .years($0) } ?? .nothing
-        case .currentRole:
+        case .currentRole, .unknownCurrentRole:
             profile.currentRole.map {
                 .currentRole(row: row($0.rawValue, in: .roles), level: profile.currentLevel)
-            } ?? .nothing
+            } ?? profile.unknownCurrentRole.map { .unknownCurrentRole($0) } ?? .nothing
         case .currentLevel: profile.currentLevel.map { .currentLevel($0) } ?? .nothing
         case .mathsComfort: profile.mathsComfort.map { .mathsComfort($0) } ?? .nothing
         case .region: profile.region.map { .region(row: row($0.rawValue, in: .regions), $0) } ?? .nothing

@@ -6,7 +6,7 @@ struct CareerMap {
 
     func index(of position: CareerPosition) -> Int? { indexes[position] }
 
-    init(_ catalog: Catalog, known: Set<Skill.ID>) {
+    init(_ catalog: Catalog, _ person: PersonalSkills) {
         let levels = catalog.levelsByRank
         let roles = Array(catalog.roles.map(\.id))
         let positions = roles.flatMap { role in levels.map { CareerPosition(role: role, level: $0.id) } }
@@ -23,7 +23,7 @@ struct CareerMap {
             }
             for role in roles where role != position.role {
                 guard let target = indexes[CareerPosition(role: role, level: position.level)],
-                    let coverage = rules.coverage(of: demands[target], from: demands[index], known: known),
+                    let coverage = rules.coverage(of: demands[target], from: demands[index], person),
                     coverage >= rules.stretch
                 else { continue }
                 edges[index].append(.init(target: target, years: 0, changesRole: true, shortfall: 1 - coverage))
@@ -36,7 +36,7 @@ struct CareerMap {
                 !edges[index].contains(where: { $0.target == target })
             else { continue }
             let changesRole = origin.role != destination.role
-            let coverage = rules.coverage(of: demands[target], from: demands[index], known: known) ?? 0
+            let coverage = rules.coverage(of: demands[target], from: demands[index], person) ?? 0
             edges[index].append(
                 .init(
                     target: target, years: catalog.years(from: origin.level, to: destination.level),

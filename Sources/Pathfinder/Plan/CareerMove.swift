@@ -10,6 +10,9 @@ public struct CareerMove: Codable, Hashable, Sendable {
         case far
         /// The tables name too few skills of one of the roles.
         case unknown
+
+        /// The place among all verdicts, the nearest first.
+        package var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 
     /// The position held now.
@@ -18,12 +21,16 @@ public struct CareerMove: Codable, Hashable, Sendable {
     public let destination: CareerPosition
     /// How near it is.
     public let verdict: Verdict
-    /// The share of the importance of the destination's skills that the origin brings, from 0 to 1; a skill is brought as
-    /// far as the origin asks for it as much as the destination does. Only skills whose importance a source states count.
-    /// `nil` where these are too few.
+    /// What the two positions have in common: the share of the importance of the destination's skills that the origin asks
+    /// for as well, from 0 to 1, each as far as the origin asks for it as much as the destination does; skills of the
+    /// person's own count in full. Only skills whose importance a source states count. `nil` where these are too few.
     public let coverage: Double?
-    /// Skills of the destination that the origin hardly brings, the most important first.
+    /// Skills of the destination that neither the person nor somebody in the origin is taken to know, the most important
+    /// first, one of each choice; what only surveys of people in the role name is left out.
     public let missing: [Skill.ID]
+    /// The fewest hours that bring somebody with the skills of the origin to the core and the usual readiness of the
+    /// destination, as in a plan; `nil` where the tables name no skills of it.
+    public let study: PlanHours?
     /// Levels up, or down where negative; `nil` when a level is not said.
     public let levelDistance: Int?
     /// The median pay after the move as a share of that before it; `nil` where one of them is unknown.

@@ -19,10 +19,22 @@ public struct CareerRoute: Codable, Hashable, Sendable {
         public let move: CareerMove
         /// Years of experience between the levels; 0 for a move at the same level, `nil` when unknown.
         public let years: Int?
-        /// What the move has to be prepared with, beside the job: the hours of the skills that are missing for the usual
-        /// readiness. `nil` for a move up in the same role.
-        public let study: PlanHours?
         /// The pay after the move; `nil` when unknown.
         public let pay: PooledPay?
+
+        /// Whether the role changes. What is then missing, ``CareerMove/study``, is learnt beside the job.
+        public var changesRole: Bool { move.origin.role != move.destination.role }
+    }
+
+    /// The median hours of study for all changes of role.
+    public var studyHours: Double { legs.filter(\.changesRole).reduce(0) { $0 + ($1.move.study?.median ?? 0) } }
+
+    /// Whether another route needs more years, changes of role or hours of study, and less of none of them.
+    func isBetter(than other: CareerRoute) -> Bool {
+        let costs = [Double(legsOfUnknownYears), Double(years), Double(roleChanges), studyHours]
+        let others = [
+            Double(other.legsOfUnknownYears), Double(other.years), Double(other.roleChanges), other.studyHours,
+        ]
+        return costs != others && zip(costs, others).allSatisfy { $0 <= $1 }
     }
 }

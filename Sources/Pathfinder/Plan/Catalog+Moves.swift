@@ -8,52 +8,71 @@ extension Catalog {
     /// - Parameters:
     ///   - origin: The position held now.
     ///   - destination: The position after the move.
-    ///   - known: Skills that the person knows besides those that the origin asks for.
+    ///   - profile: The person; skills of the profile count besides those that the origin brings, and what it says is
+    ///     lacking does not.
     ///   - region: Where the pay of both is compared; `nil` leaves pay out.
     /// - Returns: The move.
-    /// - Complexity: O(*n*) in the skills of both roles, besides the pay.
+    /// - Complexity: That of a plan for the destination, besides the pay.
     public func move(
-        from origin: CareerPosition, to destination: CareerPosition, known: Set<Skill.ID> = [],
+        from origin: CareerPosition, to destination: CareerPosition, for profile: Profile = Profile(),
         in region: Region.ID? = nil
+    ) -> CareerMove {
+        move(from: origin, to: destination, PersonalSkills(profile, self), in: region)
+    }
+
+    func move(
+        from origin: CareerPosition, to destination: CareerPosition, _ person: PersonalSkills, in region: Region.ID?
     ) -> CareerMove {
         let before = demand(of: origin.role, at: origin.level)
         let after = demand(of: destination.role, at: destination.level)
         let rules = MoveRules(self)
-        let coverage = rules.coverage(of: after.stated, from: before.stated, known: known)
+        let coverage = rules.coverage(of: after.stated, from: before.stated, person)
         let distance = levelDistance(from: origin.level, to: destination.level)
         let ratio = region.flatMap { payRatio(from: origin, to: destination, in: $0) }
-        let named = transitions.filter { $0.fromRole == origin.role && $0.toRole == destination.role }
-            .filter { named in
-                (origin.level == nil || named.fromLevel == origin.level)
-                    && (named.toLevel == nil || destination.level == nil || named.toLevel == destination.level)
-            }
+        let named = namedMoves(from: origin, to: destination)
+        var learnt = person
+        learnt.add(origin, self)
+        let planner = studyPlanner(for: destination.role, at: destination.level)
+        let mask = planner.mask(of: learnt.known)
+        let study = planner.study(for: mask, to: rule("readiness", else: 0.6))
         return CareerMove(
             origin: origin, destination: destination,
             verdict: rules.verdict(
                 coverage: coverage, levelDistance: distance, payRatio: ratio, isNamed: !named.isEmpty),
-            coverage: coverage,
-            missing: after.missing(from: before, known: known, below: rules.broughtShare), levelDistance: distance,
-            payRatio: ratio, named: named.map(\.id))
+            coverage: coverage, missing: planner.missing(mask),
+            study: after.importance > 0
+                ? PlanHours(study.order.map { planner.skills[$0] }.sorted(), hoursOfStudy) : nil,
+            levelDistance: distance, payRatio: ratio, named: named)
+    }
+
+    /// The moves between two positions that sources name.
+    package func namedMoves(from origin: CareerPosition, to destination: CareerPosition) -> [Transition.ID] {
+        transitions.filter { named in
+            named.fromRole == origin.role && named.toRole == destination.role
+                && (origin.level == nil || named.fromLevel == origin.level)
+                && (named.toLevel == nil || destination.level == nil || named.toLevel == destination.level)
+        }.map(\.id)
     }
 
     /// The moves from a position: to all other roles at the same level, and one level up in the same role.
     ///
     /// - Returns: The moves, the nearest first.
     public func moves(
-        from origin: CareerPosition, known: Set<Skill.ID> = [], in region: Region.ID? = nil
+        from origin: CareerPosition, for profile: Profile = Profile(), in region: Region.ID? = nil
     ) -> [CareerMove] {
-        var destinations = roles.filter { $0.id != origin.role }.map {
-            CareerPosition(role: $0.id, level: origin.level)
-        }
-        if let next = origin.level.flatMap(nextLevel(after:)) {
-            destinations.append(CareerPosition(role: origin.role, level: next.id))
-        }
-        let order = CareerMove.Verdict.allCases
         func rank(_ move: CareerMove) -> (Int, Double, Role.ID) {
-            (order.firstIndex(of: move.verdict) ?? 0, -(move.coverage ?? 0), move.destination.role)
+            (move.verdict.rank, -(move.coverage ?? 0), move.destination.role)
         }
-        return destinations.map { move(from: origin, to: $0, known: known, in: region) }
+        let person = PersonalSkills(profile, self)
+        return destinations(from: origin).map { move(from: origin, to: $0, person, in: region) }
             .sorted { rank($0) < rank($1) }
+    }
+
+    /// All other roles at the level of a position, and its role one level up.
+    package func destinations(from origin: CareerPosition) -> [CareerPosition] {
+        let others = roles.filter { $0.id != origin.role }.map { CareerPosition(role: $0.id, level: origin.level) }
+        guard let next = origin.level.flatMap(nextLevel(after:)) else { return others }
+        return others + [CareerPosition(role: origin.role, level: next.id)]
     }
 
     /// The level one rank above another.
@@ -62,14 +81,16 @@ extension Catalog {
         return levelsByRank.first { $0.rank > rank }
     }
 
-    private func levelDistance(from origin: Level.ID?, to destination: Level.ID?) -> Int? {
+    /// How many levels one level is above another; `nil` where one of them is not said.
+    package func levelDistance(from origin: Level.ID?, to destination: Level.ID?) -> Int? {
         guard let origin = origin.flatMap({ levels[$0]?.rank }),
             let destination = destination.flatMap({ levels[$0]?.rank })
         else { return nil }
         return destination.subtractingReportingOverflow(origin).partialValue
     }
 
-    private func payRatio(
+    /// The median pay of one position as a share of that of another; `nil` where one of them is unknown.
+    package func payRatio(
         from origin: CareerPosition, to destination: CareerPosition, in region: Region.ID
     ) -> Double? {
         guard let before = medianPay(of: origin, in: region), let after = medianPay(of: destination, in: region),

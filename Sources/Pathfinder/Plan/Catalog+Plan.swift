@@ -1,12 +1,12 @@
 extension Catalog {
     /// The shortest plan that gets a person ready for a role.
     ///
-    /// Of all sets of skills that contain what they need and cover the wanted share of the importance, it takes the one
-    /// with the fewest hours (at their medians), and of several the one that covers most. That is exact. A skill without
-    /// known hours counts as the median skill when skills are chosen, and in no total.
+    /// Of all sets of skills that contain what they need, complete the core of the role and cover the wanted share of the
+    /// importance, it takes the one with the fewest hours (at their medians), and of several the one that covers most. That
+    /// is exact. A skill without known hours counts as the median skill when skills are chosen, and in no total.
     ///
-    /// The steps are ordered by a rule: of all skills left, the one that brings the most importance an hour, with what
-    /// it still needs, comes next.
+    /// The steps are ordered by a rule: of the skills whose needs are met, the one on which the most importance an hour
+    /// rests, its own and that of what needs it, comes next.
     ///
     /// - Parameters:
     ///   - profile: The person; a profile in which nothing is answered knows nothing.
@@ -23,8 +23,10 @@ extension Catalog {
         let order = study.order.map { planner.skills[$0] }
         let hours = PlanHours(order, hoursOfStudy)
         let calendar = StudyCalendar(start: request.start, hoursPerWeek: terms.hoursPerWeek, hours: hours)
+        guard calendar.endHigh != nil else { throw .endless(request.start) }
         return LearningPlan(
-            gap: gap, goal: terms.readiness, steps: steps(order, gap, known: known, terms, request),
+            gap: gap, assumed: assumedSkills(of: profile), goal: terms.readiness,
+            steps: steps(order, gap, known: known, terms, request),
             hours: hours, readiness: gap.demand.coverage { known.contains($0) || order.contains($0) },
             isProvenShortest: study.isProven, calendar: calendar,
             deadline: terms.deadline.map { deadline in
@@ -35,19 +37,26 @@ extension Catalog {
                     deadline, weeks: weeks, available, hours, fitting, fitting.order.map { planner.skills[$0] }, gap,
                     known: known)
             },
-            leftOut: skillGap(of: known.union(order), to: gap.demand).missing.map(\.skill),
+            leftOut: planner.missing(planner.mask(of: known.union(order))),
             fit: fitProbability(of: request.role, profile),
             skillValues: skillValues(for: profile, request.role, at: request.level),
             certifications: recommendedCertifications(
                 for: request.role, at: request.level, on: calendar.end ?? request.start),
             portfolio: portfolio(for: request.role),
-            interviewStages: interviewStages.sorted { $0.rank < $1.rank })
+            interviewStages: interviewStages.sorted { $0.rank < $1.rank },
+            levelsDiffer: levelsDiffer(for: request.role))
     }
 
     /// The probability that a role fits a person best; `nil` where it is not ranked.
     private func fitProbability(of role: Role.ID, _ profile: Profile) -> Double? {
         let scorer = FitScorer(self)
         return scorer.roles.firstIndex(of: role).map { scorer.probabilities(profile)[$0] }
+    }
+
+    /// Whether what a role asks for differs between levels.
+    func levelsDiffer(for role: Role.ID) -> Bool {
+        let skills = levelsByRank.filter { $0.yearsMin != nil }.map { demand(of: role, at: $0.id).skills }
+        return zip(skills, skills.dropFirst()).contains { $0 != $1 }
     }
 
     /// The hours of study a week that a person names, or else the usual ones.
@@ -64,7 +73,7 @@ extension Catalog {
     private func terms(of request: PlanRequest, _ profile: Profile) throws(PlanRequestError) -> Terms {
         let hours =
             request.hoursPerWeek ?? usualHoursPerWeek(of: profile)
-        guard hours > 0, hours <= 168 else { throw .hoursPerWeek(hours) }
+        guard hours >= PlanRequest.leastHoursPerWeek, hours <= 168 else { throw .hoursPerWeek(hours) }
         let readiness = request.readiness ?? rule("readiness", else: 0.6)
         guard readiness > 0, readiness <= 1 else { throw .readiness(readiness) }
         guard request.start.day != nil else { throw .start(request.start) }
@@ -78,6 +87,7 @@ extension Catalog {
     ) -> [PlanStep] {
         let importance = Dictionary(uniqueKeysWithValues: gap.demand.skills.map { ($0.skill, $0.importance) })
         var coverage = CoverageGain(gap.demand, known: known)
+        let core = Set(gap.missingCore.joined())
         var done = 0.0
         return order.map { skill in
             coverage.learn([skill])
@@ -85,7 +95,7 @@ extension Catalog {
             let before = done
             done += hours?.median ?? 0
             return PlanStep(
-                skill: skill, importance: importance[skill, default: 0],
+                skill: skill, importance: importance[skill, default: 0], isCore: core.contains(skill),
                 neededFor: order.filter { planning.material.needs[$0, default: []].contains(skill) }, hours: hours,
                 readiness: gap.demand.importance > 0 ? min(1, coverage.covered) : nil,
                 start: StudyCalendar.date(after: before, at: terms.hoursPerWeek, from: request.start),
@@ -120,7 +130,7 @@ extension Catalog {
     }
 
     /// Certifications that employers prefer for a role, each once; one that cannot be taken gives way to its successor,
-    /// and is left out where there is none.
+    /// and is left out where there is none, or only a trial without a price.
     ///
     /// - Parameters:
     ///   - role: The role.
@@ -137,7 +147,9 @@ extension Catalog {
                     seen.insert(current.id).inserted
                 else { return nil }
                 return RecommendedCertification(
-                    certification: current, insteadOf: current.id == named.id ? nil : named, level: row.level,
+                    certification: current,
+                    insteadOf: current.id == named.id || named.status == .neverExisted ? nil : named,
+                    level: row.level,
                     source: row.source)
             }
     }
@@ -146,7 +158,10 @@ extension Catalog {
     private func successor(of certification: Certification, on date: CalendarDate) -> Certification? {
         var current = certification
         var seen: Set<Certification.ID> = []
-        while ![.active, .beta].contains(current.status) || current.retiredOn.map({ $0.lastDay < date }) == true {
+        func canBeTaken(_ certification: Certification) -> Bool {
+            certification.status == .active || certification.status == .beta && certification.priceUsd != nil
+        }
+        while !canBeTaken(current) || current.retiredOn.map({ $0.lastDay < date }) == true {
             guard seen.insert(current.id).inserted, let next = current.replacedBy.flatMap({ certifications[$0] })
             else { return nil }
             current = next

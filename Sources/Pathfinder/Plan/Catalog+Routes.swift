@@ -11,31 +11,43 @@ extension Catalog {
     /// - Parameters:
     ///   - origin: The position held now, with its level.
     ///   - destination: The position aimed at, with its level.
-    ///   - known: Skills that the person knows besides those that the origin asks for.
+    ///   - profile: The person; see ``move(from:to:for:in:)``.
     ///   - region: Where the pay is looked up; `nil` leaves it out.
     ///   - count: How many routes are wanted.
-    /// - Returns: The routes, the best first; none where no moves lead there.
+    /// - Returns: The routes, the best first; none where no moves lead there. A route that needs
+    ///   more years, changes of role or hours of study than another one, and less of none of them, is not among them.
     public func routes(
-        from origin: CareerPosition, to destination: CareerPosition, known: Set<Skill.ID> = [],
+        from origin: CareerPosition, to destination: CareerPosition, for profile: Profile = Profile(),
         in region: Region.ID? = nil, count: Int = 3
     ) -> [CareerRoute] {
-        let map = CareerMap(self, known: known)
+        let person = PersonalSkills(profile, self)
+        let map = CareerMap(self, person)
         guard let start = map.index(of: origin), let end = map.index(of: destination) else { return [] }
-        return RouteSearch(edges: map.edges).routes(from: start, to: end, count: count)
-            .map { route(through: $0.map { map.positions[$0] }, known, region) }
+        var kept: [CareerRoute] = []
+        for path in RouteSearch(edges: map.edges).routes(from: start, to: end, count: Self.mostRoutes) {
+            guard kept.count < count else { break }
+            let route = route(through: path.map { map.positions[$0] }, person, region)
+            if !kept.contains(where: { $0.isBetter(than: route) }) { kept.append(route) }
+        }
+        return kept
     }
 
+    /// The most routes that are looked at.
+    private static let mostRoutes = 24
+
     private func route(
-        through positions: [CareerPosition], _ known: Set<Skill.ID>, _ region: Region.ID?
+        through positions: [CareerPosition], _ person: PersonalSkills, _ region: Region.ID?
     ) -> CareerRoute {
+        var person = person
         let legs = zip(positions, positions.dropFirst()).map { origin, destination in
-            CareerRoute.Leg(
-                move: move(from: origin, to: destination, known: known, in: region),
-                years: years(from: origin.level, to: destination.level),
-                study: origin.role == destination.role ? nil : study(from: origin, to: destination, known: known),
+            let move = move(from: origin, to: destination, person, in: region)
+            // Who has held a position keeps what it takes.
+            person.add(origin, self)
+            return CareerRoute.Leg(
+                move: move, years: years(from: origin.level, to: destination.level),
                 pay: region.flatMap { medianPay(of: destination, in: $0) })
         }
-        let changes = legs.filter { $0.move.origin.role != $0.move.destination.role }
+        let changes = legs.filter(\.changesRole)
         let coverages = changes.map(\.move.coverage)
         return CareerRoute(
             legs: legs, years: legs.compactMap(\.years).reduce(0, +),
@@ -51,24 +63,5 @@ extension Catalog {
             let after = destination.flatMap({ levels[$0]?.yearsMin }), after >= before
         else { return nil }
         return after - before
-    }
-
-    /// The fewest hours that bring someone who has the skills of one position to the usual readiness for another.
-    private func study(
-        from origin: CareerPosition, to destination: CareerPosition, known: Set<Skill.ID>
-    ) -> PlanHours? {
-        let before = demand(of: origin.role, at: origin.level)
-        let after = demand(of: destination.role, at: destination.level)
-        let missing = Set(
-            after.missing(from: before, known: known, below: MoveRules(self).broughtShare))
-        let brought =
-            after.skills.map(\.skill).filter { !missing.contains($0) }
-            + before.skills.map(\.skill).filter { skill in
-                !after.skills.contains { $0.skill == skill }
-            }
-        let all = planning.material.withPrerequisites(brought).union(known)
-        let planner = studyPlanner(for: destination.role, at: destination.level)
-        let study = planner.study(for: planner.mask(of: all), to: rule("readiness", else: 0.6))
-        return PlanHours(study.order.map { planner.skills[$0] }.sorted(), hoursOfStudy)
     }
 }

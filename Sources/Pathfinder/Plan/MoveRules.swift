@@ -5,7 +5,6 @@ struct MoveRules {
     let levelDistance: Double
     let payRatio: Double
     let leastSkills: Double
-    let broughtShare: Double
 
     init(_ catalog: Catalog) {
         feasible = catalog.rule("feasible-coverage", else: 0.6)
@@ -13,14 +12,16 @@ struct MoveRules {
         levelDistance = catalog.rule("level-distance", else: 1)
         payRatio = catalog.rule("pay-ratio", else: 0.75)
         leastSkills = catalog.rule("least-skills", else: 10)
-        broughtShare = catalog.rule("brought-share", else: 0.5)
     }
 
     /// The coverage of one demand by another; `nil` where one of them has too few skills.
-    func coverage(of demand: SkillDemand, from origin: SkillDemand, known: Set<Skill.ID>) -> Double? {
-        guard min(Double(demand.skills.count), Double(origin.skills.count)) >= leastSkills else { return nil }
-        return demand.coverage(from: origin, known: known)
+    func coverage(of demand: SkillDemand, from origin: SkillDemand, _ person: PersonalSkills) -> Double? {
+        guard canJudge(demand), canJudge(origin) else { return nil }
+        return demand.coverage(from: origin, person)
     }
+
+    /// Whether a role has enough skills for moves from and to it to be judged.
+    func canJudge(_ demand: SkillDemand) -> Bool { Double(demand.skills.count) >= leastSkills }
 
     func verdict(
         coverage: Double?, levelDistance distance: Int?, payRatio ratio: Double?, isNamed: Bool = false

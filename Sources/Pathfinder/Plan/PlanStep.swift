@@ -4,6 +4,8 @@ public struct PlanStep: Codable, Hashable, Sendable {
     public let skill: Skill.ID
     /// How important the role finds it, from 0 to 1; 0 where only other skills need it.
     public let importance: Double
+    /// Whether it completes an entry of the role's core, ``SkillDemand/core``.
+    public let isCore: Bool
     /// Skills of the plan that need it directly.
     public let neededFor: [Skill.ID]
     /// How long it takes; `nil` where that is unknown.

@@ -14,6 +14,8 @@ final class PlanningIndex: Sendable {
     let demands = Mutex<[CareerPosition: SkillDemand]>([:])
     /// Planners by role and level, kept once they were prepared.
     let planners = Mutex<[CareerPosition: StudyPlanner]>([:])
+    /// What somebody in a position is taken to know, kept once it was gathered.
+    let typical = Mutex<[CareerPosition: [Skill.ID]]>([:])
     /// The median pay of positions by place, kept once it was estimated.
     let medians = Mutex<[Region.ID: [CareerPosition: PooledPay?]]>([:])
 

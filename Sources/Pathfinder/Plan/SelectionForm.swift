@@ -45,8 +45,9 @@ struct SelectionForm: Sendable {
         case .leastCost(let gain):
             let scale = problem.totalGain + 1
             values = gains.indices.map { ($0 < count ? problem.costs[$0] * scale : 0) - gains[$0] }
-            weights = gains
-            least = gain
+            // An option of the core weighs more than all that could be taken in its place.
+            weights = gains.indices.map { gains[$0] + ($0 >= count && problem.options[$0 - count].isCore ? scale : 0) }
+            least = gain + scale * Set(problem.options.filter(\.isCore).map(\.choice)).count
             fallback = [Bool](repeating: true, count: count)
         case .greatestGain(let cost):
             let scale = problem.costs.reduce(1, +)

@@ -15,6 +15,9 @@ struct SelectionProblem: Sendable {
         var choice: Int
         var item: Int
         var gain: Int
+        /// Whether the least cost is sought with this item or another one of its choice that is marked so; no option of the
+        /// choice without the mark has as great a gain.
+        var isCore = false
     }
 
     /// What is asked for. Of equally good selections the one with the greater gain, or the lower cost, is better.

@@ -10,6 +10,33 @@ public struct SkillDemand: Codable, Hashable, Sendable {
     public let skills: [DemandedSkill]
     /// The importance of all skills together; of skills of one choice only the most important one counts.
     public let importance: Double
+    /// The core of the role: what nobody counts as ready without. Of the skills of an entry one is enough; the most
+    /// important entry comes first, and so does the most important skill of an entry.
+    public let core: [[Skill.ID]]
+
+    /// What a role asks for.
+    ///
+    /// - Parameters:
+    ///   - skills: The skills, the most important first.
+    ///   - rule: Which of them are the core.
+    init(role: Role.ID, level: Level.ID?, skills: [DemandedSkill], core rule: CoreRule) {
+        self.role = role
+        self.level = level
+        self.skills = skills
+        var greatest: [String: Double] = [:]
+        importance = skills.reduce(0) { sum, skill in
+            guard let choice = skill.choice else { return sum + skill.importance }
+            guard greatest[choice] == nil else { return sum }
+            greatest[choice] = skill.importance
+            return sum + skill.importance
+        }
+        core = rule.core(of: skills)
+    }
+
+    /// The entries of the core of which no skill is known.
+    public func missingCore(_ isKnown: (Skill.ID) -> Bool) -> [[Skill.ID]] {
+        core.filter { !$0.contains(where: isKnown) }
+    }
 
     /// The share of the importance that some skills cover, from 0 to 1; `nil` where the role asks for nothing.
     ///
@@ -47,7 +74,7 @@ extension Catalog {
     ///     (2 p + s + w f²) ÷ (1 + 2 + 1 + w)
     ///
     /// with *p* the share of postings that ask for it (at the level, where `role_skill_levels.csv` has postings of it)
-    /// against the skill most asked for, *s* the share of people in the role who name it in surveys against the skill
+    /// against the skill most asked for (or the share that a source states of newer postings), *s* the share of people in the role who name it in surveys against the skill
     /// most named, and *f* the share of the *n* lists on the role that name it, *w* = *n* ÷ 2, at most 1.5. A term of
     /// which nothing is known is left out above and below. Less than `least-importance` in `planning_rules.csv` is not
     /// part of the demand: it is mentioned by the way.
@@ -97,8 +124,6 @@ extension Catalog {
                 sources: rows.map(\.source) + surveys)
         }
         .sorted { ($1.importance, $0.skill) < ($0.importance, $1.skill) }
-        let all = SkillDemand(role: role, level: level, skills: demanded, importance: 0)
-        return SkillDemand(
-            role: role, level: level, skills: demanded, importance: all.coveredImportance { _ in .infinity })
+        return SkillDemand(role: role, level: level, skills: demanded, core: CoreRule(self))
     }
 }

@@ -1,7 +1,7 @@
-/// In JSON `known` and `missing` are ids of skills, whose importance stands in `demand`.
+/// In JSON `known` and `missing` are ids of skills, whose importance stands in `demand`; `missingCore` follows from both.
 extension SkillGap: Codable {
     private enum CodingKeys: CodingKey {
-        case demand, readiness, known, missing
+        case demand, readiness, known, missing, missingCore
     }
 
     /// Reads a gap.
@@ -34,5 +34,6 @@ extension SkillGap: Codable {
         try container.encodeIfPresent(readiness, forKey: .readiness)
         try container.encode(known.map(\.skill), forKey: .known)
         try container.encode(missing.map(\.skill), forKey: .missing)
+        try container.encode(missingCore, forKey: .missingCore)
     }
 }

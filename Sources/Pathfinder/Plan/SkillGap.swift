@@ -10,6 +10,12 @@ public struct SkillGap: Hashable, Sendable {
     ///
     /// A skill of a choice is missing as long as no known skill of the same choice is as important.
     public let missing: [DemandedSkill]
+
+    /// The entries of the role's core of which the person brings no skill.
+    public var missingCore: [[Skill.ID]] {
+        let known = Set(known.map(\.skill))
+        return demand.missingCore { known.contains($0) }
+    }
 }
 
 extension Catalog {

@@ -23,7 +23,8 @@ public struct SkillValue: Codable, Hashable, Sendable {
 }
 
 extension Catalog {
-    /// What each skill that a person lacks would bring, those with the greatest gain an hour first.
+    /// What each skill that a person lacks would bring: those of the role's core first, then those with the greatest gain an
+    /// hour.
     ///
     /// - Parameters:
     ///   - profile: The person.
@@ -39,7 +40,9 @@ extension Catalog {
         let scorer = FitScorer(self)
         let ranks = Dictionary(uniqueKeysWithValues: zip(scorer.roles, scorer.roles.indices))
         let fitBefore = scorer.probabilities(profile)
-        let values = skillGap(of: known, to: target).missing.map { missing in
+        let gap = skillGap(of: known, to: target)
+        let core = Set(gap.missingCore.joined())
+        let values = gap.missing.map { missing in
             let learnt = planning.material.withPrerequisites([missing.skill]).subtracting(known)
             let order = planning.material.inOrderOfNeed(learnt)
             let fitAfter = scorer.probabilities(profile.adding(order))
@@ -61,7 +64,10 @@ extension Catalog {
             value.gain
                 / max(0.1, value.hours.median + Double(value.hours.unknown.count) * planning.material.assumedHours)
         }
-        return values.sorted { (perHour($1), $0.skill) < (perHour($0), $1.skill) }
+        func rank(_ value: SkillValue) -> (Int, Double, Skill.ID) {
+            (core.contains(value.skill) ? 0 : 1, -perHour(value), value.skill)
+        }
+        return values.sorted { rank($0) < rank($1) }
     }
 }
 

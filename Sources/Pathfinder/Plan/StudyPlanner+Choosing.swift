@@ -9,7 +9,7 @@ extension StudyPlanner {
         package let isProven: Bool
     }
 
-    /// The skills that bring a person to a readiness in the fewest hours, in the order of study.
+    /// The skills that bring a person to the core and to a readiness in the fewest hours, in the order of study.
     ///
     /// - Parameters:
     ///   - known: What the person knows.
@@ -18,27 +18,38 @@ extension StudyPlanner {
     package func study(for known: SkillMask, to readiness: Double) -> Study {
         let key = StudyMemory.Key(known: known, readiness: readiness)
         if let study = memory.withLock({ $0[key] }) { return study }
-        let (items, problem) = problem(known)
+        // What has to be learnt in any case leaves a smaller problem.
+        let forced = forced(known)
+        let (items, problem) = problem(forced)
         // All skills together may be a millionth short, for each of them is rounded.
         let least = min(
-            Int((readiness * Double(totalUnits)).rounded(.up)) - Self.units(covered(known)), problem.totalGain)
+            Int((readiness * Double(totalUnits)).rounded(.up)) - Self.units(covered(forced)), problem.totalGain)
         let found = problem.solved(for: .leastCost(gainAtLeast: max(0, least)))
-        let study = study(found, items, known)
+        var isChosen = skills.indices.map { forced[$0] && !known[$0] }
+        if let found { for (place, item) in items.enumerated() where found.isTaken[place] { isChosen[item] = true } }
+        let study = Study(
+            order: order(of: isChosen.indices.filter { isChosen[$0] }), isProven: found?.isProven ?? true)
         memory.withLock { $0[key] = study }
         return study
+    }
+
+    /// What is known, and what the core asks for without an alternative, with all that it needs.
+    private func forced(_ known: SkillMask) -> SkillMask {
+        var forced = known
+        for entry in core where entry.count == 1 { forced[entry[0]] = true }
+        for arc in arcs.reversed() where forced[arc.item] && !known[arc.item] { forced[arc.needed] = true }
+        return forced
     }
 
     /// The skills that bring the most within some hours, in the order of study.
     func study(for known: SkillMask, within hours: Double) -> Study {
         let (items, problem) = problem(known)
         let most = Int(min(max(0, hours), 1e9) * 10)
-        return study(problem.solved(for: .greatestGain(costAtMost: most)), items, known)
-    }
-
-    private func study(_ found: ItemSelection?, _ items: [Int], _ known: SkillMask) -> Study {
-        guard let found else { return Study(order: [], isProven: true) }
-        let chosen = items.indices.filter { found.isTaken[$0] }.map { items[$0] }
-        return Study(order: order(of: chosen, known), isProven: found.isProven)
+        guard let found = problem.solved(for: .greatestGain(costAtMost: most)) else {
+            return Study(order: [], isProven: true)
+        }
+        return Study(
+            order: order(of: items.indices.filter { found.isTaken[$0] }.map { items[$0] }), isProven: found.isProven)
     }
 
     /// The skills that a person may take up, by position, and the problem to choose from them.
@@ -62,6 +73,10 @@ extension StudyPlanner {
         for arc in arcs where places[arc.item] >= 0 && places[arc.needed] >= 0 {
             problem.needs.append(.init(item: places[arc.item], needed: places[arc.needed]))
         }
+        var isOpenCore = [Bool](repeating: false, count: skills.count)
+        for entry in core where !entry.contains(where: { known[$0] }) {
+            for position in entry { isOpenCore[position] = true }
+        }
         for skill in missing {
             guard skill.choice >= 0 else {
                 problem.gains[places[skill.position]] = skill.units
@@ -70,7 +85,7 @@ extension StudyPlanner {
             problem.options.append(
                 .init(
                     choice: skill.choice, item: places[skill.position],
-                    gain: max(0, skill.units - best[skill.choice])))
+                    gain: max(0, skill.units - best[skill.choice]), isCore: isOpenCore[skill.position]))
         }
         problem.options.sort { ($0.choice, $0.item) < ($1.choice, $1.item) }
         return (items, problem)

@@ -1,98 +1,48 @@
 extension StudyPlanner {
-    /// Some skills in the order of study: of all skills left, the one that brings the most importance an hour, with what it
-    /// still needs, comes next; of equal ones the first by id.
+    /// Some skills in the order of study: of the skills whose needs are met, the one on which the most importance an hour
+    /// rests comes next, its own and that of all skills which need it; of equal ones the first by id.
     ///
-    /// - Parameters:
-    ///   - chosen: The skills by position, from the lowest, with all that they need and is not known.
-    ///   - known: What is known before.
+    /// - Parameter chosen: The skills by position, from the lowest, with all that they need and is not known.
     /// - Returns: The skills by position.
-    /// - Complexity: O(*n*² *b*) in the skills and the skills that one of them needs.
-    func order(of chosen: [Int], _ known: SkillMask) -> [Int] {
-        let bundles = Bundles(self, chosen)
-        var best = [Int](repeating: 0, count: choiceCount)
-        var gains = [Int](repeating: 0, count: chosen.count)
-        var choices = [Int](repeating: -1, count: chosen.count)
+    /// - Complexity: O(*n*²) in the skills.
+    func order(of chosen: [Int]) -> [Int] {
         var places = [Int](repeating: -1, count: skills.count)
         for (place, position) in chosen.enumerated() { places[position] = place }
-        for skill in demanded {
-            if places[skill.position] >= 0 {
-                gains[places[skill.position]] = skill.units
-                choices[places[skill.position]] = skill.choice
-            } else if skill.choice >= 0, known[skill.position] {
-                best[skill.choice] = max(best[skill.choice], skill.units)
+        var units = [Int](repeating: 0, count: chosen.count)
+        for skill in demanded where places[skill.position] >= 0 { units[places[skill.position]] = skill.units }
+        var resting = chosen.indices.map { place in
+            var mask = SkillMask(count: chosen.count)
+            mask[place] = true
+            return mask
+        }
+        var unmet = [Int](repeating: 0, count: chosen.count)
+        // What needs a skill stands behind it.
+        for place in chosen.indices.reversed() {
+            for need in needs[chosen[place]] where places[need] >= 0 {
+                resting[places[need]].formUnion(resting[place])
+                unmet[place] += 1
             }
         }
-        var isLearnt = [Bool](repeating: false, count: chosen.count)
+        let carried = resting.map { mask in units.indices.reduce(0) { $0 + (mask[$1] ? units[$1] : 0) } }
         var order: [Int] = []
         order.reserveCapacity(chosen.count)
+        var isLearnt = [Bool](repeating: false, count: chosen.count)
         while order.count < chosen.count {
-            var next: (place: Int, gain: Int, cost: Int)?
-            for place in chosen.indices where !isLearnt[place] {
-                var (gain, cost) = (0, 0)
-                for (index, skill) in bundles[place].enumerated() where !isLearnt[skill] {
-                    cost += costs[chosen[skill]]
-                    guard choices[skill] >= 0 else {
-                        gain += gains[skill]
-                        continue
-                    }
-                    // Of several skills of one choice only the most important one counts.
-                    var before = best[choices[skill]]
-                    for other in bundles[place].prefix(index) where !isLearnt[other] && choices[other] == choices[skill]
-                    {
-                        before = max(before, gains[other])
-                    }
-                    gain += max(0, gains[skill] - before)
+            var next: Int?
+            for place in chosen.indices where !isLearnt[place] && unmet[place] == 0 {
+                guard let known = next else {
+                    next = place
+                    continue
                 }
-                cost = max(1, cost)
-                if let known = next {
-                    let (new, old) = (gain * known.cost, known.gain * cost)
-                    guard new > old || new == old && ranks[chosen[place]] < ranks[chosen[known.place]] else { continue }
-                }
-                next = (place, gain, cost)
+                let new = carried[place] * max(1, costs[chosen[known]])
+                let old = carried[known] * max(1, costs[chosen[place]])
+                if new > old || new == old && ranks[chosen[place]] < ranks[chosen[known]] { next = place }
             }
-            guard let next else { break }
-            let bundle = bundles[next.place].filter { !isLearnt[$0] }
-            order += inOrderOfNeed(bundle.map { chosen[$0] })
-            for skill in bundle {
-                isLearnt[skill] = true
-                if choices[skill] >= 0 { best[choices[skill]] = max(best[choices[skill]], gains[skill]) }
-            }
+            guard let place = next else { break }
+            isLearnt[place] = true
+            order.append(chosen[place])
+            for other in chosen.indices where needs[chosen[other]].contains(chosen[place]) { unmet[other] -= 1 }
         }
         return order
     }
-
-    /// Some skills, each after those of them that it needs; otherwise by id.
-    private func inOrderOfNeed(_ bundle: [Int]) -> [Int] {
-        guard bundle.count > 1 else { return bundle }
-        var depths = [Int](repeating: 0, count: bundle.count)
-        for (place, skill) in bundle.enumerated() {
-            for (other, needed) in bundle[..<place].enumerated() where needs[skill].contains(needed) {
-                depths[place] = max(depths[place], depths[other] + 1)
-            }
-        }
-        return bundle.indices.sorted { (depths[$0], ranks[bundle[$0]]) < (depths[$1], ranks[bundle[$1]]) }
-            .map { bundle[$0] }
-    }
-}
-
-/// For each of some skills, the skill with all of them that it needs, from the lowest.
-private struct Bundles {
-    private var members: [Int] = []
-    private var starts = [0]
-
-    /// Gathers bundles; their members are places among the skills that are chosen, which are given from the lowest.
-    init(_ planner: StudyPlanner, _ chosen: [Int]) {
-        var isNeeded = [Bool](repeating: false, count: planner.skills.count)
-        for last in chosen.indices {
-            isNeeded[chosen[last]] = true
-            for place in stride(from: last, through: 0, by: -1) where isNeeded[chosen[place]] {
-                for need in planner.needs[chosen[place]] { isNeeded[need] = true }
-            }
-            for place in 0...last where isNeeded[chosen[place]] { members.append(place) }
-            for position in 0...chosen[last] { isNeeded[position] = false }
-            starts.append(members.count)
-        }
-    }
-
-    subscript(place: Int) -> ArraySlice<Int> { members[starts[place]..<starts[place + 1]] }
 }

@@ -2,9 +2,9 @@ internal import Synchronization
 
 /// What to learn for one role at one level, for person after person: what does not depend on the person is prepared once.
 ///
-/// Of all sets of skills that contain what they need and cover the wanted share of the importance, it chooses the one with
-/// the fewest hours (at their medians), and of several the one that covers most. That is exact, and proved for each person;
-/// see ``SelectionForm/solution(limit:)``. A skill without known hours counts as the median skill when skills are
+/// Of all sets of skills that contain what they need, complete the core of the role and cover the wanted share of the
+/// importance, it chooses the one with the fewest hours (at their medians), and of several the one that covers most. That is
+/// exact, and proved for each person; see ``SelectionForm/solution(limit:)``. A skill without known hours counts as the median skill when skills are
 /// chosen, and in no total.
 package final class StudyPlanner: Sendable {
     /// What the role asks for.
@@ -23,6 +23,8 @@ package final class StudyPlanner: Sendable {
     /// The skills in the order of the demand, the most important first.
     let demanded: [Demanded]
     let choiceCount: Int
+    /// The entries of the core, as positions; one skill of each is enough.
+    package let core: [[Int]]
     /// What each skill needs directly, as positions.
     let needs: [[Int]]
     /// Each "needs", by skill.
@@ -43,12 +45,18 @@ package final class StudyPlanner: Sendable {
         let units: Int
         /// The number of the choice that it belongs to; -1 for a skill that stands alone.
         let choice: Int
+        /// Whether only people in the role name it in surveys, while no posting or list asks for it.
+        let isByTheWay: Bool
     }
 
     /// Prepares plans for what a role asks for.
     ///
+    /// - Parameters:
+    ///   - demand: What the role asks for.
+    ///   - material: What there is to learn.
+    ///   - byTheWay: Skills that only people in the role name, while no posting or list asks for them.
     /// - Complexity: O(*n* log *n*) in the skills of the role and what they need.
-    init(_ demand: SkillDemand, _ material: StudyMaterial) {
+    init(_ demand: SkillDemand, _ material: StudyMaterial, byTheWay: Set<Skill.ID> = []) {
         self.demand = demand
         skills = material.inOrderOfNeed(material.withPrerequisites(demand.skills.map(\.skill)))
         let positions = Dictionary(uniqueKeysWithValues: zip(skills, skills.indices))
@@ -70,9 +78,11 @@ package final class StudyPlanner: Sendable {
             guard let position = positions[skill.skill] else { return nil }
             return Demanded(
                 position: position, importance: skill.importance, units: Self.units(skill.importance),
-                choice: skill.choice.flatMap { choices.firstIndex(of: $0) } ?? -1)
+                choice: skill.choice.flatMap { choices.firstIndex(of: $0) } ?? -1,
+                isByTheWay: byTheWay.contains(skill.skill))
         }
         demandedPositions = demanded.map(\.position)
+        core = demand.core.map { $0.compactMap { positions[$0] } }.filter { !$0.isEmpty }
         var isDemanded = skills.map { _ in false }
         for skill in demanded { isDemanded[skill.position] = true }
         self.isDemanded = isDemanded
@@ -89,17 +99,36 @@ package final class StudyPlanner: Sendable {
     ///
     /// - Parameters:
     ///   - profile: The person.
+    ///   - assumed: What the present role is taken to bring: ``Catalog/assumedSkills(of:)``.
     ///   - least: The level from which on a skill counts.
     /// - Returns: The skills.
     /// - Complexity: O(*s*) in the skills of the profile.
-    package func mask(of profile: Profile, knownFrom least: Double) -> SkillMask {
+    package func mask(of profile: Profile, assuming assumed: [Skill.ID], knownFrom least: Double) -> SkillMask {
         var mask = SkillMask(count: skills.count)
+        for skill in assumed { learn(skill, in: &mask) }
+        if !assumed.isEmpty {
+            for skill in profile.skills { forget(skill.skill, in: &mask) }
+        }
         for skill in profile.skills where skill.level.map({ Double($0) >= least }) ?? true {
-            if let known = companions[skill.skill] { mask.formUnion(known) }
+            learn(skill.skill, in: &mask)
         }
-        for skill in profile.lackingSkills {
-            if let position = positions[skill] { mask[position] = false }
-        }
+        for skill in profile.lackingSkills { forget(skill, in: &mask) }
+        return mask
+    }
+
+    /// Adds a skill with all that it needs.
+    func learn(_ skill: Skill.ID, in known: inout SkillMask) {
+        if let learnt = companions[skill] { known.formUnion(learnt) }
+    }
+
+    private func forget(_ skill: Skill.ID, in known: inout SkillMask) {
+        if let position = positions[skill] { known[position] = false }
+    }
+
+    /// Those of ``skills`` that are named, without what they need.
+    func mask(ofOnly named: [Skill.ID]) -> SkillMask {
+        var mask = SkillMask(count: skills.count)
+        for skill in named { if let position = positions[skill] { mask[position] = true } }
         return mask
     }
 
@@ -115,6 +144,9 @@ package final class StudyPlanner: Sendable {
         demand.importance > 0 ? covered(known) / demand.importance : nil
     }
 
+    /// How many entries of the core some skills complete.
+    package func coreCount(_ known: SkillMask) -> Int { core.count { $0.contains { known[$0] } } }
+
     /// For each skill of the demand, whether it would add to what is covered.
     ///
     /// A skill of a choice adds something as long as no known skill of the same choice is as important.
@@ -126,6 +158,22 @@ package final class StudyPlanner: Sendable {
         return demanded.map { skill in
             !known[skill.position] && skill.importance > (skill.choice < 0 ? 0 : best[skill.choice])
         }
+    }
+
+    /// The skills that are worth naming as missing: the most important first, one of each choice of which none is known, and
+    /// none that nobody asks for.
+    package func missing(_ known: SkillMask, atMost count: Int = .max) -> [Skill.ID] {
+        var isSeen = [Bool](repeating: false, count: choiceCount)
+        for skill in demanded where skill.choice >= 0 && known[skill.position] { isSeen[skill.choice] = true }
+        var missing: [Skill.ID] = []
+        for skill in demanded where !known[skill.position] && !skill.isByTheWay && missing.count < count {
+            if skill.choice >= 0 {
+                guard !isSeen[skill.choice] else { continue }
+                isSeen[skill.choice] = true
+            }
+            missing.append(skills[skill.position])
+        }
+        return missing
     }
 
     /// The importance that some skills cover; of those of one choice the most important one counts.
@@ -164,7 +212,10 @@ extension Catalog {
     package func studyPlanner(for role: Role.ID, at level: Level.ID?) -> StudyPlanner {
         let position = CareerPosition(role: role, level: level)
         if let planner = planning.planners.withLock({ $0[position] }) { return planner }
-        let planner = StudyPlanner(demand(of: role, at: level), planning.material)
+        let demand = demand(of: role, at: level)
+        let asked = Set(planning.demandRows[role, default: []].map(\.skill))
+        let planner = StudyPlanner(
+            demand, planning.material, byTheWay: Set(demand.skills.map(\.skill)).subtracting(asked))
         // Of names that the tables do not have there is no end.
         guard roles[role] != nil else { return planner }
         return planning.planners.withLock { planners in

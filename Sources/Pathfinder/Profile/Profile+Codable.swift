@@ -9,8 +9,10 @@ extension Profile: Codable {
         case interests
         case educationLevel = "education_level"
         case educationField = "education_field"
+        case unknownEducationField = "unknown_education_field"
         case yearsOfExperience = "years_of_experience"
         case currentRole = "current_role"
+        case unknownCurrentRole = "unknown_current_role"
         case currentLevel = "current_level"
         case mathsComfort = "maths_comfort"
         case region, remote
@@ -44,8 +46,10 @@ extension Profile: Codable {
         interests = try container.decodeIfPresent(Interests.self, forKey: .interests)
         educationLevel = try container.decodeIfPresent(EducationLevel.self, forKey: .educationLevel)
         educationField = try container.decodeIfPresent(EducationField.ID.self, forKey: .educationField)
+        unknownEducationField = try container.decodeIfPresent(String.self, forKey: .unknownEducationField)
         yearsOfExperience = try container.decodeIfPresent(Double.self, forKey: .yearsOfExperience)
         currentRole = try container.decodeIfPresent(Role.ID.self, forKey: .currentRole)
+        unknownCurrentRole = try container.decodeIfPresent(String.self, forKey: .unknownCurrentRole)
         currentLevel = try container.decodeIfPresent(Level.ID.self, forKey: .currentLevel)
         mathsComfort = try container.decodeIfPresent(Int.self, forKey: .mathsComfort)
         region = try container.decodeIfPresent(Region.ID.self, forKey: .region)
@@ -79,8 +83,10 @@ extension Profile: Codable {
         try container.encodeIfPresent(interests, forKey: .interests)
         try container.encodeIfPresent(educationLevel, forKey: .educationLevel)
         try container.encodeIfPresent(educationField, forKey: .educationField)
+        try container.encodeIfPresent(unknownEducationField, forKey: .unknownEducationField)
         try container.encodeIfPresent(yearsOfExperience, forKey: .yearsOfExperience)
         try container.encodeIfPresent(currentRole, forKey: .currentRole)
+        try container.encodeIfPresent(unknownCurrentRole, forKey: .unknownCurrentRole)
         try container.encodeIfPresent(currentLevel, forKey: .currentLevel)
         try container.encodeIfPresent(mathsComfort, forKey: .mathsComfort)
         try container.encodeIfPresent(region, forKey: .region)

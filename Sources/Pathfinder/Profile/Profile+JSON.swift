@@ -5,7 +5,8 @@ extension Profile {
     ///
     ///     let profile = try Profile(json: bytes, in: .bundled)
     ///
-    /// Skills that the catalog does not know are kept in ``unknownSkills``; any other unknown name is an error.
+    /// Skills that the catalog does not know are kept in ``unknownSkills``, such a role in ``unknownCurrentRole`` and such a
+    /// field of study in ``unknownEducationField``; any other unknown name is an error.
     ///
     /// - Parameters:
     ///   - json: The text in UTF-8, of at most 1 MiB.

@@ -21,9 +21,15 @@ extension Profile {
             profile.interests = merged
         }
         profile.educationLevel = other.educationLevel ?? educationLevel
-        profile.educationField = other.educationField ?? educationField
+        if other.educationField != nil || other.unknownEducationField != nil {
+            profile.educationField = other.educationField
+            profile.unknownEducationField = other.unknownEducationField
+        }
         profile.yearsOfExperience = other.yearsOfExperience ?? yearsOfExperience
-        profile.currentRole = other.currentRole ?? currentRole
+        if other.currentRole != nil || other.unknownCurrentRole != nil {
+            profile.currentRole = other.currentRole
+            profile.unknownCurrentRole = other.unknownCurrentRole
+        }
         profile.currentLevel = other.currentLevel ?? currentLevel
         profile.mathsComfort = other.mathsComfort ?? mathsComfort
         profile.region = other.region ?? region

@@ -30,10 +30,14 @@ public struct Profile: Hashable, Sendable {
     public var educationLevel: EducationLevel?
     /// The field of study or training.
     public var educationField: EducationField.ID?
+    /// The field of study as it was written, where the catalog does not know it; it counts for nothing.
+    public var unknownEducationField: String?
     /// Years of work in data, AI or software.
     public var yearsOfExperience: Double?
     /// The role the person works in now.
     public var currentRole: Role.ID?
+    /// The present role as it was written, where the catalog does not know it; it counts for nothing.
+    public var unknownCurrentRole: String?
     /// The level at which the person works now.
     public var currentLevel: Level.ID?
     /// How much at ease the person is with mathematics, from 1 (not at all) to 5 (very much).
@@ -44,7 +48,7 @@ public struct Profile: Hashable, Sendable {
     public var remote: RemoteWish?
     /// The least pay the person hopes for.
     public var payWish: PayWish?
-    /// Hours a week for study.
+    /// Hours a week for study, above 0.
     public var studyHoursPerWeek: Double?
     /// Languages the person works in, as ISO 639 codes such as `en` and `ar`.
     public var languages: [String] = []

@@ -38,10 +38,10 @@ extension ProfileBuilder {
         case .interests:
             let item = AnsweredItem(text)
             try addInterest(item.name, try Self.number(item.requiredAnswer("from 1 (none) to 7 (strong)")))
-        case .educationLevel: try setEducationLevel(text.lowercased())
-        case .educationField: try setEducationField(text)
+        case .educationLevel: try setEducationLevel(text)
+        case .educationField, .unknownEducationField: try setEducationField(text)
         case .yearsOfExperience: try setYears(try Self.number(text))
-        case .currentRole: try setCurrentRole(text)
+        case .currentRole, .unknownCurrentRole: try setCurrentRole(text)
         case .currentLevel: try setCurrentLevel(text)
         case .mathsComfort: try setMathsComfort(try Self.integer(text))
         case .region: try setRegion(text)

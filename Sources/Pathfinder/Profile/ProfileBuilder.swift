@@ -5,6 +5,7 @@ package struct ProfileBuilder {
     let catalog: Catalog
     private var profile = Profile()
     private var skillPositions: [Skill.ID: Int] = [:]
+    private var lackingSkills: Set<Skill.ID> = []
     private(set) var payWish: (amount: Double?, currency: Currency.ID?, period: PayPeriod?) = (nil, nil, nil)
     /// The level in the title of the current role.
     private var levelOfTitle: Level.ID?
@@ -24,19 +25,7 @@ package struct ProfileBuilder {
             throw InputMistake(
                 nil, "the pay wish lacks \(missingPartsOfPay)", "give amount, currency and period, or none of them")
         }
-        if let skill = profile.lackingSkills.first(where: { skillPositions[$0] != nil }) {
-            throw InputMistake(
-                skill.rawValue, "is both among the skills and among the lacking ones", "keep one of them")
-        }
-        if let levelOfTitle {
-            let level = profile.currentLevel ?? levelOfTitle
-            guard level == levelOfTitle else {
-                throw InputMistake(
-                    nil, "the title of the current role says \(levelOfTitle), and the current level is \(level)",
-                    "give one of them")
-            }
-            profile.currentLevel = level
-        }
+        profile.currentLevel = profile.currentLevel ?? levelOfTitle
         return profile
     }
 
@@ -61,6 +50,7 @@ extension ProfileBuilder {
             try checkLength(profile.unknownSkills.count, "skills")
             return profile.unknownSkills.append(name)
         }
+        guard !lackingSkills.contains(skill) else { throw Self.isHeldAndLacking(name) }
         guard let position = skillPositions[skill] else {
             try checkLength(profile.skills.count, "skills")
             skillPositions[skill] = profile.skills.count
@@ -78,9 +68,15 @@ extension ProfileBuilder {
         let name = try checked(name)
         var known = catalog.skill(named: name)
         if known == nil { known = try id(of: name, as: Skill.self) }
-        guard let skill = known, !profile.lackingSkills.contains(skill) else { return }
+        guard let skill = known, !lackingSkills.contains(skill) else { return }
+        guard skillPositions[skill] == nil else { throw Self.isHeldAndLacking(name) }
         try checkLength(profile.lackingSkills.count, "skills")
+        lackingSkills.insert(skill)
         profile.lackingSkills.append(skill)
+    }
+
+    private static func isHeldAndLacking(_ name: String) -> InputMistake {
+        InputMistake(name, "is both among the skills and among the lacking ones", "keep one of them")
     }
 
     /// Checks a level of skill before its skill is known.
@@ -120,9 +116,9 @@ extension ProfileBuilder {
         profile.interests = interests
     }
 
-    /// Adds a language the person works in.
-    package mutating func addLanguage(_ code: String) throws(InputMistake) {
-        let code = try checked(code)
+    /// Adds a language the person works in, by its code or its name.
+    package mutating func addLanguage(_ name: String) throws(InputMistake) {
+        let code = try LanguageCode.named(try checked(name))
         guard !profile.languages.contains(code) else { return }
         try checkLength(profile.languages.count, "languages")
         profile.languages.append(code)
@@ -139,11 +135,19 @@ extension ProfileBuilder {
     package mutating func setSkillsAreComplete(_ isTrue: Bool) { profile.skillsAreComplete = isTrue }
 
     package mutating func setEducationLevel(_ word: String) throws(InputMistake) {
-        profile.educationLevel = try self.word(word)
+        guard let level = EducationLevel(named: word) else { throw .unknownWord(word, EducationLevel.self) }
+        profile.educationLevel = level
     }
 
+    /// Sets the field of study; one that the catalog does not know is kept as it was written.
     package mutating func setEducationField(_ name: String) throws(InputMistake) {
-        profile.educationField = try id(of: name, as: EducationField.self)
+        let name = try checked(name)
+        guard profile.educationField == nil, profile.unknownEducationField == nil else {
+            throw InputMistake(name, "is a second field of study", "keep one of them")
+        }
+        let known = catalog.knownID(of: name, in: .educationFields)
+        profile.educationField = known.map { EducationField.ID(rawValue: $0) }
+        profile.unknownEducationField = known == nil ? name : nil
     }
 
     package mutating func setYears(_ years: Double) throws(InputMistake) {
@@ -151,19 +155,30 @@ extension ProfileBuilder {
         profile.yearsOfExperience = years
     }
 
-    /// Sets the current role from its name or a job title, which may say the level too.
+    /// Sets the current role from its name or a job title, which may say the level too; one that the catalog does not know
+    /// is kept as it was written.
     package mutating func setCurrentRole(_ title: String) throws(InputMistake) {
         let title = try checked(title)
-        do throws(UnknownName) {
-            let known = try catalog.roleAndLevel(named: title)
-            (profile.currentRole, levelOfTitle) = (known.role, known.level)
-        } catch {
-            throw InputMistake(error)
+        guard profile.currentRole == nil, profile.unknownCurrentRole == nil else {
+            throw InputMistake(title, "is a second present role", "keep one of them")
         }
+        let known = try? catalog.roleAndLevel(named: title)
+        try checkLevels(ofTitle: known?.level, current: profile.currentLevel)
+        (profile.currentRole, levelOfTitle) = (known?.role, known?.level)
+        profile.unknownCurrentRole = known == nil ? title : nil
     }
 
     package mutating func setCurrentLevel(_ name: String) throws(InputMistake) {
-        profile.currentLevel = try id(of: name, as: Level.self)
+        let level = try id(of: name, as: Level.self)
+        try checkLevels(ofTitle: levelOfTitle, current: level)
+        profile.currentLevel = level
+    }
+
+    private func checkLevels(ofTitle levelOfTitle: Level.ID?, current level: Level.ID?) throws(InputMistake) {
+        guard let levelOfTitle, let level, level != levelOfTitle else { return }
+        throw InputMistake(
+            nil, "the title of the current role says \(levelOfTitle), and the current level is \(level)",
+            "give one of them")
     }
 
     package mutating func setMathsComfort(_ comfort: Int) throws(InputMistake) {
@@ -179,7 +194,8 @@ extension ProfileBuilder {
 
     package mutating func setPayAmount(_ amount: Double) throws(InputMistake) {
         guard amount > 0, amount <= ProfileLimits.pay else {
-            throw InputMistake("\(amount)", "is not an amount of pay", "write a number above 0 and up to 1e12")
+            throw InputMistake(
+                Self.text(of: amount), "is not an amount of pay", "write a number above 0 and up to 1e12")
         }
         payWish.amount = amount
     }
@@ -191,7 +207,11 @@ extension ProfileBuilder {
     package mutating func setPayPeriod(_ word: String) throws(InputMistake) { payWish.period = try self.word(word) }
 
     package mutating func setStudyHours(_ hours: Double) throws(InputMistake) {
-        try check(hours, in: ProfileLimits.studyHours, "a number of hours a week", "0 to 168")
+        guard ProfileLimits.isStudyTime(hours) else {
+            throw InputMistake(
+                Self.text(of: hours), "is not a number of hours a week for study",
+                "write a number above 0 and up to 168, or leave it out")
+        }
         profile.studyHoursPerWeek = hours
     }
 }
@@ -241,7 +261,11 @@ extension ProfileBuilder {
         _ number: Number, in range: ClosedRange<Number>, _ what: String, _ bounds: String
     ) throws(InputMistake) {
         guard range.contains(number) else {
-            throw InputMistake("\(number)", "is not \(what)", "write a number from \(bounds)")
+            throw InputMistake(
+                (number as? Double).map(Self.text) ?? "\(number)", "is not \(what)", "write a number from \(bounds)")
         }
     }
+
+    /// A number as people write it: "-1", not "-1.0".
+    private static func text(of number: Double) -> String { QueryValue.number(number).description }
 }

@@ -23,6 +23,8 @@ public struct ProfileCSVReader {
     public let ignoredColumns: [String]
 
     private let reader: CSVReader
+    /// Rows that are not well-formed, where these were kept from the reader.
+    private let skipped: SkippedRows?
     private let catalog: Catalog
     private let columns: [(index: Int, column: ProfileColumn)]
     /// The positions of ``ignoredColumns``.
@@ -38,8 +40,20 @@ public struct ProfileCSVReader {
         self.init(reader, in: catalog, try ProfileLayout(reader.header, file: reader.name))
     }
 
-    init(_ reader: CSVReader, in catalog: Catalog, _ layout: ProfileLayout) {
+    /// Reads people of a file that spreadsheets wrote: the delimiter may be a semicolon or a tab, and a row that is not
+    /// well-formed is a person with mistakes, as others are.
+    ///
+    /// - Throws: `CSVError` where the file cannot be read, or its header has no column of a profile, or one of them twice.
+    package init(_ source: any CSVByteSource, name: String, in catalog: Catalog) throws(CSVError) {
+        let rows = try WellFormedRowSource(source, name: name) { ProfileColumn(header: $0) != nil }
+        let reader = try CSVReader(source: rows, name: name, options: rows.options)
+        let layout = try ProfileLayout(reader.header, file: name)
+        self.init(reader, in: catalog, layout, skipped: rows.skipped)
+    }
+
+    init(_ reader: CSVReader, in catalog: Catalog, _ layout: ProfileLayout, skipped: SkippedRows? = nil) {
         self.reader = reader
+        self.skipped = skipped
         self.catalog = catalog
         columns = layout.columns
         ignoredColumns = layout.ignored
@@ -55,19 +69,28 @@ public struct ProfileCSVReader {
         // Ragged rows are reported by a closure that cannot throw.
         var failure: (any Error)?
         try withoutActuallyEscaping(body) { body in
+            func report(_ error: CSVError) throws {
+                try body(Person(line: error.location.line ?? 0, profile: nil, errors: [error], carried: []))
+            }
+            func reportSkipped(before line: Int) throws {
+                for error in skipped?.take(in: 0..<line) ?? [] { try report(error) }
+            }
             try reader.forEachRow(reportingRagged: { error in
                 guard failure == nil else { return }
                 do {
-                    try body(Person(line: error.location.line ?? 0, profile: nil, errors: [error], carried: []))
+                    try reportSkipped(before: error.location.line ?? 0)
+                    try report(error)
                 } catch {
                     failure = error
                 }
             }) { (row: borrowing CSVRow) in
                 if let failure { throw failure }
+                try reportSkipped(before: row.line)
                 try body(person(of: row))
             }
+            if let failure { throw failure }
+            try reportSkipped(before: .max)
         }
-        if let failure { throw failure }
     }
 
     func person(of row: borrowing CSVRow) -> Person {
@@ -119,9 +142,9 @@ struct ProfileLayout: Sendable {
         guard columns.contains(where: { $0.column != .id && $0.column != .name }) else {
             let names = ProfileColumn.allCases.map(\.rawValue).joined(separator: ", ")
             throw CSVError(
-                .headerMismatch, at: place, text: ignored.first,
-                message: "and the other columns say nothing of a person",
-                remedy: "name them \(names)")
+                .headerMismatch, at: place, text: header.joined(separator: ", "),
+                message: "has no column that says something of a person",
+                remedy: "separate the columns by commas and give at least one of these names: \(names)")
         }
     }
 }

@@ -21,14 +21,18 @@ public enum ProfileColumn: String, CaseIterable, Sendable {
     case workStyles = "work_styles"
     /// Interests, from 1 to 7: `investigative=6;conventional=5.5`.
     case interests
-    /// The highest degree: `secondary`, `diploma`, `bachelor`, `master` or `doctorate`.
+    /// The highest degree: `secondary`, `diploma`, `bachelor`, `master`, `doctorate`, or a usual name such as `BSc`.
     case educationLevel = "education_level"
     /// The field of study or training.
     case educationField = "education_field"
+    /// A field of study that an earlier version did not know.
+    case unknownEducationField = "unknown_education_field"
     /// Years of work in data, AI or software.
     case yearsOfExperience = "years_of_experience"
     /// The present role or job title.
     case currentRole = "current_role"
+    /// A present role that an earlier version did not know.
+    case unknownCurrentRole = "unknown_current_role"
     /// The present level.
     case currentLevel = "current_level"
     /// Ease with mathematics, from 1 to 5.
@@ -43,7 +47,7 @@ public enum ProfileColumn: String, CaseIterable, Sendable {
     case payWishCurrency = "pay_wish_currency"
     /// What it is paid for: `year` or `month`.
     case payWishPeriod = "pay_wish_period"
-    /// Hours a week for study.
+    /// Hours a week for study, above 0.
     case studyHoursPerWeek = "study_hours_per_week"
     /// Languages of work: `en;ar`.
     case languages

@@ -71,11 +71,11 @@ extension JSONFieldReader<ProfileBuilder> {
             }
         case .educationLevel:
             withText(value, pointer) { builder, word throws(InputMistake) in try builder.setEducationLevel(word) }
-        case .educationField:
+        case .educationField, .unknownEducationField:
             withText(value, pointer) { builder, name throws(InputMistake) in try builder.setEducationField(name) }
         case .yearsOfExperience:
             withNumber(value, pointer) { builder, years throws(InputMistake) in try builder.setYears(years) }
-        case .currentRole:
+        case .currentRole, .unknownCurrentRole:
             withText(value, pointer) { builder, title throws(InputMistake) in try builder.setCurrentRole(title) }
         case .currentLevel:
             withText(value, pointer) { builder, name throws(InputMistake) in try builder.setCurrentLevel(name) }

@@ -39,7 +39,9 @@ struct QuestionBank: Sendable {
         if profile.mathsComfort == nil { subjects.append(.mathsComfort) }
         if profile.yearsOfExperience == nil { subjects.append(.yearsOfExperience) }
         if profile.educationLevel == nil { subjects.append(.educationLevel) }
-        if profile.educationField == nil { subjects.append(.educationField(catalog.educationFields.map(\.id))) }
+        if profile.educationField == nil, profile.unknownEducationField == nil {
+            subjects.append(.educationField(catalog.educationFields.map(\.id)))
+        }
         if profile.remote == nil { subjects.append(.remote) }
         if profile.region == nil { subjects.append(.region) }
         if profile.payWish == nil { subjects.append(.payWish) }

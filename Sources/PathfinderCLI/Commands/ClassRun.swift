@@ -106,6 +106,9 @@ struct ClassRun {
             throw Failure("\(error)")
         }
         progress.clear()
+        guard tally.count + failureCount > 0 else {
+            throw Failure("\(students): has a header and no people in it; add a row for each student")
+        }
         let others = otherFiles(names)
         if !others.isEmpty {
             let shown = others.prefix(Self.shownOthers).joined(separator: ", ")

@@ -65,12 +65,24 @@ struct PlanCommand: ParsableCommand {
 
     private var weeklyHours: Double? {
         get throws {
-            try number(hoursPerWeek, of: "--hours-per-week", above: 0, upTo: 168, such: "8")
+            let hours = try number(hoursPerWeek, of: "--hours-per-week", above: 0, upTo: 168, such: "8")
+            guard hours.map({ $0 >= PlanRequest.leastHoursPerWeek }) ?? true else {
+                throw ValidationError(
+                    "--hours-per-week \(hoursPerWeek ?? ""): with less than half an hour a week a plan takes decades; give at least 0.5"
+                )
+            }
+            return hours
         }
     }
 
     private var share: Double? {
-        get throws { try number(readiness, of: "--readiness", above: 0, upTo: 100, such: "60").map { $0 / 100 } }
+        get throws {
+            let percent = try number(readiness, of: "--readiness", above: 0, upTo: 100, such: "60")
+            guard percent.map({ $0 > 1 }) ?? true else {
+                throw ValidationError("--readiness \(readiness ?? ""): is in percent; for 60 % write 60")
+            }
+            return percent.map { $0 / 100 }
+        }
     }
 
     private var deadline: CalendarDate? {
@@ -145,20 +157,26 @@ struct PlanCommand: ParsableCommand {
         request.hoursPerWeek = try weeklyHours
         request.deadline = try deadline
         request.readiness = try share
-        let plan = try catalog.plan(for: profile, request)
-        let pay = try region.flatMap { place in
-            try destination.level.flatMap {
-                try catalog.levelBands(of: destination.role, in: place, levels: [$0]).first
-            }
+        guard try weeklyHours != nil || profile.studyHoursPerWeek.map({ $0 >= PlanRequest.leastHoursPerWeek }) ?? true
+        else {
+            throw ValidationError(
+                "\(person.profile ?? "the profile"): /study_hours_per_week: \(QueryValue.number(profile.studyHoursPerWeek ?? 0)) hours a week make no plan: give at least 0.5, or --hours-per-week 8"
+            )
         }
-        return PlanAnswer(plan, for: profile, region: region, pay: pay, wording: wording).answer
+        let plan = try catalog.plan(for: profile, request)
+        let pays = try region.map { place in
+            try catalog.levelBands(
+                of: destination.role, in: place, levels: destination.level.map { [$0] } ?? [], currency: "USD",
+                period: .year, withPay: true)
+        }
+        return PlanAnswer(plan, for: profile, region: region, pays: pays ?? [], wording: wording).answer
     }
 
     private func moves(
         _ origin: CareerPosition, _ profile: Profile, _ region: Region.ID, _ wording: Wording
     ) -> Answer {
         let catalog = wording.catalog
-        let moves = catalog.moves(from: origin, known: catalog.knownSkills(of: profile), in: region)
+        let moves = catalog.moves(from: origin, for: profile, in: region)
         return MovesAnswer(origin: origin, moves: moves, region: region, wording: wording).answer
     }
 
@@ -167,10 +185,13 @@ struct PlanCommand: ParsableCommand {
         _ wording: Wording
     ) throws -> Answer {
         let catalog = wording.catalog
-        guard let level = origin.level else { throw MissingLevel(position: origin, option: "--from") }
+        guard let level = origin.level ?? profile.currentLevel else {
+            throw MissingLevel(position: origin, option: "--from")
+        }
+        let origin = CareerPosition(role: origin.role, level: level)
         let destination = CareerPosition(role: destination.role, level: destination.level ?? level)
         let routes = catalog.routes(
-            from: origin, to: destination, known: catalog.knownSkills(of: profile), in: region)
+            from: origin, to: destination, for: profile, in: region)
         return RoutesAnswer(
             origin: origin, destination: destination, routes: routes, region: region,
             hoursPerWeek: try weeklyHours ?? catalog.usualHoursPerWeek(of: profile), wording: wording

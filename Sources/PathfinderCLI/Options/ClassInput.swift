@@ -41,9 +41,9 @@ struct ClassInput {
             (origin, carriedColumns, count, wishColumn) = (.files(files), [], files.count, nil)
             return
         }
-        let people = try ProfileCSVReader(
-            path == "-" ? CSVReader(descriptor: 0, name: "<stdin>") : CSVReader(path: path), in: catalog)
-        origin = .rows(people, path == "-" ? "<stdin>" : path)
+        let file = ObservationInput(argument: path)
+        let people = try ProfileCSVReader(file.open(), name: file.name, in: catalog)
+        origin = .rows(people, file.name)
         carriedColumns = people.ignoredColumns
         wishColumn = people.ignoredColumns.firstIndex { Self.wishNames.contains($0.lowercased()) }
         count = path == "-" || !Terminal.standardErrorIsTerminal ? nil : Self.lineCount(path).map { max(1, $0 - 1) }

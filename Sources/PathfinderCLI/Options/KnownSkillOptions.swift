@@ -16,10 +16,23 @@ struct KnownSkillOptions: ParsableArguments {
             "A skill you have, also with a level from 1 to 5: spark=3. May be repeated.", valueName: "skill"))
     var skill: [String] = []
 
-    /// The profile: that of the file, over which the skills go.
+    @Option(help: ArgumentHelp("A skill you do not have. May be repeated.", valueName: "skill"))
+    var lacking: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Your present role, also with its level; what it takes to work in it counts as known.", valueName: "role"))
+    var role: String?
+
+    /// The profile: that of the file, over which the single answers go.
     ///
     /// - Throws: ``Failure`` for a file that cannot be used, ``UnusableOption`` for a skill.
     func profile(in catalog: Catalog) throws -> Profile {
-        try ProfileOptions.profile(of: profile, [(.skills, "--skill", skill)], in: catalog)
+        try ProfileOptions.profile(
+            of: profile,
+            [
+                (.skills, "--skill", skill), (.lackingSkills, "--lacking", lacking),
+                (.currentRole, "--role", role.map { [$0] } ?? []),
+            ], in: catalog)
     }
 }

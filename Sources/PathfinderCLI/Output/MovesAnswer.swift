@@ -28,22 +28,29 @@ struct MovesAnswer {
         var table = TextTable(columns: [
             .init(title: wording(.columnMove), widest: 26), .init(title: wording(.columnVerdict)),
             .init(title: wording(.columnBrought), isNumber: true),
+            .init(title: wording(.columnToLearn), isNumber: true),
             .init(title: wording(.columnPayRatio), isNumber: true), .init(title: wording(.columnAddFirst)),
         ])
         for move in moves where move.verdict != .unknown {
             table.rows.append([
                 .init(wording.name(of: move.destination)), .init(wording.word(move.verdict), style: style(move)),
                 .init(move.coverage.map { wording.wholePercent($0) + " %" } ?? wording(.unknownValue)),
+                .init(move.study.map { wording.hours($0.median) } ?? wording(.unknownValue)),
                 .init(move.payRatio.map { "×\(String(hundredths: $0))" } ?? wording(.unknownValue)),
                 .init(move.missing.prefix(3).map(wording.name(of:)).joined(separator: wording.comma)),
             ])
         }
         document.table(table)
         if let first = moves.first {
-            document.paragraph(wording(.movesLearn, ["role": first.destination.role.rawValue]))
+            document.paragraph(wording(.movesLearn, ["role": title(first.destination), "origin": title(origin)]))
         }
         document.list(wording(.planHow), notes)
         return document
+    }
+
+    /// "senior-data-engineer", as options take it.
+    private func title(_ position: CareerPosition) -> String {
+        [position.level?.rawValue, position.role.rawValue].compactMap { $0 }.joined(separator: "-")
     }
 
     private func style(_ move: CareerMove) -> Style {
@@ -56,7 +63,7 @@ struct MovesAnswer {
 
     private var notes: [String] {
         let unjudged = moves(.unknown).map { wording.name(of: $0.destination.role) }
-        return wording.moveRules(in: region)
+        return wording.moveRules(in: region) + [wording.moveStudyNote]
             + (unjudged.isEmpty
                 ? [] : [wording(.movesUnjudged, ["roles": unjudged.joined(separator: wording.comma)])])
     }
@@ -64,7 +71,7 @@ struct MovesAnswer {
     private var records: Records {
         var records = Records(
             ["from_role", "from_level", "to_role", "to_level", "verdict", "coverage", "level_distance", "pay_ratio"]
-                + ["missing", "named"])
+                + ["missing", "named", "study_hours_median"])
         for move in moves {
             records.append(
                 [
@@ -72,7 +79,7 @@ struct MovesAnswer {
                     .text(move.destination.role.rawValue), .init(move.destination.level?.rawValue),
                     .text(move.verdict.rawValue), .init(move.coverage), .init(move.levelDistance),
                     .init(move.payRatio), .text(move.missing.map(\.rawValue).joined(separator: ";")),
-                    .text(move.named.map(\.rawValue).joined(separator: ";")),
+                    .text(move.named.map(\.rawValue).joined(separator: ";")), .init(move.study?.median),
                 ])
         }
         return records

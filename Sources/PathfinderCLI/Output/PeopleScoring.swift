@@ -34,8 +34,12 @@ struct PeopleScoring {
             return report
         }
         progress.finish()
+        guard report.rows > 0 else {
+            throw Failure(
+                "\(file == "-" ? "<stdin>" : file): has a header and no people in it; add a row for each person")
+        }
         summary(report).forEach(writeToStandardError)
-        if report.rows == report.wrongRows { throw ExitCode.failure }
+        if report.wrongRows > 0 { throw ExitCode.failure }
     }
 
     private func summary(_ report: FitFileScoring.Report) -> [String] {
@@ -43,9 +47,9 @@ struct PeopleScoring {
         if report.wrongRows > 0 {
             lines.append("  not scored: \(report.wrongRows.grouped) with mistakes, each named in the column problem")
         }
-        if report.rowsWithUnknownSkills > 0 {
+        if report.rowsWithUnknownNames > 0 {
             lines.append(
-                "  with skills that are not known: \(report.rowsWithUnknownSkills.grouped), named in unknown_skills")
+                "  with names that are not known: \(report.rowsWithUnknownNames.grouped), each in a column unknown_…")
         }
         if !report.ignoredColumns.isEmpty {
             lines.append("  columns not used: \(report.ignoredColumns.joined(separator: ", "))")

@@ -5,14 +5,14 @@ struct PlanAnswer {
     private let plan: LearningPlan
     private let profile: Profile
     private let region: Region.ID?
-    private let pay: LevelBand?
+    private let pays: [LevelBand]
     private let wording: Wording
 
-    init(_ plan: LearningPlan, for profile: Profile, region: Region.ID?, pay: LevelBand?, wording: Wording) {
+    init(_ plan: LearningPlan, for profile: Profile, region: Region.ID?, pays: [LevelBand], wording: Wording) {
         self.plan = plan
         self.profile = profile
         self.region = region
-        self.pay = pay
+        self.pays = pays
         self.wording = wording
     }
 
@@ -20,8 +20,9 @@ struct PlanAnswer {
         Answer(
             shape: "pathfinder.plan/1",
             value: PlanValue(
-                role: demand.role, level: demand.level, region: region, pay: pay,
-                unknownSkills: profile.unknownSkills, plan: plan),
+                role: demand.role, level: demand.level, region: region, pay: pays.map(PlanPay.init),
+                unknownSkills: profile.unknownSkills, unknownCurrentRole: profile.unknownCurrentRole,
+                unknownEducationField: profile.unknownEducationField, plan: plan),
             records: records, document: document, isFound: plan.readiness != nil)
     }
 
@@ -45,28 +46,31 @@ struct PlanAnswer {
                 wording(.planNothingMissing, ["share": wording.wholePercent(readiness), "goal": goal]))
         } else {
             document.paragraph(answerInShort)
+            let core = demand.core.count
             document.paragraph(
                 wording(
-                    .planReadiness,
+                    core == 0 ? .planReadinessNoCore : .planReadiness,
                     [
-                        "before": wording.wholePercent(plan.gap.readiness ?? 0), "count": String(plan.steps.count),
+                        "before": wording.wholePercent(plan.gap.readiness ?? 0),
+                        "core": String(core - plan.gap.missingCore.count), "all": String(core),
                         "after": wording.wholePercent(readiness), "goal": goal,
                     ]))
         }
+        if let text = assumedText { document.paragraph(text) }
         if let deadline = plan.deadline, !plan.steps.isEmpty {
             for text in sentences(deadline) { document.paragraph(text) }
         }
-        if let text = payText { document.paragraph(text) }
+        for text in PayTexts(pays, in: region, isOneLevel: demand.level != nil, wording).texts {
+            document.paragraph(text)
+        }
         if !plan.steps.isEmpty {
             document.heading(wording(.planSteps))
             document.table(steps)
         }
         document.list(wording(.planNext), plan.skillValues.prefix(3).map(text))
+        if plan.skillValues.prefix(3).contains(where: lowersFit) { document.paragraph(wording(.planNextLower)) }
         document.list(wording(.planCourses), topics)
-        let certifications = plan.certifications.map(wording.sentence)
-        document.list(
-            wording(.planCertifications),
-            certifications.isEmpty ? [wording(.planNoCertifications)] : certifications)
+        document.list(wording(.planCertifications), certifications)
         document.list(wording(.planPortfolio), plan.portfolio.map { pair($0.item, $0.shows) })
         document.list(wording(.planInterview), plan.interviewStages.map { pair($0.name, $0.assesses) })
         document.list(wording(.planHow), notes)
@@ -122,17 +126,15 @@ struct PlanAnswer {
         ]
     }
 
-    private var payText: String? {
-        guard let region else { return nil }
-        let place = wording.name(of: region)
-        guard let pay, let figure = pay.figure else { return wording(.planPayUnknown, ["place": place]) }
-        return wording(
-            .planPay,
-            [
-                "place": place, "range": wording.range(figure),
-                "period": wording(figure.period == .year ? .perYear : .perMonth), "kind": wording.kind(figure.kind),
-                "basis": wording.basis(pay.basis),
-            ])
+    /// What is taken to be known because of the present role.
+    private var assumedText: String? {
+        guard let role = profile.currentRole else { return nil }
+        let position = wording.name(of: CareerPosition(role: role, level: profile.currentLevel))
+        guard !plan.assumed.isEmpty else {
+            return wording.catalog.demand(of: role).importance > 0
+                ? nil : wording(.planAssumedNothing, ["position": position])
+        }
+        return wording(.planAssumed, ["position": position, "skills": names(plan.assumed)])
     }
 
     private var steps: TextTable {
@@ -150,7 +152,9 @@ struct PlanAnswer {
             table.rows.append([
                 .init(String(index + 1)), .init(weeks), .init([wording.name(of: step.skill)] + why),
                 .init(wording.hours(of: step.hours)),
-                .init(step.importance == 0 ? "–" : wording.wholePercent(step.importance) + " %"),
+                .init(
+                    step.importance == 0
+                        ? "–" : wording.wholePercent(step.importance) + " %" + (step.isCore ? "*" : "")),
                 .init(wording.wholePercent(step.readiness ?? 0) + " %"),
             ])
         }
@@ -169,7 +173,7 @@ struct PlanAnswer {
         if !value.prerequisites.isEmpty {
             parts.append(wording(.planNextWith, ["skills": names(value.prerequisites)]))
         }
-        if let own = value.roles.first(where: { $0.role == demand.role }), let before = plan.fit, let gain = own.fit,
+        if let before = plan.fit, let gain = fitGain(of: value),
             wording.wholePercent(before) != wording.wholePercent(before + gain)
         {
             parts.append(
@@ -187,6 +191,16 @@ struct PlanAnswer {
         return parts.joined(separator: wording.semicolon)
     }
 
+    /// How far a skill moves the probability that the role fits best.
+    private func fitGain(of value: SkillValue) -> Double? {
+        value.roles.first { $0.role == demand.role }?.fit
+    }
+
+    private func lowersFit(_ value: SkillValue) -> Bool {
+        guard let before = plan.fit, let gain = fitGain(of: value), gain < 0 else { return false }
+        return wording.wholePercent(before) != wording.wholePercent(before + gain)
+    }
+
     /// "Databases and their management: SQL, Databases", one line for each topic; a topic all of whose skills stand in
     /// lines before it is left out.
     private var topics: [String] {
@@ -199,11 +213,23 @@ struct PlanAnswer {
         }
     }
 
+    /// The certifications that suit the plan, and then the names of the others.
+    private var certifications: [String] {
+        guard !plan.certifications.isEmpty else { return [wording(.planNoCertifications)] }
+        let known = wording.catalog.knownSkills(of: profile).union(plan.steps.map(\.skill))
+        let suiting = plan.certifications.filter { $0.suits(known.contains) }
+        let others = plan.certifications.filter { !$0.suits(known.contains) }
+        return suiting.map(wording.sentence) + [wording.certificationsApart(others)].compactMap { $0 }
+    }
+
     /// What is not counted, and why the plan is as it is.
     private var notes: [String] {
         var notes: [String] = []
         if !plan.steps.isEmpty {
             notes.append(wording(plan.isProvenShortest ? .planProved : .planNotProved, ["goal": goal]))
+            if !demand.core.isEmpty {
+                notes.append(wording(.planCoreNote, ["count": String(demand.core.count)]))
+            }
             let extrapolated = plan.hours.median > 0 ? 1 - plan.hours.observedMedian / plan.hours.median : 0
             notes.append(wording(.planHoursNote, ["share": wording.wholePercent(extrapolated)]))
         }
@@ -213,11 +239,9 @@ struct PlanAnswer {
                     .planHoursUnknownNote,
                     ["count": String(plan.hours.unknown.count), "skills": names(plan.hours.unknown)]))
         }
-        if !profile.unknownSkills.isEmpty {
-            notes.append(
-                wording(
-                    .planUnknownSkills,
-                    ["skills": profile.unknownSkills.map(asked).joined(separator: wording.comma)]))
+        let unknown = wording.unknownNames(of: profile)
+        if !unknown.isEmpty {
+            notes.append(wording(.planUnknownNames, ["names": unknown.joined(separator: wording.semicolon)]))
         }
         if !plan.leftOut.isEmpty {
             notes.append(
@@ -228,17 +252,12 @@ struct PlanAnswer {
                         "skills": names(Array(plan.leftOut.prefix(5))),
                     ]))
         }
+        if !plan.levelsDiffer { notes.append(wording(.planLevelsSame)) }
         notes.append(wording(.planChoices))
         let stated = demand.skills.count(where: \.isStated)
         notes.append(
             wording(.planImportanceNote, ["stated": String(stated), "count": String(demand.skills.count)]))
         return notes
-    }
-
-    /// A skill that is not known, with what may have been meant.
-    private func asked(_ name: String) -> String {
-        let near = wording.catalog.suggestions(forSkill: name)
-        return near.isEmpty ? name : "\(name) (\(wording(.planDidYouMean, ["skills": names(near)])))"
     }
 
     private var sources: [String] {
@@ -253,12 +272,16 @@ struct PlanAnswer {
 
     private var records: Records {
         var records = Records(
-            ["step", "skill", "importance", "readiness", "hours_low", "hours_median", "hours_high", "basis", "source"]
+            [
+                "step", "skill", "importance", "is_core", "readiness", "hours_low", "hours_median", "hours_high",
+                "basis", "source",
+            ]
                 + ["first_week", "last_week", "start", "end", "topics"])
         for (index, step) in plan.steps.enumerated() {
             records.append(
                 [
-                    .init(index + 1), .text(step.skill.rawValue), .number(step.importance), .init(step.readiness),
+                    .init(index + 1), .text(step.skill.rawValue), .number(step.importance),
+                    .text(step.isCore ? "true" : "false"), .init(step.readiness),
                     .init(step.hours?.low), .init(step.hours?.median), .init(step.hours?.high),
                     .init(step.hours?.basis.rawValue), .init(step.hours?.source.rawValue), .init(step.firstWeek),
                     .init(step.lastWeek), .init(step.start?.description), .init(step.end?.description),
@@ -274,8 +297,10 @@ private struct PlanValue: Encodable {
     let role: Role.ID
     let level: Level.ID?
     let region: Region.ID?
-    let pay: LevelBand?
+    let pay: [PlanPay]
     let unknownSkills: [String]
+    let unknownCurrentRole: String?
+    let unknownEducationField: String?
     let plan: LearningPlan
 }
 

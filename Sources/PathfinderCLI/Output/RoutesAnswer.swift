@@ -12,7 +12,8 @@ struct RoutesAnswer {
     var answer: Answer {
         Answer(
             shape: "pathfinder.routes/1",
-            value: RoutesValue(origin: origin, destination: destination, region: region, routes: routes),
+            value: RoutesValue(
+                origin: origin, destination: destination, region: region, routes: routes.map(RouteValue.init)),
             records: records, document: document, isFound: !routes.isEmpty)
     }
 
@@ -29,7 +30,8 @@ struct RoutesAnswer {
         }
         document.paragraph(
             wording(
-                best.legsOfUnknownYears == 0 ? .routesAnswer : .routesAnswerUnknown,
+                best.legsOfUnknownYears > 0
+                    ? .routesAnswerUnknown : best.years == 0 ? .routesAnswerSame : .routesAnswer,
                 [
                     "years": String(best.years), "legs": String(best.legsOfUnknownYears),
                     "changes": String(best.roleChanges),
@@ -37,7 +39,8 @@ struct RoutesAnswer {
         for (index, route) in routes.enumerated() {
             document.heading(
                 wording(
-                    route.legsOfUnknownYears == 0 ? .routesHeading : .routesHeadingUnknown,
+                    route.legsOfUnknownYears > 0
+                        ? .routesHeadingUnknown : route.years == 0 ? .routesHeadingSame : .routesHeading,
                     ["number": String(index + 1), "years": String(route.years)]))
             document.table(table(route))
         }
@@ -75,7 +78,7 @@ struct RoutesAnswer {
     private func how(_ leg: CareerRoute.Leg) -> [String] {
         var texts: [String] = []
         let move = leg.move
-        if move.origin.role != move.destination.role {
+        if leg.changesRole {
             texts.append(
                 move.coverage.map {
                     wording(
@@ -87,7 +90,7 @@ struct RoutesAnswer {
             texts.append(
                 leg.years.map { wording(.routeUp, ["years": String($0)]) } ?? wording(.routeUpUnknown))
         }
-        if let study = leg.study {
+        if leg.changesRole, let study = move.study {
             let weeks = StudyCalendar.weeks(for: study.median, at: hoursPerWeek)
             texts.append(
                 wording(
@@ -112,7 +115,7 @@ struct RoutesAnswer {
             notes.append(
                 wording(.routesPayNote, ["place": wording.name(of: region), "year": String(year)]))
         }
-        return notes + wording.moveRules(in: region)
+        return notes + wording.moveRules(in: region) + [wording.moveStudyNote]
     }
 
     private var records: Records {
@@ -122,12 +125,13 @@ struct RoutesAnswer {
         for (index, route) in routes.enumerated() {
             for (number, leg) in route.legs.enumerated() {
                 let move = leg.move
+                let study = leg.changesRole ? move.study : nil
                 records.append(
                     [
                         .init(index + 1), .init(number + 1), .text(move.origin.role.rawValue),
                         .init(move.origin.level?.rawValue), .text(move.destination.role.rawValue),
                         .init(move.destination.level?.rawValue), .init(leg.years), .text(move.verdict.rawValue),
-                        .init(move.coverage), .init(leg.study?.low), .init(leg.study?.median), .init(leg.study?.high),
+                        .init(move.coverage), .init(study?.low), .init(study?.median), .init(study?.high),
                         .init(leg.pay?.percentiles.p50), .init(leg.pay?.basis.rawValue),
                         .text(move.named.map(\.rawValue).joined(separator: ";")),
                     ])
@@ -142,5 +146,30 @@ private struct RoutesValue: Encodable {
     let origin: CareerPosition
     let destination: CareerPosition
     let region: Region.ID
-    let routes: [CareerRoute]
+    let routes: [RouteValue]
+}
+
+/// A route; of its pay the middle, and the sources by name: what they say stands in `pathfinder band`.
+private struct RouteValue: Encodable {
+    let legs: [LegValue]
+    let years: Int
+    let legsOfUnknownYears: Int
+    let roleChanges: Int
+    let weakestCoverage: Double?
+    let payAtStart: PayMedian?
+
+    struct LegValue: Encodable {
+        let move: CareerMove
+        let years: Int?
+        let pay: PayMedian?
+    }
+
+    init(_ route: CareerRoute) {
+        legs = route.legs.map { LegValue(move: $0.move, years: $0.years, pay: $0.pay.map(PayMedian.init)) }
+        years = route.years
+        legsOfUnknownYears = route.legsOfUnknownYears
+        roleChanges = route.roleChanges
+        weakestCoverage = route.weakestCoverage
+        payAtStart = route.payAtStart.map(PayMedian.init)
+    }
 }

@@ -62,6 +62,7 @@ private struct HTMLReportWriter {
         page.write(shared.pay)
         writeSkills()
         writePlan()
+        writeAhead()
         page.write(shared.ahead)
         page.write(shared.origins)
         page.write("</main>\n")
@@ -77,7 +78,8 @@ private struct HTMLReportWriter {
             return writer.page.html
         }
         return SharedSections(
-            pay: section { $0.writePay() }, ahead: section { $0.writeAhead() }, origins: section { $0.writeOrigins() })
+            pay: section { $0.writePay() }, ahead: section { $0.writeOnwards() }, origins: section { $0.writeOrigins() }
+        )
     }
 
     private mutating func writeHead(_ style: HTML) {
@@ -227,7 +229,7 @@ private struct HTMLReportWriter {
     private mutating func writeAhead() {
         begin("ahead", .aheadHeading)
         page.heading(wording.common(.planCertifications))
-        if let none = story.noCertifications { page.paragraph(none) }
+        if let note = report.certificationNote { page.paragraph(note) }
         if !report.certifications.isEmpty { page.table(tables.certifications) }
         page.heading(wording(.movesHeading))
         if report.moves.isEmpty {
@@ -235,6 +237,10 @@ private struct HTMLReportWriter {
         } else {
             page.table(tables.moves)
         }
+    }
+
+    /// The rest of what lies ahead, in which nothing is of the person.
+    private mutating func writeOnwards() {
         page.list(report.progression)
         page.heading(wording.common(.planInterview))
         page.named(report.interviews, inColumns: true)

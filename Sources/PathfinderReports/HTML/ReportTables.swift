@@ -95,7 +95,7 @@ struct ReportTables {
 
     var moves: PageTable {
         PageTable(
-            caption: wording(.movesCaption),
+            caption: wording(.movesCaption, ["role": report.target.roleName]),
             columns: [
                 .init(title: wording.common(.columnMove)), .init(title: wording.common(.columnVerdict)),
                 .init(title: wording.common(.columnBrought), isNumber: true),

@@ -4,6 +4,7 @@ internal import Synchronization
 /// The sections that all reports about a role, a level and a place share, as markup.
 struct SharedSections: Sendable {
     let pay: HTML
+    /// What follows on certifications and moves.
     let ahead: HTML
     let origins: HTML
 
@@ -15,8 +16,6 @@ struct SharedSections: Sendable {
         private let dataVersion: String
         private let target: Report.Target
         private let pay: Report.Pay
-        private let certifications: [Report.Certification]
-        private let moves: [Report.Move]
         private let progression: [String]
         private let interviews: [Report.Item]
         private let portfolio: [Report.Group]
@@ -30,8 +29,6 @@ struct SharedSections: Sendable {
             dataVersion = report.dataVersion
             target = report.target
             pay = report.pay
-            certifications = report.certifications
-            moves = report.moves
             progression = report.progression
             interviews = report.interviews
             portfolio = report.portfolio
@@ -54,7 +51,7 @@ final class SharedSectionsCache: Sendable {
     }
 
     /// More than a class has; then it starts anew, so that the memory is bounded.
-    private static let capacity = 256
+    private static let capacity = 512
 
     private let entries = Mutex<[Key: (content: SharedSections.Content, sections: SharedSections)]>([:])
 

@@ -8,8 +8,11 @@ struct PreparedTarget: Sendable {
     let country: String?
     let about: Report.Target
     let pay: Report.Pay
-    let certifications: [Report.Certification]
-    let moves: [Report.Move]
+    let certifications: [(recommended: RecommendedCertification, shown: Report.Certification)]
+    /// Those with the role in their name, where no source says which ones employers prefer.
+    let namedCertifications: [Report.Certification]
+    /// What is said where no certification is named that employers prefer.
+    let certificationNote: String
     let progression: [String]
     let interviews: [Report.Item]
     let portfolio: [Report.Group]
@@ -38,18 +41,15 @@ struct PreparedTarget: Sendable {
         let fitting =
             recommended.isEmpty
             ? catalog.recommendedCertifications(for: key.role, on: maker.settings.date) : recommended
+        certifications = fitting.map {
+            ($0, wording.certification($0.certification, level: $0.level, insteadOf: $0.insteadOf))
+        }
         let named = fitting.isEmpty ? catalog.certifications(named: role, on: maker.settings.date) : []
-        certifications =
-            fitting.map { wording.certification($0.certification, level: $0.level, insteadOf: $0.insteadOf) }
-            + named.map { wording.certification($0) }
-        moves = catalog.moves(from: CareerPosition(role: key.role, level: key.level), in: key.region)
-            .filter { $0.verdict == .feasible || $0.verdict == .stretch }.prefix(6)
-            .map { move in
-                Report.Move(
-                    name: wording.common.name(of: move.destination), verdict: move.verdict,
-                    verdictName: wording.common.word(move.verdict), coverage: move.coverage, payRatio: move.payRatio,
-                    missing: move.missing.prefix(3).map { maker.names[$0] })
-            }
+        namedCertifications = named.map { wording.certification($0) }
+        certificationNote =
+            catalog.roleCertifications.contains { $0.role == key.role }
+            ? wording.common(.planNoCertifications)
+            : wording(.certificationsNone, ["role": maker.names[key.role]])
         func rank(_ level: Level.ID?) -> Int { level.flatMap { catalog.levels[$0]?.rank } ?? 0 }
         let onwards = catalog.transitions.filter { $0.fromRole == key.role && rank($0.fromLevel) >= rank(key.level) }
         progression = onwards.prefix(4).map { step in

@@ -13,6 +13,11 @@ extension Report {
         public var askedCount: Int
         /// How many of them the person has.
         public var heldCount: Int
+        /// How many things make up the core of the role, without which nobody counts as ready; 0 where no source tells a
+        /// core apart.
+        public var coreCount: Int
+        /// How many of them the person has.
+        public var coreHeldCount: Int
         /// The skills that the person has and the role asks for, by name, the most important first.
         public var held: [String]
         /// Skills that the person has and the role does not ask for, by name.

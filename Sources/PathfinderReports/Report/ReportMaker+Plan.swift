@@ -17,16 +17,30 @@ extension ReportMaker {
                     importance: asked[index].importance,
                     isHeld: held[index], isReplaced: !held[index] && !missing[index])
             },
-            askedCount: asked.count, heldCount: held.count { $0 },
+            askedCount: asked.count, heldCount: held.count { $0 }, coreCount: planner.core.count,
+            coreHeldCount: planner.coreCount(mask),
             held: positions.filter { mask[$0] }.map { target.skillNames[$0] },
             others: profile.skills.map(\.skill)
                 .filter { skill in planner.position(of: skill).map { !planner.isDemanded[$0] } ?? true }
                 .map { names[$0] },
-            unknown: profile.unknownSkills)
+            unknown: profile.unknownSkills
+                + [profile.unknownCurrentRole, profile.unknownEducationField].compactMap { $0 })
     }
 
     /// How many skills a report shows.
     private static let shownSkills = 14
+
+    /// The certifications that are about what the person knows or learns.
+    func certifications(
+        _ profile: Profile, _ target: PreparedTarget, _ mask: SkillMask, _ plan: Report.Plan
+    ) -> [Report.Certification] {
+        target.certifications.filter { recommended, _ in
+            recommended.suits { skill in
+                target.planner.position(of: skill).map { mask[$0] } == true
+                    || plan.steps.contains { $0.skill == skill } || profile.skills.contains { $0.skill == skill }
+            }
+        }.map(\.shown) + target.namedCertifications
+    }
 
     /// What to learn, week by week.
     func plan(_ profile: Profile, _ target: PreparedTarget, _ mask: SkillMask) -> Report.Plan {

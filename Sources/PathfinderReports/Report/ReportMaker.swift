@@ -20,12 +20,13 @@ public final class ReportMaker: Sendable {
     let dataVersion: String
     let units = Mutex<[UnitKey: (value: Double, year: Int)?]>([:])
     private let bands = Mutex<[BandsKey: [LevelBand]]>([:])
+    let moveBoards = Mutex<[MovesKey: MoveBoard]>([:])
     private let targets = Mutex<[TargetKey: PreparedTarget]>([:])
 
     /// More targets than a class has; then what was prepared is dropped, so that the memory is bounded.
-    private static let mostTargets = 256
+    static let mostTargets = 512
     /// A target looks bands up for itself and for six other places.
-    private static let mostBands = 1024
+    private static let mostBands = 4096
 
     /// What bands are about.
     private struct BandsKey: Hashable, Sendable {
@@ -43,6 +44,12 @@ public final class ReportMaker: Sendable {
         let to: Currency.ID
         let period: PayPeriod
         let year: Int
+    }
+
+    /// What moves start from: a position, or only skills; and where pay is compared with that of a role.
+    struct MovesKey: Hashable, Sendable {
+        let origin: CareerPosition?
+        let target: TargetKey
     }
 
     /// What a prepared target is about.
@@ -74,21 +81,26 @@ public final class ReportMaker: Sendable {
     public func report(for profile: Profile) -> Report {
         let scores = scorer.score(profile)
         let order = ranking(scores)
-        let best = scores.isAnyAnswered ? order.first.map { scorer.roles[$0] } : nil
+        let best = scores.isAnyAnswered && scores.tellsApart ? order.first.map { scorer.roles[$0] } : nil
         let role = settings.role ?? best ?? rules.usualRole
         let level = settings.level ?? profile.currentLevel ?? rules.level(years: profile.yearsOfExperience)
         let region = settings.region ?? profile.region ?? rules.usualRegion
         let target = prepared(TargetKey(role: role, level: level, region: region))
-        let mask = target.planner.mask(of: profile, knownFrom: rules.knownFromLevel)
+        let assumed = catalog.assumedSkills(of: profile)
+        let mask = target.planner.mask(of: profile, assuming: assumed, knownFrom: rules.knownFromLevel)
+        let plan = plan(profile, target, mask)
         var about = target.about
         about.isWished = settings.role != nil
         let skills = skills(profile, target, mask)
         let asked = role == best && !skills.asked.isEmpty ? skills.asked : nil
+        let certifications = certifications(profile, target, mask, plan)
         return Report(
             title: settings.title ?? wording(.title), id: profile.id, name: profile.name, language: settings.language,
             country: target.country, date: settings.date, dataVersion: dataVersion, target: about,
-            answer: answer(scores, order, profile, asked: asked), pay: target.pay, skills: skills,
-            plan: plan(profile, target, mask), certifications: target.certifications, moves: target.moves,
+            answer: answer(scores, order, profile, asked: asked), pay: target.pay, skills: skills, plan: plan,
+            certifications: certifications,
+            certificationNote: certifications.contains { $0.level != nil } ? nil : target.certificationNote,
+            moves: moves(profile, about, assumed),
             progression: target.progression, interviews: target.interviews, portfolio: target.portfolio,
             sources: target.sources, limits: target.limits, remarks: remarks(profile, target))
     }

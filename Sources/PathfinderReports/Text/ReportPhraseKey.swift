@@ -51,6 +51,7 @@ enum ReportPhraseKey: String, CaseIterable, Sendable {
     case planNothing = "plan-nothing"
     case planRange = "plan-range"
     case planReadiness = "plan-readiness"
+    case planReadinessNoCore = "plan-readiness-no-core"
     case planProved = "plan-proved"
     case planNotProved = "plan-not-proved"
     case candidatesTitle = "candidates-title"

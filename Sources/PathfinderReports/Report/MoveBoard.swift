@@ -1,0 +1,59 @@
+internal import Pathfinder
+internal import Synchronization
+
+/// The moves of all persons in a position, or of all who name none, beside the target of their reports.
+struct MoveBoard: Sendable {
+    let moves: PreparedMoves
+    /// The names of the positions to move to.
+    let names: [CareerPosition: String]
+    /// The median pay of these positions as a share of that of the target.
+    let payRatios: [CareerPosition: Double]
+
+    init(_ key: ReportMaker.MovesKey, _ maker: ReportMaker) {
+        let catalog = maker.catalog
+        let target = CareerPosition(role: key.target.role, level: key.target.level)
+        moves = PreparedMoves(catalog, from: key.origin, at: key.target.level, in: key.target.region)
+        var names: [CareerPosition: String] = [:]
+        var ratios: [CareerPosition: Double] = [:]
+        for position in moves.positions {
+            names[position] = maker.wording.common.name(of: position)
+            ratios[position] = catalog.payRatio(from: target, to: position, in: key.target.region)
+        }
+        self.names = names
+        payRatios = ratios
+    }
+}
+
+extension ReportMaker {
+    /// The moves that are nearest to a person: from the present role and the skills, or from the skills alone.
+    func moves(_ profile: Profile, _ target: Report.Target, _ assumed: [Skill.ID]) -> [Report.Move] {
+        let origin = profile.currentRole.map {
+            CareerPosition(role: $0, level: profile.currentLevel ?? target.level)
+        }
+        let board = board(
+            MovesKey(
+                origin: origin, target: TargetKey(role: target.role, level: target.level, region: target.region)))
+        return board.moves.nearest(
+            for: profile, assuming: assumed, knownFrom: rules.knownFromLevel, count: Self.shownMoves,
+            except: CareerPosition(role: target.role, level: target.level)
+        ).map { move in
+            Report.Move(
+                name: board.names[move.destination] ?? "", verdict: move.verdict,
+                verdictName: wording.common.word(move.verdict), coverage: move.coverage,
+                payRatio: board.payRatios[move.destination], missing: move.missing.map { names[$0] })
+        }
+    }
+
+    /// How many moves a report shows.
+    private static let shownMoves = 6
+
+    private func board(_ key: MovesKey) -> MoveBoard {
+        if let board = moveBoards.withLock({ $0[key] }) { return board }
+        let board = MoveBoard(key, self)
+        return moveBoards.withLock { boards in
+            if boards.count >= Self.mostTargets { boards.removeAll() }
+            boards[key] = board
+            return board
+        }
+    }
+}
