@@ -129,6 +129,33 @@ struct ClassReportTests {
         #expect(lines[3].hasSuffix("'@x") && lines[4].hasSuffix("'-1") && lines[5].hasSuffix("plain"))
     }
 
+    @Test(arguments: [",", ";", "\t"])
+    func `a row that is not well-formed costs none of the others`(delimiter: String) throws {
+        let csv = "id,skills,hours\n1,sql,x\n2,\"sql,x\n3,\"python\",x\n4,sq\0l,x\n5,spark,x\n"
+        let run = try make("reports", csv: csv.replacing(",", with: delimiter))
+        #expect(run.code == 1, "\(run.stderr)")
+        #expect(run.stderr.contains("class.csv:3:3: skills: ") && run.stderr.contains("class.csv:5:5: skills: "))
+        #expect(
+            try files("reports").keys.filter { $0.first?.isNumber == true }.sorted() == ["1.html", "3.html", "5.html"])
+    }
+
+    @Test func `students who stand twice are named by line`() throws {
+        let run = try make("reports", csv: "id,skills\n1,sql\n2,sql\n1,python\n2,sql\n3,sql\n")
+        #expect(run.code == 0)
+        #expect(run.stderr.contains("class.csv:4: the id \"1\" stands on line 2 too; both count"))
+        #expect(run.stderr.contains("class.csv:5: is the same as line 3; both count"))
+        #expect(!run.stderr.contains("class.csv:6"))
+    }
+
+    @Test func `a class without students is said to have none, and 0 hours are refused`() throws {
+        let run = try make("reports", csv: "id,skills\n")
+        #expect(run.code == 1 && run.stderr.contains("class.csv: has a header and no people in it"))
+        let zero = try make("zero", csv: "id,skills,study_hours_per_week\n1,sql,0\n2,sql,5\n")
+        #expect(
+            zero.code == 1
+                && zero.stderr.contains("\"0\" is not a number of hours a week for study; write a number above 0"))
+    }
+
     @Test func `a bad row is reported and left out, and the others are made`() throws {
         let run = try make("reports", csv: Self.header + "x,X,python=9,0,Dubai,,\n" + Self.rows)
         #expect(run.code == 1 && run.stderr.contains("class.csv:2:"))

@@ -214,7 +214,7 @@ struct LearningPlanTests {
 
     @Test(arguments: [
         ("hours", PlanRequestError.hoursPerWeek(0)), ("readiness", .readiness(1.5)),
-        ("start", .start(CalendarDate("2026-11")!)),
+        ("start", .start(CalendarDate("2026-11")!)), ("end", .endless(CalendarDate("9999-12-30")!)),
         ("deadline", .deadline(CalendarDate("2026-11-21")!, start: CalendarDate("2026-11-21")!)),
     ])
     func `a request that makes no plan is an error that says what to give`(what: String, error: PlanRequestError) {
@@ -222,7 +222,7 @@ struct LearningPlanTests {
         switch error {
         case .hoursPerWeek(let hours): request.hoursPerWeek = hours
         case .readiness(let share): request.readiness = share
-        case .start(let date): request.start = date
+        case .start(let date), .endless(let date): request.start = date
         case .deadline(let date, _): request.deadline = date
         }
         #expect(throws: error) { try Self.catalog.plan(for: Profile(), request) }

@@ -35,7 +35,7 @@ extension Catalog {
             },
             tracks: tracks(fits, reasons), isTooCloseToCall: isTooClose,
             between: isTooClose && tells ? between(fits) : [],
-            whatWouldChange: !tells ? [] : changes.changes(from: order),
+            whatWouldChange: tells ? changes.changes(from: order) : [],
             tellsApart: tells, hasFewPostings: scorer.model.evidence.rolesOfFewPostings, answered: kinds,
             unknownSkills: profile.unknownSkills)
     }

@@ -44,7 +44,10 @@ struct FitAnswerOutput {
         document.paragraph(wording(.fitTracks, ["tracks": tracks.joined(separator: wording.comma)]))
         document.table(ranking)
         if fit.roles.count > Self.shownRoles {
-            document.paragraph(wording(.fitMoreRoles, ["count": String(fit.roles.count - Self.shownRoles)]))
+            document.paragraph(
+                wording(
+                    .fitMoreRoles,
+                    ["roles": wording(.countMoreRoles, counting: Double(fit.roles.count - Self.shownRoles))]))
         }
         for role in explained { addReasons(of: role, to: &document) }
         let unanswered = FitPart.Kind.allCases.filter { !fit.answered.contains($0) }
@@ -89,7 +92,7 @@ struct FitAnswerOutput {
             let bar = String(repeating: "━", count: filled) + String(repeating: "·", count: Self.barWidth - filled)
             table.rows.append([
                 .init(role.title[language], style: explained.contains(role.role) ? .strong : .plain),
-                .init("\(Self.percent(role.probabilityFirst)) %"), .init(bar), .init(Self.decimal(role.score, 2)),
+                .init(wording.percentWithSign(role.probabilityFirst)), .init(bar), .init(Self.decimal(role.score, 2)),
             ])
         }
         return table

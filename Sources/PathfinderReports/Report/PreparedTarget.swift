@@ -8,9 +8,7 @@ struct PreparedTarget: Sendable {
     let country: String?
     let about: Report.Target
     let pay: Report.Pay
-    let certifications: [(recommended: RecommendedCertification, shown: Report.Certification)]
-    /// Those with the role in their name, where no source says which ones employers prefer.
-    let namedCertifications: [Report.Certification]
+    let certifications: [(recommended: RecommendedCertification?, shown: Report.Certification)]
     /// What is said where no certification is named that employers prefer.
     let certificationNote: String
     let progression: [String]
@@ -41,11 +39,11 @@ struct PreparedTarget: Sendable {
         let fitting =
             recommended.isEmpty
             ? catalog.recommendedCertifications(for: key.role, on: maker.settings.date) : recommended
-        certifications = fitting.map {
-            ($0, wording.certification($0.certification, level: $0.level, insteadOf: $0.insteadOf))
-        }
         let named = fitting.isEmpty ? catalog.certifications(named: role, on: maker.settings.date) : []
-        namedCertifications = named.map { wording.certification($0) }
+        certifications =
+            fitting.map {
+                ($0, wording.certification($0.certification, level: $0.level, insteadOf: $0.insteadOf))
+            } + named.map { (nil, wording.certification($0)) }
         certificationNote =
             catalog.roleCertifications.contains { $0.role == key.role }
             ? wording.common(.planNoCertifications)

@@ -35,11 +35,11 @@ extension ReportMaker {
         _ profile: Profile, _ target: PreparedTarget, _ mask: SkillMask, _ plan: Report.Plan
     ) -> [Report.Certification] {
         target.certifications.filter { recommended, _ in
-            recommended.suits { skill in
+            recommended?.suits { skill in
                 target.planner.position(of: skill).map { mask[$0] } == true
                     || plan.steps.contains { $0.skill == skill } || profile.skills.contains { $0.skill == skill }
-            }
-        }.map(\.shown) + target.namedCertifications
+            } ?? true
+        }.map(\.shown)
     }
 
     /// What to learn, week by week.
