@@ -153,6 +153,18 @@ def sentence(text):
     return text[0].upper() + text[1:] + ("" if text.endswith(".") else ".")
 
 
+def sides(part, bearing):
+    """The sentences of a reason that are on one side."""
+    if "reason" not in part:
+        return []
+    against = COMMON["fit-against"]
+    found = [sentence(text) for text in part["reason"].split(". ") if text]
+    if against not in found:
+        return [sentence(part["reason"])] if part.get("bearing") == bearing else []
+    pairs = zip(found, found[1:] + [""])
+    return [one for one, after in pairs if one != against and (after == against) == (bearing == "against")]
+
+
 def span(unit, low, high):
     """The ends of a range of hours or weeks."""
     low, high = rounded(low), rounded(high)
@@ -204,7 +216,7 @@ def template():
     environment = jinja2.Environment(loader=loader, autoescape=True, keep_trailing_newline=True)
     for function in (grouped, percent, hundredths, place, day, listed, sentence):
         environment.filters[function.__name__] = function
-    for function in (plural, names, ends, weeks, hours, close, lead, axis, dates, span):
+    for function in (plural, names, ends, weeks, hours, close, lead, axis, dates, span, sides):
         environment.globals[function.__name__] = function
     environment.globals["abs"] = abs
     return environment.get_template("report.html.jinja")

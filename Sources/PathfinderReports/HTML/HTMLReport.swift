@@ -229,7 +229,7 @@ private struct HTMLReportWriter {
     private mutating func writeAhead() {
         begin("ahead", .aheadHeading)
         page.heading(wording.common(.planCertifications))
-        if let none = story.noCertifications { page.paragraph(none) }
+        if let note = report.certificationNote { page.paragraph(note) }
         if !report.certifications.isEmpty { page.table(tables.certifications) }
         page.heading(wording(.movesHeading))
         if report.moves.isEmpty {
@@ -246,7 +246,7 @@ private struct HTMLReportWriter {
         page.named(report.interviews, inColumns: true)
         page.heading(wording.common(.planPortfolio))
         for group in report.portfolio {
-            page.note(group.name)
+            if report.portfolio.count > 1 { page.note(group.name) }
             page.named(group.items, inColumns: true)
         }
         end()

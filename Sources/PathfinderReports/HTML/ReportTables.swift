@@ -105,7 +105,7 @@ struct ReportTables {
             rows: report.moves.map { move in
                 [
                     move.name, move.verdictName, move.coverage.map(wording.percent) ?? "–",
-                    move.payRatio.map { "× \(wording.hundredths($0))" } ?? "–",
+                    move.payRatio.map { "×\u{A0}\(wording.hundredths($0))" } ?? "–",
                     move.missing.joined(separator: wording.common.comma),
                 ]
             })

@@ -52,7 +52,7 @@ extension ReportTheme {
         .striped{fill:url(#stripes);stroke:var(--a);stroke-width:1.5}
         .stripe-back{fill:var(--p)}.stripe-front{fill:var(--a)}
         .middle{stroke:var(--i);stroke-width:3}
-        .grid{stroke:var(--line)}
+        .grid{stroke:var(--line);stroke-dasharray:14 18}
         .definitions{position:absolute}
         table{border-collapse:collapse;width:100%;font-size:.95rem;margin:.6rem 0}
         caption{text-align:start;color:var(--soft);font-size:.9rem;padding-bottom:.3rem}
@@ -81,7 +81,7 @@ extension ReportTheme {
         td,th{padding-block:.2rem}
         h2{border-top:0;padding-top:.8rem}section.page>h2{padding-top:0}
         h2,h3,caption{break-after:avoid}
-        figure,tr,li,.chart{break-inside:avoid}
+        figure,tr,li,.chart{break-inside:avoid}.two{font-size:.92em;line-height:1.25}
         .scroll{overflow:visible;break-inside:avoid}.long{break-inside:auto}
         *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
         @media (forced-colors:active){.solid{fill:CanvasText}.hollow,.striped,.middle{stroke:CanvasText}}

@@ -80,7 +80,7 @@ private struct MarkdownWriter {
         if !report.plan.steps.isEmpty { table(tables.steps) }
         named(wording.common(.planCourses), report.plan.topics.map { "\($0.name): \($0.text)" })
         line("## \(escaped(wording(.aheadHeading)))")
-        if let none = story.noCertifications { line(escaped(none)) }
+        if let note = report.certificationNote { line(escaped(note)) }
         if !report.certifications.isEmpty { table(tables.certifications) }
         if !report.moves.isEmpty { table(tables.moves) }
         named(wording(.movesHeading), report.progression)

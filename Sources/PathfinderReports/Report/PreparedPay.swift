@@ -15,7 +15,8 @@ struct PreparedPay {
         let bands = maker.bands(of: key.role, in: key.region)
         let currency = bands.lazy.compactMap(\.figure).first?.currency
         let period = bands.lazy.compactMap(\.figure).first?.period
-        func row(_ band: LevelBand, in region: Region.ID, named name: String, years: String = "") -> Report.Row {
+        func row(_ known: LevelBand, in region: Region.ID, named name: String, years: String = "") -> Report.Row {
+            let band = known.withNearestFigure
             sources += band.evidence.filter(\.isFigure).map(\.source.id)
             sources += (band.pay?.sources.prefix(3) ?? []).flatMap(\.figures).prefix(3).map(\.source)
             let middle = band.pay.flatMap { pay in

@@ -9,6 +9,8 @@ struct PreparedTarget: Sendable {
     let about: Report.Target
     let pay: Report.Pay
     let certifications: [(recommended: RecommendedCertification?, shown: Report.Certification)]
+    /// What is said where no certification is named that employers prefer.
+    let certificationNote: String
     let progression: [String]
     let interviews: [Report.Item]
     let portfolio: [Report.Group]
@@ -42,6 +44,10 @@ struct PreparedTarget: Sendable {
             fitting.map {
                 ($0, wording.certification($0.certification, level: $0.level, insteadOf: $0.insteadOf))
             } + named.map { (nil, wording.certification($0)) }
+        certificationNote =
+            catalog.roleCertifications.contains { $0.role == key.role }
+            ? wording.common(.planNoCertifications)
+            : wording(.certificationsNone, ["role": maker.names[key.role]])
         func rank(_ level: Level.ID?) -> Int { level.flatMap { catalog.levels[$0]?.rank } ?? 0 }
         let onwards = catalog.transitions.filter { $0.fromRole == key.role && rank($0.fromLevel) >= rank(key.level) }
         progression = onwards.prefix(4).map { step in

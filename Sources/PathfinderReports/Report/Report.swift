@@ -36,6 +36,8 @@ public struct Report: Codable, Hashable, Sendable {
     public var plan: Plan
     /// Certifications worth taking.
     public var certifications: [Certification]
+    /// Why no certification is named that employers prefer; `nil` where one is.
+    public var certificationNote: String?
     /// The positions that are nearest to the person.
     public var moves: [Move]
     /// Career steps that sources name, in words.

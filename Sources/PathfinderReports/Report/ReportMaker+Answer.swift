@@ -12,7 +12,7 @@ extension ReportMaker {
     func answer(
         _ scores: FitScores, _ order: [Int], _ profile: Profile, asked: [Report.Skills.Line]?
     ) -> Report.Answer {
-        guard scores.isAnyAnswered, let first = order.first else {
+        guard scores.isAnyAnswered, scores.tellsApart, let first = order.first else {
             return Report.Answer(verdict: .unknown, candidates: [], parts: [], changes: [])
         }
         let candidates = order.prefix(5).map { index in

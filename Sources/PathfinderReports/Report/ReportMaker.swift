@@ -81,7 +81,7 @@ public final class ReportMaker: Sendable {
     public func report(for profile: Profile) -> Report {
         let scores = scorer.score(profile)
         let order = ranking(scores)
-        let best = scores.isAnyAnswered ? order.first.map { scorer.roles[$0] } : nil
+        let best = scores.isAnyAnswered && scores.tellsApart ? order.first.map { scorer.roles[$0] } : nil
         let role = settings.role ?? best ?? rules.usualRole
         let level = settings.level ?? profile.currentLevel ?? rules.level(years: profile.yearsOfExperience)
         let region = settings.region ?? profile.region ?? rules.usualRegion
@@ -93,11 +93,14 @@ public final class ReportMaker: Sendable {
         about.isWished = settings.role != nil
         let skills = skills(profile, target, mask)
         let asked = role == best && !skills.asked.isEmpty ? skills.asked : nil
+        let certifications = certifications(profile, target, mask, plan)
         return Report(
             title: settings.title ?? wording(.title), id: profile.id, name: profile.name, language: settings.language,
             country: target.country, date: settings.date, dataVersion: dataVersion, target: about,
             answer: answer(scores, order, profile, asked: asked), pay: target.pay, skills: skills, plan: plan,
-            certifications: certifications(profile, target, mask, plan), moves: moves(profile, about, assumed),
+            certifications: certifications,
+            certificationNote: certifications.contains { $0.level != nil } ? nil : target.certificationNote,
+            moves: moves(profile, about, assumed),
             progression: target.progression, interviews: target.interviews, portfolio: target.portfolio,
             sources: target.sources, limits: target.limits, remarks: remarks(profile, target))
     }

@@ -94,9 +94,22 @@ struct ReportStory {
     var counterReasons: [Report.Item] { reasons(.contra) }
 
     private func reasons(_ bearing: Report.Part.Bearing) -> [Report.Item] {
-        report.answer.parts.filter { $0.bearing == bearing }.compactMap { part in
-            part.reason.map { Report.Item(name: part.name, text: sentence($0)) }
+        report.answer.parts.compactMap { part in
+            let sentences = sentences(of: part, bearing)
+            return sentences.isEmpty ? nil : Report.Item(name: part.name, text: sentences.joined(separator: " "))
         }
+    }
+
+    /// The sentences of a reason that are on one side; those that count against a role say so in one of their own.
+    private func sentences(of part: Report.Part, _ bearing: Report.Part.Bearing) -> [String] {
+        guard let reason = part.reason else { return [] }
+        let against = sentence(wording.common(.fitAgainst))
+        let sentences = reason.split(separator: ". ").map { sentence(String($0)) }
+        guard sentences.contains(against) else { return part.bearing == bearing ? [sentence(reason)] : [] }
+        return sentences.indices.filter { index in
+            let isContra = index + 1 < sentences.count && sentences[index + 1] == against
+            return sentences[index] != against && isContra == (bearing == .contra)
+        }.map { sentences[$0] }
     }
 
     /// A sentence of other answers, written as those of the report are.
@@ -110,12 +123,6 @@ struct ReportStory {
     var changes: [String] {
         guard report.answer.verdict != .unknown else { return [] }
         return report.answer.changes.isEmpty ? [wording(.changesNone)] : report.answer.changes.map(sentence)
-    }
-
-    /// That no source says which certifications employers ask for; `nil` where one does.
-    var noCertifications: String? {
-        let isPreferred = report.certifications.contains { $0.level != nil }
-        return isPreferred ? nil : wording(.certificationsNone, ["role": report.target.roleName])
     }
 
     /// What the role asks for and the person has.
