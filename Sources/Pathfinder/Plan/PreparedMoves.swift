@@ -49,6 +49,7 @@ package struct PreparedMoves: Sendable {
     /// Prepares moves.
     ///
     /// - Parameters:
+    ///   - catalog: The tables.
     ///   - origin: The position held; `nil` for somebody of whom only the skills are known.
     ///   - level: The level of the destinations where no position is held.
     ///   - region: Where pay is compared.
@@ -91,6 +92,7 @@ package struct PreparedMoves: Sendable {
     ///   - least: The level from which on a skill counts.
     ///   - count: How many moves are wanted.
     ///   - excluded: A position that is not looked at.
+    /// - Returns: The moves.
     /// - Complexity: O(*r* · *n*) in the roles and the skills of one.
     package func nearest(
         for profile: Profile, assuming assumed: [Skill.ID], knownFrom least: Double, count: Int,

@@ -17,6 +17,8 @@ public struct SkillDemand: Codable, Hashable, Sendable {
     /// What a role asks for.
     ///
     /// - Parameters:
+    ///   - role: The role.
+    ///   - level: The level; `nil` for what any level asks for.
     ///   - skills: The skills, the most important first.
     ///   - rule: Which of them are the core.
     init(role: Role.ID, level: Level.ID?, skills: [DemandedSkill], core rule: CoreRule) {
