@@ -5,11 +5,21 @@ extension Wording {
     /// Hours as a whole number: "1,234".
     package func hours(_ hours: Double) -> String { Int(min(1e15, hours).rounded()).grouped }
 
+    /// Hours as a whole number with their word: "1 hour".
+    package func countedHours(_ hours: Double) -> String { self(.countHours, counting: min(1e15, hours).rounded()) }
+
     /// The hours of a skill, "14–30", with a mark where they are those of comparable skills.
     package func hours(of step: HoursOfStudy?) -> String {
         guard let step else { return self(.unknownValue) }
         let range = "\(hours(step.low))–\(hours(step.high))"
         return step.basis == .observed ? range : "~\(range)"
+    }
+
+    /// Certifications that a plan does not lead to, by name; `nil` for none.
+    package func certificationsApart(_ recommended: [RecommendedCertification]) -> String? {
+        guard !recommended.isEmpty else { return nil }
+        let names = recommended.map { $0.certification.exam ?? $0.certification.name }
+        return self(.planCertificationsApart, ["names": names.joined(separator: comma)])
     }
 
     /// A certification with its price, how long it is valid, and what it takes the place of.

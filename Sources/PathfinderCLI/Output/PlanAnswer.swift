@@ -70,10 +70,7 @@ struct PlanAnswer {
         document.list(wording(.planNext), plan.skillValues.prefix(3).map(text))
         if plan.skillValues.prefix(3).contains(where: lowersFit) { document.paragraph(wording(.planNextLower)) }
         document.list(wording(.planCourses), topics)
-        let certifications = plan.certifications.map(wording.sentence)
-        document.list(
-            wording(.planCertifications),
-            certifications.isEmpty ? [wording(.planNoCertifications)] : certifications)
+        document.list(wording(.planCertifications), certifications)
         document.list(wording(.planPortfolio), plan.portfolio.map { pair($0.item, $0.shows) })
         document.list(wording(.planInterview), plan.interviewStages.map { pair($0.name, $0.assesses) })
         document.list(wording(.planHow), notes)
@@ -92,29 +89,30 @@ struct PlanAnswer {
         return wording(
             .planAnswer,
             [
-                "hours": wording.hours(plan.hours.median), "low": wording.hours(plan.hours.low),
-                "high": wording.hours(plan.hours.high), "weeks": calendar.weeks.grouped,
-                "rate": QueryValue.number(calendar.hoursPerWeek).description, "start": calendar.start.description,
+                "hours": wording.countedHours(plan.hours.median), "low": wording.hours(plan.hours.low),
+                "high": wording.hours(plan.hours.high),
+                "weeks": wording(.countWeeks, counting: Double(calendar.weeks)),
+                "rate": wording(.countHours, counting: calendar.hoursPerWeek), "start": calendar.start.description,
                 "end": date(calendar.end), "early": date(calendar.endLow), "late": date(calendar.endHigh),
             ])
     }
 
     private func sentences(_ deadline: DeadlineAnswer) -> [String] {
         let date = deadline.date.description
-        let available = wording.hours(deadline.hoursAvailable)
+        let available = wording.countedHours(deadline.hoursAvailable)
         if deadline.isMetAtHigh { return [wording(.planDeadlineMet, ["date": date, "available": available])] }
         if deadline.isMet {
             return [
                 wording(
                     .planDeadlineMetUsually,
-                    ["date": date, "available": available, "high": wording.hours(plan.hours.high)])
+                    ["date": date, "available": available, "high": wording.countedHours(plan.hours.high)])
             ]
         }
         let missed = wording(
             .planDeadlineMissed,
             [
                 "date": date, "available": available,
-                "needed": Int(min(1e15, deadline.hoursPerWeekNeeded.rounded(.up))).grouped,
+                "needed": wording.countedHours(deadline.hoursPerWeekNeeded.rounded(.up)),
             ])
         guard !deadline.fitting.isEmpty else { return [missed, wording(.planDeadlineNothing, ["date": date])] }
         return [
@@ -122,8 +120,8 @@ struct PlanAnswer {
             wording(
                 .planDeadlineFitting,
                 [
-                    "date": date, "count": String(deadline.fitting.count),
-                    "hours": wording.hours(deadline.fittingHours.median),
+                    "date": date, "count": wording(.countSkills, counting: Double(deadline.fitting.count)),
+                    "hours": wording.countedHours(deadline.fittingHours.median),
                     "after": wording.wholePercent(deadline.readiness ?? 0), "skills": names(deadline.fitting),
                 ]),
         ]
@@ -157,8 +155,8 @@ struct PlanAnswer {
                 .init(wording.hours(of: step.hours)),
                 .init(
                     step.importance == 0
-                        ? "–" : wording.wholePercent(step.importance) + " %" + (step.isCore ? "*" : "")),
-                .init(wording.wholePercent(step.readiness ?? 0) + " %"),
+                        ? "–" : wording.percentWithSign(step.importance) + (step.isCore ? "*" : "")),
+                .init(wording.percentWithSign(step.readiness ?? 0)),
             ])
         }
         return table
@@ -169,7 +167,7 @@ struct PlanAnswer {
             wording(
                 .planNextItem,
                 [
-                    "skill": wording.name(of: value.skill), "hours": wording.hours(value.hours.median),
+                    "skill": wording.name(of: value.skill), "hours": wording.countedHours(value.hours.median),
                     "gain": String(tenths: value.gain * 100),
                 ])
         ]
@@ -216,6 +214,15 @@ struct PlanAnswer {
         }
     }
 
+    /// The certifications that suit the plan, and then the names of the others.
+    private var certifications: [String] {
+        guard !plan.certifications.isEmpty else { return [wording(.planNoCertifications)] }
+        let known = wording.catalog.knownSkills(of: profile).union(plan.steps.map(\.skill))
+        let suiting = plan.certifications.filter { $0.suits(known.contains) }
+        let others = plan.certifications.filter { !$0.suits(known.contains) }
+        return suiting.map(wording.sentence) + [wording.certificationsApart(others)].compactMap { $0 }
+    }
+
     /// What is not counted, and why the plan is as it is.
     private var notes: [String] {
         var notes: [String] = []
@@ -242,7 +249,7 @@ struct PlanAnswer {
                 wording(
                     .planLeftOut,
                     [
-                        "count": String(plan.leftOut.count), "goal": goal,
+                        "count": wording(.countMoreSkills, counting: Double(plan.leftOut.count)), "goal": goal,
                         "skills": names(Array(plan.leftOut.prefix(5))),
                     ]))
         }
