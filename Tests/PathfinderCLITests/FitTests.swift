@@ -14,7 +14,7 @@ import Testing
         #expect(run.code == 0 && run.stderr.isEmpty)
         #expect(run.lines[0] == "Which path fits you")
         #expect(run.lines[2].hasPrefix("Too close to call") || run.lines[2].contains("fits best"))
-        for part in ["By path:", "Why ", "What would change this", "pathfinder plan --to", "pathfinder band"] {
+        for part in ["By path, ", "Why ", "What would change this", "pathfinder plan --to", "pathfinder band"] {
             #expect(run.stdout.contains(part), "\(part)")
         }
         for line in run.lines { #expect(line.columns <= 80, "\(line)") }
