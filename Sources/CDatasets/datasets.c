@@ -14,6 +14,9 @@ static const unsigned char track_facts[] = {
 static const unsigned char roles[] = {
 #embed "../../datasets/roles.csv"
 };
+static const unsigned char role_paths[] = {
+#embed "../../datasets/role_paths.csv"
+};
 static const unsigned char role_aliases[] = {
 #embed "../../datasets/role_aliases.csv"
 };
@@ -205,6 +208,7 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(tracks),
     TABLE(track_facts),
     TABLE(roles),
+    TABLE(role_paths),
     TABLE(role_aliases),
     TABLE(levels),
     TABLE(level_words),

@@ -193,6 +193,33 @@ struct ClassReportTests {
         #expect(before == after, "a current report is not written again")
     }
 
+    @Test func `an index that is not ours is not replaced`() throws {
+        try work.write("<h1>My own page</h1>", to: "reports/index.html")
+        let run = try make("reports")
+        #expect(run.code == 1 && run.stderr.contains("reports/index.html") && run.stderr.contains("another folder"))
+        #expect(try work.read("reports/index.html") == "<h1>My own page</h1>" && files("reports").count == 1)
+    }
+
+    @Test func `reports of another class are named and stay`() throws {
+        _ = try make("reports", csv: Self.header + "old,X,python,0,Dubai,,\n")
+        let run = try make("reports")
+        #expect(run.code == 0 && run.stderr.contains("1 report of nobody in this class left as found: old.html"))
+        #expect(try work.read("reports/index.html").contains("old.html") && files("reports")["old.html"] != nil)
+        #expect(try work.read("reports/summary.json").contains("\"old.html\""))
+        #expect(try !make("reports", ["--format", "json"]).stderr.contains("summary.json"))
+    }
+
+    @Test func `students who are given twice are named`() throws {
+        let row = ",Noura,sql,0,Dubai,,\n"
+        let run = try make("reports", csv: Self.header + "s1,A,sql,0,Dubai,,\ns1,B,python,0,Dubai,,\n" + row + row)
+        #expect(run.code == 0 && run.stderr.contains("class.csv:3: the id \"s1\" is on line 2 already"))
+        #expect(run.stderr.contains("class.csv:5: the same student is on line 4 already"))
+        let page = try work.read("reports/index.html")
+        #expect(page.contains("on line 2 already") && page.contains("on line 4 already"))
+        #expect(
+            try !make("reports", csv: Self.header + ",A,sql,0,Dubai,,\n,A,sql,0,Dubai,,x\n").stderr.contains("already"))
+    }
+
     @Test func `the adviser's page is as it was looked at`() throws {
         _ = try make("reports", csv: Self.header + Self.rows + "x,X,python=9,0,Dubai,,\n")
         try Snapshot.check(try work.read("reports/index.html"), "report-class")

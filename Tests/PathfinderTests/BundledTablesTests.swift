@@ -30,7 +30,8 @@ struct BundledTablesTests {
     }
 
     private static let readers: [Reader] = [
-        .init(Source.self), .init(Track.self), .init(TrackFact.self), .init(Role.self), .init(RoleAlias.self),
+        .init(Source.self), .init(Track.self), .init(TrackFact.self), .init(Role.self), .init(RolePath.self),
+        .init(RoleAlias.self),
         .init(Level.self), .init(LevelWord.self), .init(TitleHint.self), .init(TitleSpelling.self),
         .init(TitleConfidence.self), .init(Region.self), .init(RegionAlias.self), .init(Currency.self),
         .init(ExchangeRate.self), .init(ConsumerPrice.self), .init(PayRange.self), .init(PayObservation.self),

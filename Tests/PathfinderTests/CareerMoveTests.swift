@@ -60,6 +60,48 @@ struct CareerMoveTests {
         #expect(rules["pay-ratio"]?.source == "nesta-career-causeways" && rules["pay-ratio"]?.value == 0.75)
     }
 
+    @Test(arguments: seeds)
+    func `prepared moves say what the catalog says`(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let skills = Self.catalog.skills.map(\.id)
+        for _ in 0..<4 {
+            var profile = Profile(
+                skills: skills.shuffled(using: &random).prefix(12).map {
+                    ProfileSkill($0, level: [nil, 1, 4].randomElement(using: &random)!)
+                })
+            profile.lackingSkills = Array(
+                skills.shuffled(using: &random).filter { skill in !profile.skills.contains { $0.skill == skill } }
+                    .prefix(5))
+            let role = try #require(Self.catalog.roles.randomElement(using: &random)).id
+            profile.currentRole = role
+            profile.currentLevel = ["junior", "mid", "senior"].randomElement(using: &random)
+            let origin = CareerPosition(role: role, level: profile.currentLevel)
+            let expected = Self.catalog.moves(from: origin, for: profile, in: "dubai")
+                .filter { $0.verdict != .unknown }
+            let prepared = PreparedMoves(Self.catalog, from: origin, at: "mid", in: "dubai")
+            let found = prepared.nearest(
+                for: profile, assuming: Self.catalog.assumedSkills(of: profile),
+                knownFrom: Self.catalog.knownFromLevel, count: 50, except: CareerPosition(role: "nobody"))
+            #expect(Set(found.map(\.destination)) == Set(expected.map(\.destination)), "seed \(seed)")
+            for move in found {
+                let same = try #require(expected.first { $0.destination == move.destination })
+                #expect(same.verdict == move.verdict && abs((same.coverage ?? -1) - move.coverage) < 1e-9)
+                #expect(Array(same.missing.prefix(3)) == move.missing, "seed \(seed)")
+            }
+        }
+    }
+
+    @Test func `who names no role brings nothing but skills`() {
+        let prepared = PreparedMoves(Self.catalog, from: nil, at: "mid", in: "dubai")
+        func nearest(_ profile: Profile) -> [PreparedMoves.Move] {
+            prepared.nearest(
+                for: profile, assuming: [], knownFrom: 3, count: 3, except: CareerPosition(role: "nobody"))
+        }
+        #expect(nearest(Profile()).allSatisfy { $0.coverage == 0 && $0.verdict == .far })
+        let known = nearest(Profile(skills: [ProfileSkill("sql"), ProfileSkill("statistics")]))
+        #expect(known.allSatisfy { $0.coverage > 0 && !$0.missing.contains("sql") })
+    }
+
     @Test func `moves are listed with the nearest first, up the ladder too`() throws {
         let moves = Self.catalog.moves(from: .init(role: "data-engineer", level: "mid"))
         let order = moves.map { CareerMove.Verdict.allCases.firstIndex(of: $0.verdict)! }

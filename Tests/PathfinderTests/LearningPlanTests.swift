@@ -169,7 +169,11 @@ struct LearningPlanTests {
             for level in [nil, "junior", "mid", "senior"] as [Level.ID?] {
                 let found = Self.catalog.recommendedCertifications(for: role, at: level, on: Self.start)
                 for recommended in found {
-                    #expect([.active, .beta].contains(recommended.certification.status))
+                    let certification = recommended.certification
+                    #expect(
+                        certification.status == .active
+                            || certification.status == .beta && certification.priceUsd != nil)
+                    #expect(recommended.insteadOf?.status != .neverExisted)
                     #expect(recommended.certification.retiredOn.map { $0 >= Self.start } ?? true)
                     #expect(recommended.insteadOf?.status != .active)
                 }
@@ -210,7 +214,7 @@ struct LearningPlanTests {
 
     @Test(arguments: [
         ("hours", PlanRequestError.hoursPerWeek(0)), ("readiness", .readiness(1.5)),
-        ("start", .start(CalendarDate("2026-11")!)),
+        ("start", .start(CalendarDate("2026-11")!)), ("end", .endless(CalendarDate("9999-12-30")!)),
         ("deadline", .deadline(CalendarDate("2026-11-21")!, start: CalendarDate("2026-11-21")!)),
     ])
     func `a request that makes no plan is an error that says what to give`(what: String, error: PlanRequestError) {
@@ -218,7 +222,7 @@ struct LearningPlanTests {
         switch error {
         case .hoursPerWeek(let hours): request.hoursPerWeek = hours
         case .readiness(let share): request.readiness = share
-        case .start(let date): request.start = date
+        case .start(let date), .endless(let date): request.start = date
         case .deadline(let date, _): request.deadline = date
         }
         #expect(throws: error) { try Self.catalog.plan(for: Profile(), request) }
@@ -227,11 +231,18 @@ struct LearningPlanTests {
 
     @Test func `extreme numbers of hours and of the calendar trap nothing`() throws {
         var request = Self.request("ai-engineer")
-        request.hoursPerWeek = 1e-300
+        request.hoursPerWeek = PlanRequest.leastHoursPerWeek
         request.deadline = CalendarDate("9999")
         request.readiness = 1e-12
         let plan = try Self.catalog.plan(for: Profile(), request)
-        #expect(plan.calendar.end == nil && plan.deadline?.isMet == false)
+        #expect(plan.calendar.weeks > 500 && plan.deadline?.isMet == true)
+        request.deadline = nil
+        request.start = CalendarDate("9999-12-01")!
+        #expect(throws: PlanRequestError.endless(request.start)) { try Self.catalog.plan(for: Profile(), request) }
+        for hours in [1e-300, 0.49, .nan, -1, 169, .infinity] {
+            request.hoursPerWeek = hours
+            #expect(throws: PlanRequestError.self) { try Self.catalog.plan(for: Profile(), request) }
+        }
     }
 
     @Test func `a skill is worth what it adds, with what it needs`() throws {

@@ -7,6 +7,8 @@ extension Catalog {
     public var trackFacts: Rows<TrackFact> { rows() }
     /// A job that people are hired for.
     public var roles: Rows<Role> { rows() }
+    /// The path nearest to a role.
+    public var rolePaths: Rows<RolePath> { rows() }
     /// Another job title in use for a role.
     public var roleAliases: Rows<RoleAlias> { rows() }
     /// A rung of seniority.

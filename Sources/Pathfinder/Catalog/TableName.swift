@@ -8,6 +8,8 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case trackFacts = "track_facts"
     /// A job that people are hired for.
     case roles
+    /// The path nearest to a role.
+    case rolePaths = "role_paths"
     /// Another job title in use for a role.
     case roleAliases = "role_aliases"
     /// A rung of seniority.

@@ -9,6 +9,7 @@ extension TableSchema {
         case .tracks: Track.schema
         case .trackFacts: TrackFact.schema
         case .roles: Role.schema
+        case .rolePaths: RolePath.schema
         case .roleAliases: RoleAlias.schema
         case .levels: Level.schema
         case .levelWords: LevelWord.schema

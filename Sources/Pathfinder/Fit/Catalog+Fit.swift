@@ -8,8 +8,8 @@ extension Catalog {
     ///   - profile: What the person says; what is not answered is unknown and moves no role.
     ///   - weights: Weights in place of the catalog's.
     /// - Returns: The answer; without answers every role is as probable as any other.
-    /// - Complexity: O(*a r*) in the number of answers and of roles; ``FitAnswer/whatWouldChange`` scores the person some
-    ///   thousand times.
+    /// - Complexity: O(*a r*) in the number of answers and of roles; ``FitAnswer/whatWouldChange`` scores each
+    ///   answer that could change once.
     public func fit(_ profile: Profile, weights: FitWeights = .default) -> FitAnswer {
         let scorer = FitScorer(self, weights: weights)
         let input = scorer.input(for: profile)
@@ -20,37 +20,41 @@ extension Catalog {
         let fits = order.map { role in
             RoleFit(
                 role: scorer.roles[role], title: reasons.title(of: scorer.roles[role]),
-                track: scorer.model.tracks[role],
+                track: scorer.model.tracks[role], path: scorer.model.paths[role],
                 score: scores.scores[role], probabilityFirst: scores.probabilities[role],
                 parts: reasons.parts(of: role, scores, input), missingSkills: reasons.missingSkills(of: role))
         }
         let kinds = FitPart.Kind.allCases.enumerated().filter { scores.isAnswered[$0.offset] }.map(\.element)
+        let tells = !kinds.isEmpty && scores.tellsApart
         let isTooClose = (fits.first?.probabilityFirst ?? 0) < FitAnswer.leastProbability
+        var changes = FitChanges(scorer, reasons, profile, scores)
         return FitAnswer(
             roles: fits,
             unranked: roles.filter { !scorer.roles.contains($0.id) }.map {
                 UnrankedRole(role: $0.id, title: $0.title, reason: reasons.unranked)
             },
             tracks: tracks(fits, reasons), isTooCloseToCall: isTooClose,
-            between: isTooClose && !kinds.isEmpty ? between(fits) : [],
-            whatWouldChange: kinds.isEmpty ? [] : FitChanges(scorer, reasons).changes(of: profile, from: order),
-            answered: kinds, unknownSkills: profile.unknownSkills)
+            between: isTooClose && tells ? between(fits) : [],
+            whatWouldChange: tells ? changes.changes(from: order) : [],
+            tellsApart: tells, hasFewPostings: scorer.model.evidence.rolesOfFewPostings, answered: kinds,
+            unknownSkills: profile.unknownSkills)
     }
 
-    /// The first role and those at least half as probable, two to four of them.
+    /// The first role and those at least half as probable, two to four of them; more if they tie for the first place.
     private func between(_ fits: [RoleFit]) -> [Role.ID] {
-        let least = (fits.first?.probabilityFirst ?? 0) / 2
-        let near = fits.prefix { $0.probabilityFirst >= least }
-        return fits.prefix(min(max(near.count, 2), 4)).map(\.role)
+        let first = fits.first?.probabilityFirst ?? 0
+        let near = fits.prefix { $0.probabilityFirst >= first / 2 }
+        let tied = fits.prefix { $0.probabilityFirst > first - FitScores.leastLead }
+        return fits.prefix(max(min(max(near.count, 2), 4), tied.count)).map(\.role)
     }
 
     private func tracks(_ fits: [RoleFit], _ reasons: FitReasons) -> [TrackFit] {
         var result: [TrackFit] = []
-        for fit in fits where !result.contains(where: { $0.track == fit.track }) {
+        for fit in fits where !result.contains(where: { $0.track == fit.path }) {
             result.append(
                 TrackFit(
-                    track: fit.track, name: reasons.name(of: fit.track),
-                    probability: fits.filter { $0.track == fit.track }.reduce(0) { $0 + $1.probabilityFirst },
+                    track: fit.path, name: reasons.name(of: fit.path),
+                    probability: fits.filter { $0.path == fit.path }.reduce(0) { $0 + $1.probabilityFirst },
                     bestRole: fit.role))
         }
         return result.sorted { $0.probability > $1.probability }

@@ -12,6 +12,10 @@ public struct FitAnswer: Codable, Hashable, Sendable {
     public let between: [Role.ID]
     /// The smallest changes in the answers that make another role first.
     public let whatWouldChange: [FitChange]
+    /// Whether the answers tell any roles apart; if not, all are as probable, and none is the best.
+    public let tellsApart: Bool
+    /// Ranked roles of which only few postings are known, so that much of what ranks them is what lists name.
+    public let hasFewPostings: [Role.ID]
     /// What was answered.
     public let answered: [FitPart.Kind]
     /// Skills of the profile that the catalog does not know; they do not count.
@@ -29,6 +33,9 @@ public struct RoleFit: Codable, Hashable, Sendable {
     public let title: LocalizedText
     /// Its track; `nil` where it belongs to none.
     public let track: Track.ID?
+    /// The track nearest to it: its own, or the one that the editors group it with (`role_paths.csv`); `nil` where it is
+    /// near none.
+    public let path: Track.ID?
     /// The sum of the parts: of each its value times its weight.
     public let score: Double
     /// The probability that the role ranks first.
@@ -49,9 +56,9 @@ public struct UnrankedRole: Codable, Hashable, Sendable {
     public let reason: LocalizedText
 }
 
-/// How probable it is that the role that fits best belongs to a track.
+/// How probable it is that the role that fits best belongs to a track, or is nearest to it.
 public struct TrackFit: Codable, Hashable, Sendable {
-    /// The track; `nil` for the roles outside the tracks together.
+    /// The track; `nil` for the roles near none together.
     public let track: Track.ID?
     /// Its name.
     public let name: LocalizedText

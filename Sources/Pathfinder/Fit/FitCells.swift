@@ -6,6 +6,10 @@ struct FitCells {
         let role: Role.ID
         let share: Double
         let count: Double
+        /// How much of the count tells of the role, and not of the few employers behind it.
+        var trust = 1.0
+        /// Whether the share was not counted, but is assumed for the role; it says nothing of the source.
+        var isAssumed = false
     }
 
     /// What a survey asked about.
@@ -14,25 +18,25 @@ struct FitCells {
         var activities: Set<Activity.ID> = []
     }
 
-    private(set) var ofSkill: [Skill.ID: [Cell]] = [:]
+    var ofSkill: [Skill.ID: [Cell]] = [:]
     private(set) var ofActivity: [Activity.ID: [Cell]] = [:]
     /// The roles that any source has shares of.
     private(set) var roles: Set<Role.ID> = []
     /// Those that a survey has shares of.
     private(set) var surveyed: Set<Role.ID> = []
     /// The numbers of the sources that are postings.
-    private(set) var postings: Set<Int> = []
+    var postings: Set<Int> = []
     private(set) var asked: [FitEvidence.SurveyForm: Form] = [:]
     /// The skills and activities of which no share is known, only who names them.
-    private(set) var named: Set<Skill.ID> = []
+    var named: Set<Skill.ID> = []
     private(set) var namedActivities: Set<Activity.ID> = []
 
-    private let catalog: Catalog
+    let catalog: Catalog
     private var sources: [Source.ID: Int] = [:]
 
     init(_ catalog: Catalog) { self.catalog = catalog }
 
-    private mutating func number(of source: Source.ID) -> Int {
+    mutating func number(of source: Source.ID) -> Int {
         if let known = sources[source] { return known }
         sources[source] = sources.count
         return sources.count - 1
@@ -86,35 +90,13 @@ struct FitCells {
                 ofSkill[skill, default: []].append(
                     Cell(
                         source: number, role: role.key, share: shares[source]?[skill]?[role.key] ?? 0,
-                        count: Double(role.value)))
+                        count: Double(role.value),
+                        trust: Self.trust(inPostings: role.value, of: role.key)))
             }
         }
     }
 
-    /// Adds, for skills of which no share is known, whether sources that describe a role name the skill for it. That
-    /// says less than a share: it counts as a few people, of whom more use what is named than what is not.
-    mutating func addNamings() {
-        var bySource: [Source.ID: [Role.ID: Set<Skill.ID>]] = [:]
-        for row in catalog.roleSkills where row.share == nil {
-            bySource[row.source, default: [:]][row.role, default: []].insert(row.skill)
-        }
-        let skills = catalog.skills.map(\.id).filter { ofSkill[$0] == nil }
-        for (source, ofRole) in bySource.sorted(by: { $0.key < $1.key }) {
-            let described = ofRole.filter { $0.value.count >= Self.leastDescribed && roles.contains($0.key) }
-                .sorted { $0.key < $1.key }
-            guard described.count > 1 else { continue }
-            let number = number(of: source)
-            postings.insert(number)
-            for skill in skills where described.contains(where: { $0.value.contains(skill) }) {
-                named.insert(skill)
-                ofSkill[skill, default: []] += described.map { role, skills in
-                    naming(skills.contains(skill), of: role, by: number)
-                }
-            }
-        }
-    }
-
-    /// Adds the same for activities: of each source, for the roles of which it names any.
+    /// Adds for activities what sources name: of each source, for the roles of which it names any.
     mutating func addActivities() {
         var bySource: [Source.ID: [Role.ID: Set<Activity.ID>]] = [:]
         for row in catalog.roleActivities {
@@ -141,8 +123,13 @@ struct FitCells {
             count: Self.countOfNaming)
     }
 
-    /// A source that names fewer skills than these does not describe a role.
-    private static let leastDescribed = 8
+    /// How far postings tell of a role: few come from few employers. Of the roles that surveys ask about in numbers,
+    /// surveys say the same.
+    private static func trust(inPostings postings: Int, of role: Role.ID) -> Double {
+        FitEvidence.reference.contains(role) ? 1 : Double(postings) / (Double(postings) + fewPostings)
+    }
+
+    private static let fewPostings = 200.0
     private static let shareOfNamed = 0.3
     private static let shareOfUnnamed = 0.1
     private static let countOfNaming = 15.0

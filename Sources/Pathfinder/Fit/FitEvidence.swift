@@ -26,6 +26,8 @@ final class FitEvidence: Sendable {
     /// How much an answer of each group counts where all of the group is answered, and how fast it comes down to that.
     let weights: [Double]
     let redundancies: [Double]
+    /// How much an answer counts that is the only one of its group: less than whole, lest one tool decide.
+    let lone: [Double]
     /// The group of the activities.
     let activityGroup: Int
     /// Log odds for knowing an item: `roles.count` numbers an item.
@@ -40,6 +42,8 @@ final class FitEvidence: Sendable {
     let asked: [SurveyForm: [Int32]]
     /// Which items have no shares, but are named for roles.
     let isNamed: [Bool]
+    /// The ranked roles of which few postings are known.
+    let rolesOfFewPostings: [Role.ID]
     /// Which roles have shares from a survey.
     let isSurveyed: [Bool]
 
@@ -52,6 +56,9 @@ final class FitEvidence: Sendable {
     /// The roles that surveys ask about in numbers; the typical person is an equal mix of theirs.
     static let reference: [Role.ID] = ["data-engineer", "ml-engineer", "data-scientist", "data-analyst"]
 
+    /// The power of the group's weight that a lone answer has; 0 would be whole.
+    private static let caution = 0.3
+    private static let fewPostings = 200
     /// A share is taken for no nearer to 0 or 1 than this.
     private static let smallest = 0.004
     /// A rare item is taken for no more standard deviations than this.
@@ -70,6 +77,9 @@ final class FitEvidence: Sendable {
         let numbers = Dictionary(uniqueKeysWithValues: roles.enumerated().map { ($1, $0) })
         self.roles = roles
         isSurveyed = roles.map { cells.surveyed.contains($0) }
+        let known = Dictionary(
+            catalog.roleSkillLevels.filter { $0.level == nil }.map { ($0.role, $0.postings) }, uniquingKeysWith: max)
+        rolesOfFewPostings = roles.filter { known[$0, default: 0] < Self.fewPostings }
         let groups = Array(catalog.evidenceGroups)
         let groupOfKind = Dictionary(
             groups.enumerated().flatMap { number, group in group.kinds.map { ($0.rawValue, number) } },
@@ -85,7 +95,11 @@ final class FitEvidence: Sendable {
         var shares: [Double] = []
         func add(_ cells: [FitCells.Cell], group: Int, isNamed named: Bool = false) -> Int32 {
             let lifts = RoleLifts(
-                cells.map { .init(source: $0.source, role: numbers[$0.role] ?? 0, share: $0.share, count: $0.count) },
+                cells.map {
+                    .init(
+                        source: $0.source, role: numbers[$0.role] ?? 0, share: $0.share, count: $0.count,
+                        trust: $0.trust, isAssumed: $0.isAssumed)
+                },
                 roles: roles.count, postings: gathered.postings)
             shares += lifts.shares
             groupOfItem.append(Int32(group))
@@ -112,6 +126,7 @@ final class FitEvidence: Sendable {
         self.isNamed = isNamed
         var sizes = [Double](repeating: 0, count: groups.count)
         for group in groupOfItem { sizes[Int(group)] += 1 }
+        lone = weights.map { exp(Self.caution * log($0)) }
         redundancies = zip(weights, sizes).map { 4 * (1 / $0 - 1) / max($1 - 1, 1) }
         self.shares = shares
         let reference = Self.reference.compactMap { numbers[$0] }
@@ -127,12 +142,12 @@ final class FitEvidence: Sendable {
         nothingOfGroup = nothing
     }
 
-    /// How much an answer counts: whole where it is the only one of its group, and the group's weight where all of the
+    /// How much an answer counts: ``lone`` where it is the only one of its group, and the group's weight where all of the
     /// group is answered; in between, the more answers, the less each.
     @inline(__always)
     func weight(ofGroup group: Int, answers: Int32, completeness: Double) -> Double {
         if completeness == 1 { return weights[group] }
-        let few = 1 / (1 + Double(max(answers, 1) - 1) * redundancies[group])
+        let few = lone[group] / (1 + Double(max(answers, 1) - 1) * redundancies[group])
         return completeness == 0 ? few : few * exp(completeness * log(weights[group] / few))
     }
 

@@ -128,7 +128,8 @@ extension FitModel {
         return own > 0 && other > 0 ? both / (own * other).squareRoot() : 0
     }
 
-    /// The mean of what is answered of education, field, mathematics and the present role.
+    /// The mean of what is answered of education, field, mathematics and the present role; few answers stay near the
+    /// middle.
     func background(of person: borrowing FitInput, into values: Values) -> Bool {
         let answers =
             (person.educationLevel == nil ? 0 : 1) + (person.educationField >= 0 ? 1 : 0)
@@ -136,14 +137,14 @@ extension FitModel {
         guard answers > 0 else { return false }
         let educationRow = person.educationLevel.flatMap { EducationLevel.allCases.firstIndex(of: $0) }
         for role in 0..<roles.count {
-            var sum = 0.0
+            var sum = 0.5
             if let level = educationRow { sum += education[level * roles.count + role] }
             if person.educationField >= 0 { sum += fields[Int(person.educationField) * roles.count + role] }
             if let comfort = person.mathsComfort {
                 sum += mathematics[(min(max(comfort, 1), 5) - 1) * roles.count + role]
             }
             if person.currentRole >= 0 { sum += brought[Int(person.currentRole) * roles.count + role] }
-            values[role] = sum / Double(answers)
+            values[role] = sum / Double(answers + 1)
         }
         return true
     }

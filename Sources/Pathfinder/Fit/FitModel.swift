@@ -6,6 +6,8 @@ final class FitModel: Sendable {
     /// The roles that are ranked.
     let roles: [Role.ID]
     let tracks: [Track.ID?]
+    /// The track nearest to each role, also to those outside the tracks.
+    let paths: [Track.ID?]
     /// The parts in the order of ``FitPart/Kind``.
     let weights: [FitWeight]
     /// For each row of `work_styles.csv`, `roles.count` numbers from −1 (suits the other track) to 1 (suits this one).
@@ -13,8 +15,8 @@ final class FitModel: Sendable {
     /// RIASEC of each role, in the order of ``Interest/Kind``.
     let interests: [SIMD8<Double>?]
     let requirements: [RoleRequirement?]
-    /// For each row of `education_fields.csv`, `roles.count` numbers: 1 where people enter the role's track from the
-    /// field, 0 where only the other track's, 0.5 where nothing is known.
+    /// For each row of `education_fields.csv`, `roles.count` numbers: 1 where people enter the role's path from the
+    /// field, 0 where only the track that is not the role's own, 0.5 where nothing is known.
     let fields: [Double]
     /// For each row of `roles.csv` and each role: how much of what is asked of it the other one brings.
     let coverage: [[Double?]]
@@ -45,6 +47,8 @@ final class FitModel: Sendable {
         pay = FitPay(catalog, roles: roles)
         let tracks = roles.map { catalog.roles[$0]?.track }
         self.tracks = tracks
+        let nearest = Dictionary(catalog.rolePaths.map { ($0.role, $0.track) }, uniquingKeysWith: { first, _ in first })
+        paths = zip(roles, tracks).map { $1 ?? nearest[$0] }
         let known = Dictionary(catalog.fitWeights.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
         weights = FitPart.Kind.allCases.compactMap { known[$0] }
         precondition(weights.count == FitPart.Kind.allCases.count, "fit_weights.csv has a row for each part")
@@ -58,7 +62,7 @@ final class FitModel: Sendable {
         let requirements = Dictionary(
             catalog.roleRequirements.map { ($0.role, $0) }, uniquingKeysWith: { first, _ in first })
         self.requirements = roles.map { requirements[$0] }
-        fields = Self.fields(catalog, tracks)
+        fields = Self.fields(catalog, tracks, paths)
         let demands = roles.map { catalog.demand(of: $0) }
         coverage = Self.coverage(catalog, roles, demands)
         brought = coverage.flatMap { Self.filled($0) }
@@ -92,13 +96,16 @@ final class FitModel: Sendable {
         }
     }
 
-    private static func fields(_ catalog: Catalog, _ tracks: [Track.ID?]) -> [Double] {
+    private static func fields(
+        _ catalog: Catalog, _ tracks: [Track.ID?], _ paths: [Track.ID?]
+    ) -> [Double] {
         var entered: [String: Set<Track.ID>] = [:]
         for row in catalog.backgrounds { entered[row.background.english, default: []].insert(row.track) }
         return catalog.educationFields.flatMap { field in
-            tracks.map { track in
-                guard let track, let from = entered[field.name.english] else { return 0.5 }
-                return from.contains(track) ? 1 : 0
+            zip(tracks, paths).map { track, path in
+                guard let path, let from = entered[field.name.english] else { return 0.5 }
+                // What is said of a track says nothing against the roles that are only near it.
+                return from.contains(path) ? 1 : track == nil ? 0.5 : 0
             }
         }
     }

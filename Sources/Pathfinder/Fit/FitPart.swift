@@ -24,6 +24,9 @@ public struct FitPart: Codable, Hashable, Sendable {
     public let value: Double?
     /// The log odds between a value of 1 and one of 0.
     public let weight: Double
+    /// By how many points the part puts the role before the average of the ranked roles, or behind it (negative); `nil`
+    /// where the person did not answer.
+    public let againstAverage: Double?
     /// The reason in words.
     public let reason: LocalizedText
 }

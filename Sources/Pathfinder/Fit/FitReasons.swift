@@ -43,9 +43,12 @@ package struct FitReasons {
     func parts(of role: Int, _ scores: FitScores, _ input: FitInput) -> [FitPart] {
         FitPart.Kind.allCases.enumerated().map { number, kind in
             let isAnswered = scores.isAnswered[number]
+            let values = scores.values[number * model.roles.count..<(number + 1) * model.roles.count]
+            let value = values[values.startIndex + role]
+            let mean = values.reduce(0, +) / Double(values.count)
             return FitPart(
-                kind: kind, value: isAnswered ? scores.values[number * model.roles.count + role] : nil,
-                weight: weights[number],
+                kind: kind, value: isAnswered ? value : nil, weight: weights[number],
+                againstAverage: isAnswered ? weights[number] * (value - mean) : nil,
                 reason: isAnswered ? reason(kind, role, input) : text { $0(.fitUnanswered) })
         }
     }
@@ -116,52 +119,69 @@ package struct FitReasons {
         let count = model.roles.count
         let rows = model.catalog.workStyles.enumerated().filter { model.workStyles[$0.offset * count + role] > 0 }
         let answered = rows.compactMap { profile.workStyles[$0.element.id] }
-        return wording(
+        guard !answered.isEmpty else { return wording(.fitMiddle) }
+        let agreed = answered.count { $0 > 0 }
+        let text = wording(
             .fitWorkStyle,
             [
-                "agreed": "\(answered.count { $0 > 0 })", "count": "\(answered.count)",
+                "agreed": "\(agreed)", "count": "\(answered.count)",
                 "track": model.catalog.tracks[track]?.name[wording.language] ?? track.rawValue,
             ])
+        return said(text, against: 2 * agreed < answered.count, wording)
     }
 
     private func interests(_ role: Int, _ input: FitInput, _ wording: Wording) -> String {
         guard let theirs = model.interests[role] else { return wording(.fitMiddle) }
         let answered = Double((0..<6).count { !input.interests[$0].isNaN })
         let alike = FitModel.correlation(input.interests, theirs, count: answered)
-        return wording(alike > 0.5 ? .fitInterestsNear : alike < 0 ? .fitInterestsFar : .fitInterestsPartly)
+        let text = wording(alike > 0.5 ? .fitInterestsNear : alike < 0 ? .fitInterestsFar : .fitInterestsPartly)
+        return said(text, against: alike < 0, wording)
     }
 
     private func background(_ role: Int, _ input: FitInput, _ wording: Wording) -> String {
         var reasons: [String] = []
         if let level = input.educationLevel, let share = model.share(ofJobsFor: level, role: role) {
-            reasons.append(wording(.fitEducation, ["percent": Self.percent(share)]))
+            let text = wording(.fitEducation, ["percent": Self.percent(share)])
+            reasons.append(said(text, against: share < 0.5, wording))
         }
         if input.educationField >= 0 {
             let value = model.fields[Int(input.educationField) * model.roles.count + role]
-            reasons.append(wording(value == 1 ? .fitFieldNamed : value == 0 ? .fitFieldOther : .fitFieldUnknown))
+            let text = wording(value == 1 ? .fitFieldNamed : value == 0 ? .fitFieldOther : .fitFieldUnknown)
+            reasons.append(said(text, against: value == 0, wording))
         }
         if let comfort = input.mathsComfort, let ease = model.ease(withMathematicsOf: role, comfort: comfort) {
-            reasons.append(wording(ease == 1 ? .fitMathsEnough : .fitMathsMore))
+            reasons.append(said(wording(ease == 1 ? .fitMathsEnough : .fitMathsMore), against: ease < 1, wording))
         }
         if input.currentRole >= 0 {
             if let brought = model.coverage[Int(input.currentRole)][role] {
                 reasons.append(wording(.fitCurrentRole, ["percent": Self.percent(brought)]))
             }
         }
-        return reasons.isEmpty ? wording(.fitMiddle) : reasons.joined(separator: wording.semicolon)
+        return reasons.isEmpty ? wording(.fitMiddle) : reasons.joined(separator: " ")
     }
 
     private func pay(_ role: Int, _ input: FitInput, _ wording: Wording) -> String {
         guard let wish = input.pay, let share = model.pay.share(role: role, wish: wish) else {
             return wording(.fitPayUnknown)
         }
-        return wording(.fitPay, ["percent": Self.percent(share), "place": wording.name(of: wish.region)])
+        let text = wording(.fitPay, ["percent": Self.percent(share), "place": wording.name(of: wish.region)])
+        return said(text, against: share < 0.5, wording)
     }
 
     private func remote(_ role: Int, _ input: FitInput, _ wording: Wording) -> String {
         let standing = model.remote[Int(input.region) * model.roles.count + role]
         guard !standing.isNaN else { return wording(.fitMiddle) }
-        return wording(standing > 0.5 ? .fitRemoteEasier : standing < 0.5 ? .fitRemoteHarder : .fitRemoteEqual)
+        guard input.remote != .indifferent else { return wording(.fitRemoteIndifferent) }
+        let track = model.tracks[role].map { model.catalog.tracks[$0]?.name[wording.language] ?? $0.rawValue } ?? ""
+        let text = wording(
+            standing > 0.5 ? .fitRemoteEasier : standing < 0.5 ? .fitRemoteHarder : .fitRemoteEqual,
+            ["track": track, "place": profile.region.map { wording.name(of: $0) } ?? ""])
+        return said(text, against: (input.remote == .onSite ? 1 - standing : standing) < 0.5, wording)
+    }
+
+    /// A reason, with a word where it speaks against the role.
+    private func said(_ reason: String, against: Bool, _ wording: Wording) -> String {
+        against ? "\(reason) \(wording(.fitAgainst))" : reason
     }
 
     private static func percent(_ share: Double) -> String { "\(Int((100 * share).rounded()))" }

@@ -25,6 +25,15 @@ public struct FitScores: Sendable {
         answersOfGroup = Array(repeating: 0, count: groups)
     }
 
+    /// Scores that differ by less are the same.
+    static let leastLead = 1e-9
+
+    /// Whether any role has another score than the others.
+    var tellsApart: Bool {
+        guard let first = scores.first else { return false }
+        return scores.contains { abs($0 - first) > Self.leastLead }
+    }
+
     /// The number of the role that ranks first, and of the one that ranks second; of equal ones the earlier in
     /// `roles.csv`.
     public var firstTwo: (Int, Int) {

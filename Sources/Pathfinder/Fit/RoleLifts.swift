@@ -19,6 +19,10 @@ struct RoleLifts {
         let role: Int
         let share: Double
         let count: Double
+        /// How much of the count tells of the role.
+        let trust: Double
+        /// Whether the share is assumed, and says nothing of the source.
+        let isAssumed: Bool
     }
 
     /// The share of each role as in the surveys; in the postings where no survey asks.
@@ -48,24 +52,25 @@ struct RoleLifts {
                 min(cell.count, Self.mostPeople) * (postings.contains(cell.source) ? Self.weightOfPosting : 1)
             return (
                 source: cell.source, role: cell.role, logOdds: log(share / (1 - share)),
-                information: people * share * (1 - share), people: people
+                information: people * share * (1 - share), trust: cell.trust, isAssumed: cell.isAssumed, people: people
             )
         }
         for _ in 0..<Self.rounds {
             var sums = [(sum: Double, weight: Double)](repeating: (0, 0), count: sources)
-            for point in points {
+            for point in points where !point.isAssumed {
                 sums[point.source].sum += point.information * (point.logOdds - lifts[point.role])
                 sums[point.source].weight += point.information
             }
             levels = sums.map { $0.weight > 0 ? $0.sum / $0.weight : 0 }
             sums = [(sum: Double, weight: Double)](repeating: (0, 0), count: roles)
             for point in points {
-                sums[point.role].sum += point.information * (point.logOdds - levels[point.source])
-                sums[point.role].weight += point.information
+                let information = point.trust * point.information
+                sums[point.role].sum += information * (point.logOdds - levels[point.source])
+                sums[point.role].weight += information
             }
             lifts = sums.map { $0.sum / ($0.weight + Self.priorInformation) }
         }
-        let inSurveys = points.filter { !postings.contains($0.source) }
+        let inSurveys = points.filter { !postings.contains($0.source) && !$0.isAssumed }
         let counted = inSurveys.isEmpty ? points : inSurveys
         let people = counted.reduce(0) { $0 + $1.people }
         let level = counted.reduce(0) { $0 + levels[$1.source] * $1.people } / max(people, 1)

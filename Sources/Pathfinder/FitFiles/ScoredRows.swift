@@ -19,6 +19,7 @@ struct ScoredRows {
     private var block = ScoredBlock()
 
     private static let errorCount = 20
+    private static let (yes, no, tie) = (Array("yes".utf8), Array("no".utf8), Array("tie".utf8))
     /// Below this probability of the first, the answer is too close to call.
     private static let sureProbability = 0.6
 
@@ -56,11 +57,16 @@ struct ScoredRows {
         appendStart(line, id)
         let (first, second) = scores.firstTwo
         let probability = scores.probabilities[first]
-        append(names[first])
-        append(probability)
-        append(names[second])
-        append(scores.probabilities[second])
-        append(Array((probability < Self.sureProbability ? "yes" : "no").utf8))
+        if scores.tellsApart {
+            append(names[first])
+            append(probability)
+            append(names[second])
+            append(scores.probabilities[second])
+            let isTied = scores.scores[first] - scores.scores[second] < FitScores.leastLead
+            append(isTied ? Self.tie : probability < Self.sureProbability ? Self.yes : Self.no)
+        } else {
+            block.bytes += Array(repeating: UInt8(ascii: ","), count: 5)
+        }
         if unknown.isEmpty {
             block.bytes += Array(repeating: UInt8(ascii: ","), count: 4)
         } else {

@@ -49,6 +49,8 @@ public struct Certification: CatalogRow, Identifiable {
     public let asOf: CalendarDate
     /// What else to know.
     public let note: LocalizedText?
+    /// Skills that its name says it is about; it is worth taking for somebody who learns all of them.
+    public let skills: [Skill.ID]
     /// Source.
     public let source: Source.ID
 
@@ -71,6 +73,7 @@ public struct Certification: CatalogRow, Identifiable {
             .column("as_of", .date),
             .optional("note", .text),
             .optional("note_ar", .text),
+            .optional("skills", .references(.skills)),
             .column("source", .reference(.sources)),
         ])
 
@@ -90,6 +93,7 @@ public struct Certification: CatalogRow, Identifiable {
         confidence = cells.next()
         asOf = cells.next()
         note = cells.next()
+        skills = cells.next()
         source = cells.next()
     }
 }

@@ -47,6 +47,34 @@ public struct Role: CatalogRow, Identifiable {
     }
 }
 
+/// The path nearest to a role.
+///
+/// A row of `role_paths.csv`.
+public struct RolePath: CatalogRow {
+    /// The role.
+    public let role: Role.ID
+    /// The track nearest to it: its own, or for a role outside the tracks the one that the editors group it with.
+    public let track: Track.ID
+    /// Source; `editorial` where it is the editors' grouping.
+    public let source: Source.ID
+
+    /// The columns of `role_paths.csv`.
+    public static let schema = TableSchema(
+        .rolePaths, key: "role",
+        columns: [
+            .column("role", .reference(.roles)),
+            .column("track", .reference(.tracks)),
+            .column("source", .reference(.sources)),
+        ])
+
+    /// Reads a row of the table, cell by cell.
+    public init(_ cells: inout CellReader) {
+        role = cells.next()
+        track = cells.next()
+        source = cells.next()
+    }
+}
+
 /// Another job title in use for a role.
 ///
 /// A row of `role_aliases.csv`.

@@ -23,6 +23,7 @@ extension Catalog {
         let order = study.order.map { planner.skills[$0] }
         let hours = PlanHours(order, hoursOfStudy)
         let calendar = StudyCalendar(start: request.start, hoursPerWeek: terms.hoursPerWeek, hours: hours)
+        guard calendar.endHigh != nil else { throw .endless(request.start) }
         return LearningPlan(
             gap: gap, assumed: assumedSkills(of: profile), goal: terms.readiness,
             steps: steps(order, gap, known: known, terms, request),
@@ -72,7 +73,7 @@ extension Catalog {
     private func terms(of request: PlanRequest, _ profile: Profile) throws(PlanRequestError) -> Terms {
         let hours =
             request.hoursPerWeek ?? usualHoursPerWeek(of: profile)
-        guard hours > 0, hours <= 168 else { throw .hoursPerWeek(hours) }
+        guard hours >= PlanRequest.leastHoursPerWeek, hours <= 168 else { throw .hoursPerWeek(hours) }
         let readiness = request.readiness ?? rule("readiness", else: 0.6)
         guard readiness > 0, readiness <= 1 else { throw .readiness(readiness) }
         guard request.start.day != nil else { throw .start(request.start) }
@@ -129,7 +130,7 @@ extension Catalog {
     }
 
     /// Certifications that employers prefer for a role, each once; one that cannot be taken gives way to its successor,
-    /// and is left out where there is none.
+    /// and is left out where there is none, or only a trial without a price.
     ///
     /// - Parameters:
     ///   - role: The role.
@@ -146,7 +147,9 @@ extension Catalog {
                     seen.insert(current.id).inserted
                 else { return nil }
                 return RecommendedCertification(
-                    certification: current, insteadOf: current.id == named.id ? nil : named, level: row.level,
+                    certification: current,
+                    insteadOf: current.id == named.id || named.status == .neverExisted ? nil : named,
+                    level: row.level,
                     source: row.source)
             }
     }
@@ -155,7 +158,10 @@ extension Catalog {
     private func successor(of certification: Certification, on date: CalendarDate) -> Certification? {
         var current = certification
         var seen: Set<Certification.ID> = []
-        while ![.active, .beta].contains(current.status) || current.retiredOn.map({ $0.lastDay < date }) == true {
+        func canBeTaken(_ certification: Certification) -> Bool {
+            certification.status == .active || certification.status == .beta && certification.priceUsd != nil
+        }
+        while !canBeTaken(current) || current.retiredOn.map({ $0.lastDay < date }) == true {
             guard seen.insert(current.id).inserted, let next = current.replacedBy.flatMap({ certifications[$0] })
             else { return nil }
             current = next

@@ -8,7 +8,8 @@
 ///
 /// - *p*: the share of postings for the role, at the level where it is known, that ask for the tool, against that of the
 ///   tool most asked for; the postings name no knowledge. They weigh twice, because they say what is asked, and not what
-///   is used by the way.
+///   is used by the way. Where a source states the share for the role from newer postings (`role_skills.csv`, with
+///   knowledge), that one counts in its place.
 /// - *s*: the share of the people in the role who name the skill in surveys that ask for it, against the skill most named.
 /// - *f*: the share of the lists (articles, O\*NET, ESCO) that name it, of those that describe the role; *w* is half their
 ///   number, at most 1.5. The square tells what all lists name from what one of them mentions.
@@ -26,6 +27,8 @@ final class ImportanceEvidence: Sendable {
     private let postings: [CareerPosition: [Skill.ID: Double]]
     /// What postings name for any role; they know no knowledge and no tool that came later.
     private let postingWords: Set<Skill.ID>
+    /// What sources state of postings that were not counted here, against the skill most asked for.
+    private let stated: [Role.ID: [Skill.ID: Double]]
     private let surveys: [Role.ID: [Skill.ID: Double]]
     private let surveySources: [Role.ID: [Skill.ID: [Source.ID]]]
     private let lists: [Role.ID: Lists]
@@ -43,6 +46,10 @@ final class ImportanceEvidence: Sendable {
         postings = Dictionary(grouping: catalog.roleSkillLevels) { CareerPosition(role: $0.role, level: $0.level) }
             .mapValues { Self.relative($0.map { ($0.skill, $0.share) }) }
         postingWords = Set(catalog.roleSkillLevels.map(\.skill))
+        let counted = Set(catalog.roleSkillLevels.map(\.source))
+        let others = catalog.roleSkills.filter { $0.share != nil && !counted.contains($0.source) }
+        stated = Dictionary(grouping: others) { $0.role }
+            .mapValues { Self.relative($0.map { ($0.skill, $0.share ?? 0) }) }
         var counts: [Role.ID: [Skill.ID: (named: Double, asked: Double)]] = [:]
         var sources: [Role.ID: [Skill.ID: [Source.ID]]] = [:]
         for row in catalog.surveyShares {
@@ -93,7 +100,11 @@ final class ImportanceEvidence: Sendable {
         var sum = 0.0
         var weight = 1.0
         let atLevel = level.flatMap { postings[CareerPosition(role: role, level: $0)] }
-        if let asked = atLevel ?? postings[CareerPosition(role: role, level: nil)], postingWords.contains(skill) {
+        if let asked = stated[role]?[skill] {
+            sum += Self.weightOfPostings * asked
+            weight += Self.weightOfPostings
+        } else if let asked = atLevel ?? postings[CareerPosition(role: role, level: nil)], postingWords.contains(skill)
+        {
             sum += Self.weightOfPostings * asked[skill, default: 0]
             weight += Self.weightOfPostings
         }

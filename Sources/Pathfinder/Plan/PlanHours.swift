@@ -13,10 +13,14 @@ public struct PlanHours: Codable, Hashable, Sendable {
 
     init(_ skills: [Skill.ID], _ hoursOf: (Skill.ID) -> HoursOfStudy?) {
         let known = skills.compactMap(hoursOf)
-        low = known.reduce(0) { $0 + $1.low }
-        median = known.reduce(0) { $0 + $1.median }
-        high = known.reduce(0) { $0 + $1.high }
-        observedMedian = known.filter { $0.basis == .observed }.reduce(0) { $0 + $1.median }
+        // Tables give hours with a digit or two; the sum of such fractions should not end in noise.
+        func sum(_ hours: (HoursOfStudy) -> Double) -> Double {
+            (known.reduce(0) { $0 + hours($1) } * 1e6).rounded() / 1e6
+        }
+        low = sum(\.low)
+        median = sum(\.median)
+        high = sum(\.high)
+        observedMedian = sum { $0.basis == .observed ? $0.median : 0 }
         unknown = skills.filter { hoursOf($0) == nil }
     }
 }

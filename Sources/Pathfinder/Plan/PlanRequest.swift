@@ -13,6 +13,9 @@ public struct PlanRequest: Hashable, Sendable {
     /// The share of the importance that is to be covered; that of `planning_rules.csv` when `nil`.
     public var readiness: Double?
 
+    /// The fewest hours a week that make a plan: with fewer it would take decades.
+    public static let leastHoursPerWeek = 0.5
+
     /// A plan for a role.
     ///
     /// - Parameters:

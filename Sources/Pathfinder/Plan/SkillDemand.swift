@@ -74,7 +74,7 @@ extension Catalog {
     ///     (2 p + s + w f²) ÷ (1 + 2 + 1 + w)
     ///
     /// with *p* the share of postings that ask for it (at the level, where `role_skill_levels.csv` has postings of it)
-    /// against the skill most asked for, *s* the share of people in the role who name it in surveys against the skill
+    /// against the skill most asked for (or the share that a source states of newer postings), *s* the share of people in the role who name it in surveys against the skill
     /// most named, and *f* the share of the *n* lists on the role that name it, *w* = *n* ÷ 2, at most 1.5. A term of
     /// which nothing is known is left out above and below. Less than `least-importance` in `planning_rules.csv` is not
     /// part of the demand: it is mentioned by the way.

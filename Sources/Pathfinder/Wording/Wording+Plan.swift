@@ -15,6 +15,13 @@ extension Wording {
         return step.basis == .observed ? range : "~\(range)"
     }
 
+    /// Certifications that a plan does not lead to, by name; `nil` for none.
+    package func certificationsApart(_ recommended: [RecommendedCertification]) -> String? {
+        guard !recommended.isEmpty else { return nil }
+        let names = recommended.map { $0.certification.exam ?? $0.certification.name }
+        return self(.planCertificationsApart, ["names": names.joined(separator: comma)])
+    }
+
     /// A certification with its price, how long it is valid, and what it takes the place of.
     package func sentence(_ recommended: RecommendedCertification) -> String {
         let certification = recommended.certification

@@ -65,12 +65,24 @@ struct PlanCommand: ParsableCommand {
 
     private var weeklyHours: Double? {
         get throws {
-            try number(hoursPerWeek, of: "--hours-per-week", above: 0, upTo: 168, such: "8")
+            let hours = try number(hoursPerWeek, of: "--hours-per-week", above: 0, upTo: 168, such: "8")
+            guard hours.map({ $0 >= PlanRequest.leastHoursPerWeek }) ?? true else {
+                throw ValidationError(
+                    "--hours-per-week \(hoursPerWeek ?? ""): with less than half an hour a week a plan takes decades; give at least 0.5"
+                )
+            }
+            return hours
         }
     }
 
     private var share: Double? {
-        get throws { try number(readiness, of: "--readiness", above: 0, upTo: 100, such: "60").map { $0 / 100 } }
+        get throws {
+            let percent = try number(readiness, of: "--readiness", above: 0, upTo: 100, such: "60")
+            guard percent.map({ $0 > 1 }) ?? true else {
+                throw ValidationError("--readiness \(readiness ?? ""): is in percent; for 60 % write 60")
+            }
+            return percent.map { $0 / 100 }
+        }
     }
 
     private var deadline: CalendarDate? {
@@ -145,6 +157,12 @@ struct PlanCommand: ParsableCommand {
         request.hoursPerWeek = try weeklyHours
         request.deadline = try deadline
         request.readiness = try share
+        guard try weeklyHours != nil || profile.studyHoursPerWeek.map({ $0 >= PlanRequest.leastHoursPerWeek }) ?? true
+        else {
+            throw ValidationError(
+                "\(person.profile ?? "the profile"): /study_hours_per_week: \(QueryValue.number(profile.studyHoursPerWeek ?? 0)) hours a week make no plan: give at least 0.5, or --hours-per-week 8"
+            )
+        }
         let plan = try catalog.plan(for: profile, request)
         let pays = try region.map { place in
             try catalog.levelBands(
@@ -167,7 +185,10 @@ struct PlanCommand: ParsableCommand {
         _ wording: Wording
     ) throws -> Answer {
         let catalog = wording.catalog
-        guard let level = origin.level else { throw MissingLevel(position: origin, option: "--from") }
+        guard let level = origin.level ?? profile.currentLevel else {
+            throw MissingLevel(position: origin, option: "--from")
+        }
+        let origin = CareerPosition(role: origin.role, level: level)
         let destination = CareerPosition(role: destination.role, level: destination.level ?? level)
         let routes = catalog.routes(
             from: origin, to: destination, for: profile, in: region)

@@ -33,7 +33,8 @@ struct FitAnswerOutput {
         var document = Document()
         document.title(profile.name.map { wording(.fitTitleName, ["name": $0]) } ?? wording(.fitTitle))
         document.paragraph(verdict)
-        guard !fit.answered.isEmpty else {
+        guard fit.tellsApart else {
+            addUnused(to: &document)
             addUnknownNames(to: &document)
             return document
         }
@@ -54,18 +55,23 @@ struct FitAnswerOutput {
             let names = unanswered.map(name(of:)).joined(separator: wording.comma)
             document.paragraph(wording(.fitNotAnswered, ["parts": names]))
         }
+        addUnused(to: &document)
+        if fit.answered.contains(.skills) { document.paragraph(age) }
         document.paragraph(wording(.fitScoreNote))
-        document.list(wording(.fitChanges), fit.whatWouldChange.map(change))
+        document.list(wording(.fitChanges), fit.whatWouldChange.map(wording.sentence))
         addUnknownNames(to: &document)
         document.list(wording(.fitNext), next)
         return document
     }
 
     private var verdict: String {
-        guard let first = fit.roles.first, !fit.answered.isEmpty else { return wording(.fitNothing) }
+        guard let first = fit.roles.first, fit.tellsApart else { return wording(.fitNothing) }
         guard fit.isTooCloseToCall else {
             return wording(
                 .fitSure, ["role": first.title[language], "percent": Self.percent(first.probabilityFirst)])
+        }
+        if let last = explained.last, explained.count > 1, first.score - last.score < 1e-9 {
+            return wording(.fitTied, ["roles": wording.list(explained.map { $0.title[language] })])
         }
         return wording(
             .fitClose,
@@ -99,26 +105,31 @@ struct FitAnswerOutput {
             .init(title: wording(.columnReason)),
         ])
         for part in role.parts {
-            guard let value = part.value else { continue }
-            let points = "\(Self.decimal(value, 2)) × \(Self.decimal(part.weight, 2))"
+            guard let points = part.againstAverage else { continue }
             table.rows.append([
-                .init(name(of: part.kind), style: .strong), .init(points), .init(part.reason[language]),
+                .init(name(of: part.kind), style: .strong), .init(Self.signed(points)), .init(part.reason[language]),
             ])
         }
         document.table(table)
     }
 
-    private func change(_ change: FitChange) -> String {
-        let steps = change.steps.map { step in
-            let text = step.text[language]
-            return text.hasSuffix(".") ? String(text.dropLast()) : text
-        }
-        return wording(
-            .fitChange,
-            [
-                "role": wording.name(of: change.role), "percent": Self.percent(change.probabilityFirst),
-                "steps": steps.joined(separator: wording.semicolon),
-            ])
+    /// What was answered, but ranks no role.
+    private func addUnused(to document: inout Document) {
+        let answers: [(isGiven: Bool, name: PhraseKey)] = [
+            (profile.yearsOfExperience != nil && profile.payWish == nil, .fitYears),
+            (profile.currentLevel != nil && profile.payWish == nil, .fitLevel),
+            (!profile.languages.isEmpty, .fitLanguages), (profile.studyHoursPerWeek != nil, .fitStudyHours),
+        ]
+        let names = answers.filter(\.isGiven).map { wording($0.name) }
+        guard !names.isEmpty else { return }
+        document.paragraph(wording(.fitNotRanking, ["answers": names.joined(separator: wording.comma)]))
+    }
+
+    /// How old that is what the ranking rests on, and for which of the roles it is thin.
+    private var age: String {
+        let few = explained.filter { fit.hasFewPostings.contains($0.role) }.map { $0.title[language] }
+        guard !few.isEmpty else { return wording(.fitPostingsAge) }
+        return wording(.fitPostingsAge) + " " + wording(.fitFewPostings, ["roles": wording.list(few)])
     }
 
     private func addUnknownNames(to document: inout Document) {
@@ -148,6 +159,12 @@ struct FitAnswerOutput {
 
     /// A share in whole percent.
     private static func percent(_ share: Double) -> String { String(Int((100 * share).rounded())) }
+
+    /// Points with a sign.
+    private static func signed(_ points: Double) -> String {
+        let text = decimal(points, 1)
+        return text.hasPrefix("−") || text == "0.0" ? text : "+" + text
+    }
 
     /// A number with so many decimals.
     private static func decimal(_ number: Double, _ digits: Int) -> String {

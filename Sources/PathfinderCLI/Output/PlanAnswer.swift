@@ -70,10 +70,7 @@ struct PlanAnswer {
         document.list(wording(.planNext), plan.skillValues.prefix(3).map(text))
         if plan.skillValues.prefix(3).contains(where: lowersFit) { document.paragraph(wording(.planNextLower)) }
         document.list(wording(.planCourses), topics)
-        let certifications = plan.certifications.map(wording.sentence)
-        document.list(
-            wording(.planCertifications),
-            certifications.isEmpty ? [wording(.planNoCertifications)] : certifications)
+        document.list(wording(.planCertifications), certifications)
         document.list(wording(.planPortfolio), plan.portfolio.map { pair($0.item, $0.shows) })
         document.list(wording(.planInterview), plan.interviewStages.map { pair($0.name, $0.assesses) })
         document.list(wording(.planHow), notes)
@@ -215,6 +212,15 @@ struct PlanAnswer {
             named.formUnion(taught)
             return "\(course.topic[wording.language]): \(names(taught))"
         }
+    }
+
+    /// The certifications that suit the plan, and then the names of the others.
+    private var certifications: [String] {
+        guard !plan.certifications.isEmpty else { return [wording(.planNoCertifications)] }
+        let known = wording.catalog.knownSkills(of: profile).union(plan.steps.map(\.skill))
+        let suiting = plan.certifications.filter { $0.suits(known.contains) }
+        let others = plan.certifications.filter { !$0.suits(known.contains) }
+        return suiting.map(wording.sentence) + [wording.certificationsApart(others)].compactMap { $0 }
     }
 
     /// What is not counted, and why the plan is as it is.

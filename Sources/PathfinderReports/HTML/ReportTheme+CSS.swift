@@ -27,6 +27,7 @@ extension ReportTheme {
         *{box-sizing:border-box}
         html{background:var(--p);color:var(--i);font:16px/1.55 var(--font);-webkit-text-size-adjust:100%;overflow-wrap:break-word}
         body{max-width:46rem;margin:0 auto;padding:1.5rem 1.25rem 3rem}
+        h1,h2,h3,p,li,tbody th{overflow-wrap:anywhere}
         h1{font-size:1.7rem;line-height:1.25;margin:0 0 .25rem}
         h2{font-size:1.3rem;line-height:1.3;margin:0 0 .6rem;padding-top:1.6rem;border-top:2px solid var(--line)}
         h3{font-size:1.05rem;margin:1.3rem 0 .4rem}
@@ -67,7 +68,8 @@ extension ReportTheme {
         .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:0 2rem}
         .two li{break-inside:avoid}
         .quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-        @media screen and (max-width:34rem){.minor,.wide{display:none}.tick{font-size:.7rem}tbody th{min-width:6.5rem}td:last-child:not(.n){min-width:9rem}}
+        @media screen and (max-width:34rem){.minor,.wide{display:none}.tick{font-size:.7rem}table{font-size:.8rem}th,td{padding-inline-end:.35rem}\
+        th.n,td.n{white-space:normal}tbody th{min-width:4.5rem}}
         footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.8rem}
         @page{margin:14mm 15mm 16mm;@bottom-center{content:counter(page) " / " counter(pages);\
         font:9pt Arial,sans-serif;color:#444}}

@@ -13,12 +13,20 @@ extension Report {
         public var askedCount: Int
         /// How many of them the person has.
         public var heldCount: Int
+        /// How many things make up the core of the role, without which nobody counts as ready; 0 where no source tells a
+        /// core apart.
+        public var coreCount: Int
+        /// How many of them the person has.
+        public var coreHeldCount: Int
         /// The skills that the person has and the role asks for, by name, the most important first.
         public var held: [String]
         /// Skills that the person has and the role does not ask for, by name.
         public var others: [String]
         /// Names in the profile that the tables do not know.
         public var unknown: [String]
+
+        /// The skills of ``asked`` that the person lacks, and for which no other stands in.
+        public var missing: [Skill.ID] { asked.filter { !$0.isHeld && !$0.isReplaced }.map(\.skill) }
 
         /// A skill that the role asks for.
         public struct Line: Codable, Hashable, Sendable {
@@ -41,6 +49,8 @@ extension Report {
         public var steps: [Step]
         /// Hours of study a week.
         public var hoursPerWeek: Double
+        /// Whether the profile does not say ``hoursPerWeek``, so that it is assumed.
+        public var hoursAreAssumed: Bool
         /// Lower end of all hours.
         public var hoursLow: Double
         /// All hours at their medians.
@@ -89,10 +99,12 @@ extension Report {
 
     /// A certification worth taking.
     public struct Certification: Codable, Hashable, Sendable {
-        /// Name, and what has become of it.
+        /// Name and exam.
         public var name: String
-        /// The level for which it is preferred.
-        public var level: String
+        /// Whether it can be taken, and by when that was checked, in words.
+        public var status: String
+        /// The level for which it is preferred; `nil` where no source says that employers ask for it.
+        public var level: String?
         /// Price, validity, and what it takes the place of.
         public var text: String
     }

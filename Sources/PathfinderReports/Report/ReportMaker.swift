@@ -17,9 +17,8 @@ public final class ReportMaker: Sendable {
     let names: ReportNames
     let scorer: FitScorer
     let rules: ReportRules
-    let distinctive: DistinctiveAnswers
     let dataVersion: String
-    let units = Mutex<[UnitKey: Double?]>([:])
+    let units = Mutex<[UnitKey: (value: Double, year: Int)?]>([:])
     private let bands = Mutex<[BandsKey: [LevelBand]]>([:])
     let moveBoards = Mutex<[MovesKey: MoveBoard]>([:])
     private let targets = Mutex<[TargetKey: PreparedTarget]>([:])
@@ -70,7 +69,6 @@ public final class ReportMaker: Sendable {
         names = ReportNames(catalog, settings.language)
         scorer = FitScorer(catalog)
         rules = ReportRules(catalog)
-        distinctive = DistinctiveAnswers(scorer, catalog)
         dataVersion = catalog.dataVersion
     }
 
@@ -90,16 +88,18 @@ public final class ReportMaker: Sendable {
         let target = prepared(TargetKey(role: role, level: level, region: region))
         let assumed = catalog.assumedSkills(of: profile)
         let mask = target.planner.mask(of: profile, assuming: assumed, knownFrom: rules.knownFromLevel)
+        let plan = plan(profile, target, mask)
         var about = target.about
         about.isWished = settings.role != nil
+        let skills = skills(profile, target, mask)
+        let asked = role == best && !skills.asked.isEmpty ? skills.asked : nil
         return Report(
             title: settings.title ?? wording(.title), id: profile.id, name: profile.name, language: settings.language,
             country: target.country, date: settings.date, dataVersion: dataVersion, target: about,
-            answer: answer(scores, order, profile), pay: target.pay, skills: skills(profile, target, mask),
-            plan: plan(profile, target, mask), certifications: target.certifications,
-            moves: moves(profile, about, assumed),
+            answer: answer(scores, order, profile, asked: asked), pay: target.pay, skills: skills, plan: plan,
+            certifications: certifications(profile, target, mask, plan), moves: moves(profile, about, assumed),
             progression: target.progression, interviews: target.interviews, portfolio: target.portfolio,
-            sources: target.sources, limits: target.limits)
+            sources: target.sources, limits: target.limits, remarks: remarks(profile, target))
     }
 
     /// What is shared by all reports about a role, a level and a place.
