@@ -7,6 +7,7 @@ extension Wording {
     /// - Parameters:
     ///   - key: The phrase.
     ///   - number: The number; one with a fraction has the form of others.
+    /// - Returns: The number and its word.
     package func callAsFunction(_ key: PhraseKey, counting number: Double) -> String {
         let whole = Int(exactly: number)
         let forms = self(key, ["count": whole.map(\.grouped) ?? QueryValue.number(number).description])
