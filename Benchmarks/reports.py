@@ -142,9 +142,35 @@ def hours(step):
 
 
 def close(candidates):
-    """The names of the roles between which it is too close to call."""
-    near = [one["name"] for one in candidates if one["probability"] >= candidates[0]["probability"] / 2]
-    return (near if len(near) > 1 else [one["name"] for one in candidates[:2]])[:3]
+    """The roles between which it is too close to call, with their shares."""
+    near = [one for one in candidates if one["probability"] >= candidates[0]["probability"] / 2][:4]
+    return [f"{one['name']} ({percent(one['probability'])})" for one in near]
+
+
+def sentence(text):
+    """A sentence of other answers, written as those of the report are."""
+    text = text.replace(" %", "%")
+    return text[0].upper() + text[1:] + ("" if text.endswith(".") else ".")
+
+
+def sides(part, bearing):
+    """The sentences of a reason that are on one side."""
+    if "reason" not in part:
+        return []
+    against = COMMON["fit-against"]
+    found = [sentence(text) for text in part["reason"].split(". ") if text]
+    if against not in found:
+        return [sentence(part["reason"])] if part.get("bearing") == bearing else []
+    pairs = zip(found, found[1:] + [""])
+    return [one for one, after in pairs if one != against and (after == against) == (bearing == "against")]
+
+
+def span(unit, low, high):
+    """The ends of a range of hours or weeks."""
+    low, high = rounded(low), rounded(high)
+    if low == high:
+        return plural(PHRASES, f"{unit}-exact", high).format(count=grouped(high))
+    return plural(PHRASES, f"{unit}-range", high).format(low=grouped(low), count=grouped(high))
 
 
 def lead(points, candidates):
@@ -188,9 +214,9 @@ def dates(scale, start):
 def template():
     loader = jinja2.FileSystemLoader(HERE)
     environment = jinja2.Environment(loader=loader, autoescape=True, keep_trailing_newline=True)
-    for function in (grouped, percent, whole, hundredths, place, day, listed):
+    for function in (grouped, percent, hundredths, place, day, listed, sentence):
         environment.filters[function.__name__] = function
-    for function in (plural, names, ends, weeks, hours, close, lead, axis, dates):
+    for function in (plural, names, ends, weeks, hours, close, lead, axis, dates, span, sides):
         environment.globals[function.__name__] = function
     environment.globals["abs"] = abs
     return environment.get_template("report.html.jinja")

@@ -10,13 +10,15 @@
 /// walking on from it ends at the next line of that kind.
 package final class WellFormedRowSource: CSVByteSource {
     /// How what is passed on is to be read: with the delimiter that the header has.
-    package let options: CSVReader.Options
+    package private(set) var options: CSVReader.Options
 
     /// What is wrong with the rows that were not passed on.
     package let skipped = SkippedRows()
 
     private let name: String
     private var source: any CSVByteSource
+    /// What is read into.
+    private let chunk: UnsafeMutableRawBufferPointer
     /// What was read and not looked at to its end; it begins where a row does.
     private var rest: [UInt8] = []
     private var line = 1
@@ -48,22 +50,24 @@ package final class WellFormedRowSource: CSVByteSource {
     ) throws(CSVError) {
         self.source = source
         self.name = name
-        var chunk = [UInt8]()
-        var isComplete = false
-        while !isComplete, chunk.count < Self.chunkSize, !chunk.dropFirst(3).contains(where: \.isLineEnd) {
-            isComplete = try !Self.read(&self.source, into: &chunk)
-        }
+        let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunkSize, alignment: 16)
+        self.chunk = chunk
         var options = options
-        if chunk.starts(with: byteOrderMark) {
-            ready = byteOrderMark
-            chunk.removeFirst(byteOrderMark.count)
-        }
-        options.delimiter = Self.delimiter(of: chunk.prefix { !$0.isLineEnd }, options.delimiter, isColumn)
-        self.options = options
-        self.isComplete = isComplete
-        rest = chunk
         walker = RowWalker(options)
+        self.options = options
+        while !isComplete, rest.count < Self.chunkSize, !rest.dropFirst(3).contains(where: \.isLineEnd) {
+            isComplete = try !Self.read(&self.source, chunk, into: &rest)
+        }
+        if rest.starts(with: byteOrderMark) {
+            ready = byteOrderMark
+            rest.removeFirst(byteOrderMark.count)
+        }
+        options.delimiter = Self.delimiter(of: rest.prefix { !$0.isLineEnd }, options.delimiter, isColumn)
+        walker = RowWalker(options)
+        self.options = options
     }
+
+    deinit { chunk.deallocate() }
 
     private static func delimiter(
         of line: ArraySlice<UInt8>, _ usual: UInt8, _ isColumn: (String) -> Bool
@@ -88,7 +92,7 @@ package final class WellFormedRowSource: CSVByteSource {
             readyStart = 0
             guard !(isComplete && rest.isEmpty) else { return 0 }
             sort()
-            if ready.isEmpty, !isComplete { isComplete = try !Self.read(&source, into: &rest) }
+            if ready.isEmpty, !isComplete { isComplete = try !Self.read(&source, chunk, into: &rest) }
         }
         let count = min(buffer.count, ready.count - readyStart)
         ready.withUnsafeBytes { buffer.copyMemory(from: .init(rebasing: $0[readyStart..<(readyStart + count)])) }
@@ -97,21 +101,12 @@ package final class WellFormedRowSource: CSVByteSource {
     }
 
     /// Reads a chunk behind `bytes`; false at the end of the source.
-    private static func read(_ source: inout any CSVByteSource, into bytes: inout [UInt8]) throws(CSVError) -> Bool {
-        let count = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: chunkSize))
-        var failure: CSVError?
-        let added = bytes.withUnsafeMutableBytes { buffer in
-            do throws(CSVError) {
-                return try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
-            } catch {
-                failure = error
-                return 0
-            }
-        }
-        bytes.removeLast(chunkSize - added)
-        if let failure { throw failure }
-        return added > 0
+    private static func read(
+        _ source: inout any CSVByteSource, _ chunk: UnsafeMutableRawBufferPointer, into bytes: inout [UInt8]
+    ) throws(CSVError) -> Bool {
+        let count = try source.read(into: chunk)
+        bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<count]))
+        return count > 0
     }
 }
 

@@ -22,7 +22,7 @@ struct CSVErrorTests {
         ),
         (
             .raggedRow, "a,b,c\n\n1,\"\n\"\n",
-            #"4:2: c: "1,\"\n\"" has 2 fields, the header names 3; add what is missing, or an empty field for it"#
+            #"4:2: "1,\"\n\"" has 2 fields, the header names 3; add what is missing, or an empty field for it"#
         ),
         (
             .raggedRow, "a,b\n1,2,\"3,3\",4\n",
@@ -53,7 +53,7 @@ struct CSVErrorTests {
         let error = try #require(Reading(text.utf8, options: .with { $0.fieldLimit = 9 }).error)
         #expect(
             error.description == #"pay.csv:2:3: b: "\"two\n wor" begins a field of more than 9 bytes; "#
-                + "close the quote if one is left open, or raise fieldLimit")
+                + "close the quote if one is left open, or shorten the field")
     }
 
     @Test("A row over the limit is shown from its start")
@@ -63,7 +63,7 @@ struct CSVErrorTests {
         let error = try #require(Reading(text.utf8, options: .with { $0.rowLimit = 10 }).error)
         #expect(
             error.description == #"pay.csv:2:1: "12345,6789" begins a row of more than 10 bytes; "#
-                + "close the quote if one is left open, or raise rowLimit")
+                + "close the quote if one is left open, or shorten the row")
     }
 
     @Test("A file that is not there, and a directory")

@@ -97,7 +97,7 @@ struct CSVReaderTests {
         #expect(reading.lines == [3, 5])
         #expect(
             reading.ragged == [
-                #"pay.csv:2:2: b: "1" has 1 field, the header names 2; add what is missing, or an empty field for it"#,
+                #"pay.csv:2:2: "1" has 1 field, the header names 2; add what is missing, or an empty field for it"#,
                 #"pay.csv:4:5: "6" is beyond the last column: the row has 3 fields, the header names 2; "#
                     + "remove it, or quote the field that contains the delimiter",
             ])

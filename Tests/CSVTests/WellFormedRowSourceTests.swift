@@ -12,7 +12,8 @@ import Testing
     private func read(
         _ text: some Sequence<UInt8>, step: Int = .max, options: CSVReader.Options = .init()
     ) throws -> Outcome {
-        let source = try WellFormedRowSource(PiecewiseSource(Array(text), step: step), name: "t.csv", options: options) {
+        let source = try WellFormedRowSource(PiecewiseSource(Array(text), step: step), name: "t.csv", options: options)
+        {
             ["id", "skills"].contains($0)
         }
         let reader = try CSVReader(source: source, name: "t.csv", options: source.options)
@@ -66,10 +67,10 @@ import Testing
             for quote in ["", "\""] {
                 let outcome = try read("id,skills\n1,\(quote)\(long)\(quote)\n2,b\n".utf8, options: options)
                 #expect(outcome.rows == ["3:2|b"])
+                let error = try #require(outcome.errors.first)
+                #expect(error.hasPrefix("t.csv:2:3: skills: "))
                 #expect(
-                    outcome.errors.map { $0.prefix(30) } == [
-                        "t.csv:2:3: skills: \"\(quote.isEmpty ? "x" : "\\\"")\(quote.isEmpty ? "xxxxxxxxx" : "xxxxxxx")"
-                    ])
+                    error.hasSuffix("more than 100 bytes; close the quote if one is left open, or shorten the field"))
             }
         }
     }

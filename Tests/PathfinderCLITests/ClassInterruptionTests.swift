@@ -38,7 +38,7 @@ struct ClassInterruptionTests {
 
             """, to: "stop.py")
         let run = try work.shell("python3 stop.py \(words.joined(separator: " ")) stopped", in: work.url)
-        #expect(run.code == 130, "\(run.stderr)")
+        #expect(run.code == 130 && run.stderr.contains("--resume to finish"), "\(run.stderr)")
         let left = try files("stopped")
         #expect((10..<120).contains(left.count) && left["index.html"] == nil && left["summary.csv"] == nil)
         for (name, data) in left {

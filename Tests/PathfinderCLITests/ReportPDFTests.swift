@@ -79,6 +79,22 @@ struct ReportPDFTests {
         #expect(files[0] == files[1])
     }
 
+    @Test(arguments: [([], "@page{size:A4}"), (["--paper", "letter"], "@page{size:letter}")])
+    func `a PDF is A4 unless another paper is named`(options: [String], size: String) throws {
+        let path = try work.write(
+            """
+            #!/bin/sh
+            for word in "$@"; do case $word in --print-to-pdf=*) pdf=${word#*=};; file:*) page=${word#file://};; esac; done
+            grep -F '\(size)' "$page" >&2 && printf '%%PDF-1.4\\n%%%%EOF\\n' >"$pdf"
+            """, to: "chromium")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        let run = try work.pathfinder(
+            ReportTests.student + ["--output", "r.pdf"] + options, environment: ["PATHFINDER_CHROMIUM": path])
+        #expect(run.code == 0, "\(run.stderr)")
+        let page = try work.pathfinder(ReportTests.student)
+        #expect(!page.stdout.contains("@page{size"))
+    }
+
     @Test func `a PDF is not written to the standard output`() throws {
         let run = try work.pathfinder(ReportTests.student + ["--format", "pdf"])
         #expect(run.code != 0 && run.stdout.isEmpty && run.stderr.contains("--output report.pdf"))

@@ -129,6 +129,33 @@ struct ClassReportTests {
         #expect(lines[3].hasSuffix("'@x") && lines[4].hasSuffix("'-1") && lines[5].hasSuffix("plain"))
     }
 
+    @Test(arguments: [",", ";", "\t"])
+    func `a row that is not well-formed costs none of the others`(delimiter: String) throws {
+        let csv = "id,skills,hours\n1,sql,x\n2,\"sql,x\n3,\"python\",x\n4,sq\0l,x\n5,spark,x\n"
+        let run = try make("reports", csv: csv.replacing(",", with: delimiter))
+        #expect(run.code == 1, "\(run.stderr)")
+        #expect(run.stderr.contains("class.csv:3:3: skills: ") && run.stderr.contains("class.csv:5:5: skills: "))
+        #expect(
+            try files("reports").keys.filter { $0.first?.isNumber == true }.sorted() == ["1.html", "3.html", "5.html"])
+    }
+
+    @Test func `students who stand twice are named by line`() throws {
+        let run = try make("reports", csv: "id,skills\n1,sql\n2,sql\n1,python\n2,sql\n3,sql\n")
+        #expect(run.code == 0)
+        #expect(run.stderr.contains("class.csv:4: the id \"1\" stands on line 2 too; both count"))
+        #expect(run.stderr.contains("class.csv:5: is the same as line 3; both count"))
+        #expect(!run.stderr.contains("class.csv:6"))
+    }
+
+    @Test func `a class without students is said to have none, and 0 hours are refused`() throws {
+        let run = try make("reports", csv: "id,skills\n")
+        #expect(run.code == 1 && run.stderr.contains("class.csv: has a header and no people in it"))
+        let zero = try make("zero", csv: "id,skills,study_hours_per_week\n1,sql,0\n2,sql,5\n")
+        #expect(
+            zero.code == 1
+                && zero.stderr.contains("\"0\" is not a number of hours a week for study; write a number above 0"))
+    }
+
     @Test func `a bad row is reported and left out, and the others are made`() throws {
         let run = try make("reports", csv: Self.header + "x,X,python=9,0,Dubai,,\n" + Self.rows)
         #expect(run.code == 1 && run.stderr.contains("class.csv:2:"))
@@ -164,6 +191,33 @@ struct ClassReportTests {
         #expect(try files("twice") == whole)
         let after = try FileManager.default.attributesOfItem(atPath: kept.path)[.systemFileNumber] as? Int
         #expect(before == after, "a current report is not written again")
+    }
+
+    @Test func `an index that is not ours is not replaced`() throws {
+        try work.write("<h1>My own page</h1>", to: "reports/index.html")
+        let run = try make("reports")
+        #expect(run.code == 1 && run.stderr.contains("reports/index.html") && run.stderr.contains("another folder"))
+        #expect(try work.read("reports/index.html") == "<h1>My own page</h1>" && files("reports").count == 1)
+    }
+
+    @Test func `reports of another class are named and stay`() throws {
+        _ = try make("reports", csv: Self.header + "old,X,python,0,Dubai,,\n")
+        let run = try make("reports")
+        #expect(run.code == 0 && run.stderr.contains("1 report of nobody in this class left as found: old.html"))
+        #expect(try work.read("reports/index.html").contains("old.html") && files("reports")["old.html"] != nil)
+        #expect(try work.read("reports/summary.json").contains("\"old.html\""))
+        #expect(try !make("reports", ["--format", "json"]).stderr.contains("summary.json"))
+    }
+
+    @Test func `students who are given twice are named`() throws {
+        let row = ",Noura,sql,0,Dubai,,\n"
+        let run = try make("reports", csv: Self.header + "s1,A,sql,0,Dubai,,\ns1,B,python,0,Dubai,,\n" + row + row)
+        #expect(run.code == 0 && run.stderr.contains("class.csv:3: the id \"s1\" is on line 2 already"))
+        #expect(run.stderr.contains("class.csv:5: the same student is on line 4 already"))
+        let page = try work.read("reports/index.html")
+        #expect(page.contains("on line 2 already") && page.contains("on line 4 already"))
+        #expect(
+            try !make("reports", csv: Self.header + ",A,sql,0,Dubai,,\n,A,sql,0,Dubai,,x\n").stderr.contains("already"))
     }
 
     @Test func `the adviser's page is as it was looked at`() throws {

@@ -14,7 +14,7 @@ struct ClassSummaryTests {
             let report = maker.report(for: profile)
             let student = maker.student(
                 report, profile: profile, file: "s\(number).html", wish: "ai-engineer", carried: [])
-            tally.add(student, missing: report.plan.steps.map(\.skill))
+            tally.add(student, missing: report.skills.missing)
         }
         tally.add(ClassSummary.Failure(file: "c.csv", line: 9, reason: "c.csv:9: <i>"))
         return tally.summary(title: nil)
@@ -42,7 +42,7 @@ struct ClassSummaryTests {
         for (number, role) in (firsts + Array(repeating: nil, count: without)).enumerated() {
             let candidates = role.map { [Report.Candidate(role: $0, name: "", probability: 1, score: 1)] } ?? []
             let student = ClassSummary.Student(
-                file: "\(number)", verdict: .clear, candidates: candidates, weeks: 1, carried: [])
+                file: "\(number)", verdict: .clear, candidates: candidates, answerCount: 9, weeks: 1, carried: [])
             tally.add(student, missing: missing.indices.filter { number < missing[$0] }.map { skills[$0] })
         }
         return tally.summary(title: nil)
@@ -89,6 +89,42 @@ struct ClassSummaryTests {
         for number in 0..<6 { #expect(page.contains("href=\"./s\(number).html\"")) }
         #expect(!page.contains("<b>") && !page.contains("<i>") && page.contains("c.csv:9: &lt;i&gt;"))
         #expect(!page.contains("{name}") && !page.contains("{count}"))
+    }
+
+    private static func student(_ file: String, _ first: Double, _ second: Double, answers: Int = 9)
+        -> ClassSummary.Student
+    {
+        let candidates = [first, second].map {
+            Report.Candidate(role: "data-engineer", name: "Data Engineer", probability: $0, score: 1)
+        }
+        return ClassSummary.Student(
+            file: file, verdict: first < 0.6 ? .tooClose : .clear, candidates: candidates, answerCount: answers,
+            weeks: 1,
+            carried: [])
+    }
+
+    @Test func `the closest students come first, without those who answered too little or have a likely path`() {
+        var tally = ClassTally(ReportMaker(.bundled, Samples.settings(.english)))
+        for student in [
+            Self.student("wide", 0.4, 0.25), Self.student("likely", 0.42, 0.2), Self.student("close", 0.3, 0.29),
+            Self.student("few", 0.1, 0.1, answers: 2), Self.student("clear", 0.8, 0.1),
+        ] {
+            tally.add(student, missing: [])
+        }
+        let summary = tally.summary(title: nil)
+        #expect(summary.closeStudents.map(\.file) == ["close", "wide"])
+        #expect(summary.studentsWithFewAnswers.map(\.file) == ["few"])
+        let page = ClassPage(.bundled).render(summary).description
+        let close = page.firstRange(of: "./close")?.lowerBound ?? page.endIndex
+        let wide = page.firstRange(of: "./wide")?.lowerBound ?? page.startIndex
+        #expect(close < wide && page.contains("Too few answers") && page.contains("For one more student"))
+    }
+
+    @Test func `what to look at is on the page`() {
+        var tally = ClassTally(ReportMaker(.bundled, Samples.settings(.english)))
+        tally.add(remark: .init(file: "c.csv", line: 3, reason: "c.csv:3: twice <b>"))
+        let page = ClassPage(.bundled).render(tally.summary(title: nil, otherFiles: ["old<i>.html"])).description
+        #expect(page.contains("c.csv:3: twice &lt;b&gt;") && page.contains("old&lt;i&gt;.html"))
     }
 
     @Test func `a class without wishes is told how to give them`() {

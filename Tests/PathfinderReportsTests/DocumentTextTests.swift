@@ -12,7 +12,10 @@ struct DocumentTextTests {
         ("عن \"SQL\"", "عن &quot;<bdi>SQL</bdi>&quot;"), ("A \"B\" في", "<bdi>A &quot;B&quot;</bdi> في"),
         ("What’s new? في", "<bdi>What’s new?</bdi> في"), ("Müller’ في", "<bdi>Müller</bdi>’ في"),
         ("نطاق USD 90,000–180,000", "نطاق <bdi>USD</bdi> 90,000–180,000"),
-        ("من 70,000 إلى 95,000", "من 70,000 إلى 95,000"), ("<b>", "&lt;<bdi>b</bdi>&gt;"), ("", ""),
+        ("من 70,000 إلى 95,000", "من 70,000 إلى 95,000"),
+        ("(DrJobPro، 2026-05-18)", "(<bdi>DrJobPro</bdi>، <bdi>2026-05-18</bdi>)"),
+        ("في 2024-05، ثم 12-3 و 20260-11", "في <bdi>2024-05</bdi>، ثم 12-3 و 20260-11"),
+        ("<b>", "&lt;<bdi>b</bdi>&gt;"), ("", ""),
     ])
     func `Latin terms are isolated in Arabic`(text: String, expected: String) {
         #expect(DocumentText(.arabic).html(text).description == expected)
@@ -35,6 +38,7 @@ struct DocumentTextTests {
     @Test func `digits within Latin terms stay`() {
         let text = DocumentText(.arabic, country: "SA")
         #expect(text.html("DP-700 و 12").description == "<bdi>DP-700</bdi> و ١٢")
+        #expect(text.html("في 2026-05-18 و 12-3").description == "في <bdi>2026-05-18</bdi> و ١٢-٣")
         #expect(text.html("2026-11-21+b753b7bb").description == "<bdi>2026-11-21+b753b7bb</bdi>")
         #expect(text.html("USD 90,000–95,000").description == "<bdi>USD</bdi> ٩٠٬٠٠٠–٩٥٬٠٠٠")
     }

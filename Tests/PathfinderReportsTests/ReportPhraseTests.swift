@@ -33,6 +33,20 @@ struct ReportPhraseTests {
         #expect(PhraseTemplate("a {b} c").filled([:]) == "a {b} c")
     }
 
+    @Test(arguments: [
+        (1, "ساعة واحدة أسبوعيًا", "one hour a week"), (2, "ساعتين أسبوعيًا", "2 hours a week"),
+        (3, "3 ساعات أسبوعيًا", "3 hours a week"), (12, "12 ساعة أسبوعيًا", "12 hours a week"),
+        (100, "100 ساعة أسبوعيًا", "100 hours a week"), (7.5, "7.5 ساعة أسبوعيًا", "7.5 hours a week"),
+    ])
+    func `hours follow the plural rules`(hours: Double, arabic: String, english: String) {
+        #expect(ReportWording(.bundled, .arabic)(.hoursAWeek, number: hours) == arabic)
+        #expect(ReportWording(.bundled, .english)(.hoursAWeek, number: hours) == english)
+        var profile = Samples.student
+        profile.studyHoursPerWeek = hours
+        let page = Samples.page(Samples.report(profile, .arabic))
+        #expect(page.ranges(of: arabic).count == 2, "on the first page and with the plan")
+    }
+
     @Test func `Arabic weeks follow the plural rules`() {
         let wording = ReportWording(.bundled, .arabic)
         let months = [1, 2, 3, 12, 100].map { wording(.validity, count: $0) }

@@ -1,7 +1,7 @@
 import Foundation
-import Pathfinder
 import Testing
 
+@testable import Pathfinder
 @testable import PathfinderReports
 
 struct ReportTests {
@@ -60,20 +60,164 @@ struct ReportTests {
         #expect(Samples.report(profile).target.level == level)
     }
 
-    @Test func `what would change the answer does change it`() throws {
-        let report = Samples.report()
-        let change = try #require(report.answer.changes.first)
-        let other = try #require(report.answer.candidates.dropFirst().first { change.contains($0.name) })
+    /// People as unlike each other as profiles get.
+    private static func people(_ random: inout SplitMix64) -> [Profile] {
+        let skills = Catalog.bundled.skills.map(\.id)
+        return (0..<12).map { number in
+            var profile = Profile(
+                skills: Set(skills.shuffled(using: &random).prefix(number)).sorted().map { ProfileSkill($0) })
+            for activity in Catalog.bundled.activities.map(\.id).shuffled(using: &random).prefix(number % 5) {
+                profile.activities[activity] = Bool.random(using: &random)
+            }
+            for style in Catalog.bundled.workStyles.map(\.id).shuffled(using: &random).prefix(number % 3) {
+                profile.workStyles[style] = Int.random(in: -2...2, using: &random)
+            }
+            if number.isMultiple(of: 4) { profile.remote = .required }
+            return profile
+        }
+    }
+
+    @Test(arguments: Language.allCases, seeds)
+    func `what would change the answer is what fit says, word for word`(language: Language, seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let maker = ReportMaker(.bundled, Samples.settings(language))
+        let wording = Wording(.bundled, language)
+        for profile in Self.people(&random) {
+            let fit = Catalog.bundled.fit(profile)
+            #expect(maker.report(for: profile).answer.changes == fit.whatWouldChange.map(wording.sentence))
+        }
+    }
+
+    @Test(arguments: seeds)
+    func `no one is told to do what is not usual in the role`(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let scorer = FitScorer(.bundled)
+        for profile in Self.people(&random) {
+            for change in Catalog.bundled.fit(profile).whatWouldChange {
+                guard let role = scorer.roles.firstIndex(of: change.role) else { continue }
+                for step in change.steps where step.kind == .activity {
+                    let row = Catalog.bundled.activities.firstIndex { $0.id.rawValue == step.id } ?? 0
+                    let item = Int(scorer.model.evidence.itemOfActivity[row])
+                    #expect(scorer.model.evidence.isTypical(item: item, role: role), "\(change.role) \(step.text)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ([0.42, 0.2, 0.1], "Most likely A (42%), but that is not sure: B has 20%."),
+        ([0.36, 0.09], "Most likely A (36%), but that is not sure: B has 9%."),
+        ([0.3, 0.2, 0.1], "It is too close to call between A (30%) and B (20%)."),
+        ([0.09, 0.09, 0.09, 0.09, 0.09], "It is too close to call between A (9%), B (9%), C (9%) and D (9%)."),
+    ])
+    func `how sure the answer is said to be fits the distance`(shares: [Double], lead: String) {
+        var report = Samples.report()
+        report.answer.candidates = zip(["A", "B", "C", "D", "E"], shares).map {
+            Report.Candidate(role: "data-engineer", name: $0, probability: $1, score: 1)
+        }
+        let story = ReportStory(report: report, wording: ReportWording(.bundled, .english))
+        #expect(report.answer.verdict == .tooClose && story.lead == lead)
+    }
+
+    @Test func `reasons against the first role stand apart from those for it`() throws {
         var profile = Samples.student
-        // Between blanks, so that "R" is not found in every word with that letter.
-        let words = " \(change.replacing(/[,.:;]/, with: " ")) "
-        for skill in Catalog.bundled.skills where words.contains(" \(skill.name.english) ") {
-            profile.skills.append(ProfileSkill(skill.id))
+        profile.educationLevel = .secondary
+        profile.interests = Interests()
+        let report = Samples.report(profile)
+        let story = ReportStory(report: report, wording: ReportWording(.bundled, .english))
+        #expect(!story.reasons.isEmpty && story.counterReasons.count == 1)
+        let background = try #require(report.answer.parts.first { $0.kind == .background })
+        #expect(background.bearing == .contra && story.reasons.allSatisfy { $0.name != background.name })
+        #expect((story.reasons + story.counterReasons).allSatisfy { $0.text.first?.isLowercase == false })
+    }
+
+    @Test func `an answer that says nothing of the role is not called missing`() throws {
+        var profile = Samples.student
+        var interests = Interests()
+        interests[.investigative] = 7
+        profile.interests = interests
+        let parts = Samples.report(profile).answer.parts
+        let part = try #require(parts.first { $0.kind == .interests })
+        #expect(part.isAnswered && part.value == nil)
+        #expect(Samples.page(Samples.report(profile)).contains("answered, says nothing of this role"))
+        #expect(try !#require(parts.first { $0.kind == .pay }).isAnswered)
+    }
+
+    @Test func `the first page names the missing skills of the page on skills`() throws {
+        let report = Samples.report()
+        let missing = report.skills.asked.filter { !$0.isHeld && !$0.isReplaced }.map(\.name)
+        let reason = try #require(report.answer.parts.first?.reason)
+        #expect(!missing.isEmpty && missing.allSatisfy { reason.contains($0) })
+    }
+
+    @Test(arguments: Catalog.bundled.roles.map(\.id))
+    func `no middle lies outside of its range`(role: Role.ID) {
+        for region in ["dubai", "cairo", "riyadh", "united-states"] as [Region.ID] {
+            var settings = Samples.settings(.english, region: region)
+            settings.role = role
+            let pay = ReportMaker(.bundled, settings).report(for: Samples.student).pay
+            for row in pay.levels + pay.places {
+                guard let figure = row.figure else { continue }
+                if let middle = row.middle { #expect((figure.low...figure.high).contains(middle)) }
+                if let middle = row.otherMiddle {
+                    #expect(!(figure.low...figure.high).contains(middle) && row.origin.contains(middle.grouped))
+                }
+            }
         }
-        for activity in Catalog.bundled.activities where change.contains(activity.name.english) {
-            profile.activities[activity.id] = true
-        }
-        #expect(profile != Samples.student, "\(change)")
-        #expect(Samples.report(profile).answer.candidates.first?.role == other.role)
+    }
+
+    @Test func `figures for other countries are not called those of the place`() throws {
+        var settings = Samples.settings(.english, region: "cairo")
+        settings.role = "ml-engineer"
+        let pay = ReportMaker(.bundled, settings).report(for: Samples.student).pay
+        let row = try #require(pay.levels.first)
+        #expect(row.basis == .pooled && row.basisName == "estimate, mostly from other places")
+        #expect(row.origin.contains("other countries") && pay.notes.contains { $0.contains("other countries") })
+    }
+
+    @Test func `hours that nobody gave are said to be assumed`() {
+        var profile = Samples.student
+        #expect(!Samples.page(Samples.report(profile)).contains("We assumed"))
+        profile.studyHoursPerWeek = nil
+        let report = Samples.report(profile)
+        #expect(report.plan.hoursAreAssumed && Samples.page(report).contains("We assumed 8 hours a week"))
+    }
+
+    @Test(
+        arguments: [
+            (20_000, "AED", PayPeriod.month, "at the average exchange rate of"), (70_000, "USD", .year, nil),
+            (6_000, "USD", .month, "6,000 USD a month, which is 72,000 USD a year"),
+        ] as [(Double, Currency.ID, PayPeriod, String?)])
+    func `a pay wish in other money is converted`(
+        amount: Double, currency: Currency.ID, period: PayPeriod, remark: String?
+    ) {
+        var profile = Samples.student
+        profile.payWish = PayWish(amount: amount, currency: currency, period: period)
+        var settings = Samples.settings(.english, region: "dubai")
+        settings.role = "data-engineer"
+        let remarks = ReportMaker(.bundled, settings).report(for: profile).remarks
+        #expect(remarks.count == (remark == nil ? 0 : 1) && remarks.allSatisfy { $0.contains(remark ?? "") })
+    }
+
+    @Test func `a level that is unusual with so many years is remarked on`() {
+        var profile = Samples.student
+        profile.currentLevel = "junior"
+        #expect(Samples.report(profile).remarks.isEmpty)
+        profile.yearsOfExperience = 12
+        #expect(Samples.report(profile).remarks.contains { $0.contains("12 years") && $0.contains("Senior") })
+        profile.currentLevel = "staff"
+        #expect(Samples.report(profile).remarks.isEmpty)
+    }
+
+    @Test(arguments: Catalog.bundled.roles.map(\.id))
+    func `certifications have a status, and none is one that never existed`(role: Role.ID) {
+        var settings = Samples.settings(.english)
+        settings.role = role
+        let report = ReportMaker(.bundled, settings).report(for: Samples.student)
+        #expect(report.certifications.allSatisfy { !$0.status.isEmpty && !$0.text.contains("never existed") })
+        let isNamed = Catalog.bundled.roleCertifications.contains { $0.role == role }
+        #expect(isNamed || report.certifications.allSatisfy { $0.level == nil })
+        let says = Samples.page(report).contains("does not mean that there is none")
+        #expect(says != isNamed)
     }
 }

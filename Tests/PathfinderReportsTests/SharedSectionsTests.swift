@@ -20,7 +20,7 @@ struct SharedSectionsTests {
             if number.isMultiple(of: 3) { settings.role = "data-engineer" }
             var report = ReportMaker(.bundled, settings).report(for: profile)
             // As another version of the tables, or another program, would have it.
-            if number.isMultiple(of: 4) { report.sources.append("A source <\(number)>") }
+            if number.isMultiple(of: 4) { report.sources.append(.init(text: "A source <\(number)>")) }
             if number.isMultiple(of: 5) { report.pay.notes.removeAll() }
             reports.append(report)
         }

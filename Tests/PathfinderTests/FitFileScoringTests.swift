@@ -86,8 +86,9 @@ struct FitFileScoringTests {
             right += 1
             let scores = Self.scorer.score(profile)
             let (first, second) = scores.firstTwo
-            #expect(line.contains(",\(Self.scorer.roles[first]),"))
-            #expect(line.contains(",\(Self.scorer.roles[second]),"))
+            for role in [first, second] {
+                #expect(line.contains(",\(Self.scorer.roles[role]),") == scores.tellsApart, "\(line)")
+            }
             let numbers = line.split(separator: ",", omittingEmptySubsequences: false).suffix(Self.scorer.roles.count)
             for (number, score) in zip(numbers, scores.scores) {
                 #expect(abs((Double(number) ?? .nan) - score) < 1e-6, "\(line)")
@@ -151,6 +152,13 @@ struct FitFileScoringTests {
         #expect(scored.errors.map(\.location.line) == [3, 5, 7])
         #expect(scored.report.rows == 6 && scored.report.wrongRows == 3)
         #expect(scored.lines[2].contains("opens a quote that is never closed"))
+    }
+
+    @Test func `who says nothing that tells roles apart has no best role, and a tie is called one`() throws {
+        let scored = try Self.score("id,skills,education_field\na,,\nb,Befunge,\nc,,Statistics\n")
+        #expect(scored.lines[1].hasPrefix("2,a,,,,,,,"))
+        #expect(scored.lines[2].hasPrefix("3,b,,,,,,Befunge,"))
+        #expect(scored.lines[3].split(separator: ",", omittingEmptySubsequences: false)[6] == "tie")
     }
 
     @Test func `a role and a field that are not known are named, and the row is scored`() throws {

@@ -117,6 +117,67 @@ struct FitTests {
     @Test func `tracks add up to 1`() {
         let answer = catalog.fit(profile("python", "sql"))
         #expect(abs(answer.tracks.reduce(0) { $0 + $1.probability } - 1) < 1e-9)
-        #expect(Set(answer.tracks.map(\.track)) == Set(answer.roles.map(\.track)))
+        #expect(Set(answer.tracks.map(\.track)) == Set(answer.roles.map(\.path)))
+    }
+
+    @Test func `a role outside the tracks is under the path nearest to it, and only those near none are outside`() {
+        let answer = catalog.fit(profile("dbt", "sql", "looker"))
+        #expect(answer.tracks.first?.track == "data-engineering")
+        #expect(answer.roles.filter { $0.path == nil }.map(\.role) == ["software-engineer"])
+        #expect(answer.roles.allSatisfy { $0.track == nil || $0.track == $0.path })
+    }
+
+    @Test(arguments: [[], ["Befunge"]])
+    func `of who says nothing that tells roles apart no role is the best`(unknownSkills: [String]) {
+        var person = Profile(skills: [], yearsOfExperience: 5)
+        person.unknownSkills = unknownSkills
+        let answer = catalog.fit(person)
+        #expect(!answer.tellsApart)
+        #expect(answer.between == [] && answer.whatWouldChange == [])
+    }
+
+    @Test func `roles that tie for the first place are all named`() {
+        var person = Profile()
+        person.educationField = "statistics"
+        let answer = catalog.fit(person)
+        let best = answer.roles[0].score
+        #expect(answer.between == answer.roles.filter { $0.score > best - 1e-9 }.map(\.role))
+        #expect(answer.between.count > 4)
+    }
+
+    @Test func `what a part gives against the average adds up to nothing over the roles`() {
+        let answer = catalog.fit(profile("python", "sql"))
+        for kind in answer.answered {
+            let points = answer.roles.flatMap(\.parts).filter { $0.kind == kind }.compactMap(\.againstAverage)
+            #expect(points.count == answer.roles.count)
+            #expect(abs(points.reduce(0, +)) < 1e-9)
+        }
+    }
+
+    @Test func `reasons are whole sentences in both languages, and say what counts against the role`() throws {
+        var person = profile("python")
+        person.region = "riyadh"
+        person.payWish = PayWish(amount: 900_000, currency: "SAR", period: .month)
+        person.remote = .required
+        person.educationLevel = .secondary
+        person.educationField = "statistics"
+        person.mathsComfort = 1
+        person.currentRole = "data-analyst"
+        person.workStyles = ["query-performance": -2]
+        let parts = catalog.fit(person).roles.flatMap(\.parts).filter { $0.value != nil }
+        for part in parts {
+            let english = part.reason.english
+            #expect(english.first?.isUppercase == true || english.first?.isNumber == true, "\(english)")
+            #expect(english.hasSuffix(".") && part.reason.arabic?.hasSuffix(".") == true, "\(english)")
+        }
+        for kind in [FitPart.Kind.pay, .background, .workStyle, .remote] {
+            #expect(
+                parts.contains { $0.kind == kind && $0.reason.english.contains("counts against the role") }, "\(kind)")
+        }
+    }
+
+    @Test func `roles of few postings are named`() {
+        let few = catalog.fit(profile("sql")).hasFewPostings
+        #expect(few.contains("ai-engineer") && few.contains("mlops-engineer") && !few.contains("data-engineer"))
     }
 }

@@ -123,7 +123,7 @@ struct ProfileCSVTests {
         let ragged = "has 2 fields, the header names 3; add what is missing, or an empty field for it"
         #expect(
             rows[3].errors.map(\.description) == [
-                "people.csv:5:1: \"4\(delimiter == "\t" ? "\\t" : delimiter)sql\" \(ragged)"
+                "people.csv:5:6: \"4\(delimiter == "\t" ? "\\t" : delimiter)sql\" \(ragged)"
             ])
         #expect(rows[5].errors.map(\.code) == [.unterminatedQuote])
     }

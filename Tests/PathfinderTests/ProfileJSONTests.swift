@@ -181,7 +181,7 @@ struct ProfileJSONTests {
         ),
         (
             #"{"skills": ["sql", "python"], "lacking_skills": ["scala", "SQL"]}"#,
-            #"1:60: /lacking_skills/1: "SQL" is both"#
+            #"1:59: /lacking_skills/1: "SQL" is both"#
         ),
         (#"{"lacking_skills": ["sql"], "skills": ["python", "SQL"]}"#, #"1:50: /skills/1: "SQL" is both"#),
         (#"{"current_level": "junior", "current_role": "senior data engineer"}"#, "1:45: /current_role: the title"),

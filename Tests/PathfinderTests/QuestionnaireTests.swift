@@ -51,6 +51,13 @@ struct QuestionnaireTests {
         #expect(questionnaire.next?.subject == .mathsComfort)
     }
 
+    @Test func `the first question is on skills or activities, which tell most`() {
+        switch Self.questionnaire().next?.subject {
+        case .skills, .activities: break
+        case let subject: Issue.record("\(String(describing: subject))")
+        }
+    }
+
     @Test func `it stops when more questions would hardly change the answer`() throws {
         var questionnaire = Self.questionnaire { $0.mathsComfort.map { Double($0) / 6 } ?? 0.5 }
         try questionnaire.answer(.options([4]))

@@ -8,8 +8,8 @@ extension Catalog {
     ///   - profile: What the person says; what is not answered is unknown and moves no role.
     ///   - weights: Weights in place of the catalog's.
     /// - Returns: The answer; without answers every role is as probable as any other.
-    /// - Complexity: O(*a r*) in the number of answers and of roles; ``FitAnswer/whatWouldChange`` scores the person some
-    ///   thousand times.
+    /// - Complexity: O(*a r*) in the number of answers and of roles; ``FitAnswer/whatWouldChange`` scores each
+    ///   answer that could change once.
     public func fit(_ profile: Profile, weights: FitWeights = .default) -> FitAnswer {
         let scorer = FitScorer(self, weights: weights)
         let input = scorer.input(for: profile)
@@ -27,6 +27,7 @@ extension Catalog {
         let kinds = FitPart.Kind.allCases.enumerated().filter { scores.isAnswered[$0.offset] }.map(\.element)
         let tells = !kinds.isEmpty && scores.tellsApart
         let isTooClose = (fits.first?.probabilityFirst ?? 0) < FitAnswer.leastProbability
+        var changes = FitChanges(scorer, reasons, profile, scores)
         return FitAnswer(
             roles: fits,
             unranked: roles.filter { !scorer.roles.contains($0.id) }.map {
@@ -34,7 +35,7 @@ extension Catalog {
             },
             tracks: tracks(fits, reasons), isTooCloseToCall: isTooClose,
             between: isTooClose && tells ? between(fits) : [],
-            whatWouldChange: !tells ? [] : FitChanges(scorer, reasons).changes(of: profile, from: order),
+            whatWouldChange: tells ? changes.changes(from: order) : [],
             tellsApart: tells, hasFewPostings: scorer.model.evidence.rolesOfFewPostings, answered: kinds,
             unknownSkills: profile.unknownSkills)
     }

@@ -117,4 +117,25 @@ public struct FitInput: Sendable {
     public mutating func addWorkStyle(row: Int, agreement: Int) {
         workStyles.append((Int32(row), Int32(min(max(agreement, -2), 2))))
     }
+
+    /// Adds a skill that was lacking or not named, before those that the person lacks.
+    mutating func learn(row: Int) {
+        skills.removeAll { $0.row == Int32(row) }
+        let place = skills.firstIndex { $0.presence == 0 } ?? skills.count
+        skills.insert(Skill(row: Int32(row), presence: 1), at: place)
+        namesLackingSkills = place < skills.count - 1
+    }
+
+    /// Gives or replaces an answer; answers are in the order of their rows.
+    mutating func setActivity(row: Int, isYes: Bool) {
+        activities.removeAll { $0.row == Int32(row) }
+        activities.insert((Int32(row), isYes), at: activities.firstIndex { $0.row > Int32(row) } ?? activities.count)
+    }
+
+    /// Gives or replaces an answer; answers are in the order of their rows.
+    mutating func setWorkStyle(row: Int, agreement: Int32) {
+        workStyles.removeAll { $0.row == Int32(row) }
+        workStyles.insert(
+            (Int32(row), agreement), at: workStyles.firstIndex { $0.row > Int32(row) } ?? workStyles.count)
+    }
 }

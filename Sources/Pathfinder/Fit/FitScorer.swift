@@ -59,24 +59,40 @@ public struct FitScorer: Sendable {
     ///   - scores: The result; allocates nothing if it comes from ``emptyScores`` and was filled before.
     /// - Complexity: O(*a r*) in the number of answers and of roles.
     public func score(_ person: borrowing FitInput, into scores: inout FitScores) {
+        for part in FitPart.Kind.allCases.indices { fill(part, of: person, into: &scores) }
+        rank(&scores)
+    }
+
+    /// Fills the values of one part.
+    private func fill(_ part: Int, of person: borrowing FitInput, into scores: inout FitScores) {
         let roles = model.roles.count
-        scores.isAnswered.withUnsafeMutableBufferPointer { answered in
-            scores.values.withUnsafeMutableBufferPointer { values in
-                scores.answersOfGroup.withUnsafeMutableBufferPointer { answers in
-                    func part(_ kind: Int) -> UnsafeMutableBufferPointer<Double> {
-                        UnsafeMutableBufferPointer(rebasing: values[kind * roles..<(kind + 1) * roles])
-                    }
-                    answered[0] = model.skills(of: person, answers: answers, into: part(0))
-                    answered[1] = model.activities(of: person, into: part(1))
-                    answered[2] = model.workStyle(of: person, into: part(2))
-                    answered[3] = model.interests(of: person, into: part(3))
-                    answered[4] = model.background(of: person, into: part(4))
-                    answered[5] = model.pay(of: person, into: part(5))
-                    answered[6] = model.remote(of: person, into: part(6))
+        scores.isAnswered[part] = scores.values.withUnsafeMutableBufferPointer { values in
+            let values = UnsafeMutableBufferPointer(rebasing: values[part * roles..<(part + 1) * roles])
+            return switch FitPart.Kind.allCases[part] {
+            case .skills:
+                scores.answersOfGroup.withUnsafeMutableBufferPointer {
+                    model.skills(of: person, answers: $0, into: values)
                 }
+            case .activities: model.activities(of: person, into: values)
+            case .workStyle: model.workStyle(of: person, into: values)
+            case .interests: model.interests(of: person, into: values)
+            case .background: model.background(of: person, into: values)
+            case .pay: model.pay(of: person, into: values)
+            case .remote: model.remote(of: person, into: values)
             }
         }
-        rank(&scores)
+    }
+
+    /// By how many points changed answers to one part move each role.
+    func effect(
+        of changed: borrowing FitInput, onPart kind: FitPart.Kind, from scores: FitScores, _ scratch: inout FitScores
+    ) -> [Double] {
+        let part = FitPart.Kind.allCases.firstIndex(of: kind) ?? 0
+        fill(part, of: changed, into: &scratch)
+        func points(_ scores: FitScores, _ role: Int) -> Double {
+            scores.isAnswered[part] ? weights[part] * scores.values[part * model.roles.count + role] : 0
+        }
+        return model.roles.indices.map { points(scratch, $0) - points(scores, $0) }
     }
 
     /// Adds the parts up and turns the scores into probabilities: a softmax that is moderated for the uncertainty of

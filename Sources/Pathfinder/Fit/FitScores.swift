@@ -29,7 +29,7 @@ public struct FitScores: Sendable {
     static let leastLead = 1e-9
 
     /// Whether any role has another score than the others.
-    var tellsApart: Bool {
+    package var tellsApart: Bool {
         guard let first = scores.first else { return false }
         return scores.contains { abs($0 - first) > Self.leastLead }
     }

@@ -79,8 +79,9 @@ struct PersonParser: ~Copyable {
             }
             start = end &+ 1
             count &+= 1
+            guard count <= ProfileLimits.listLength else { return false }
         }
-        return count <= ProfileLimits.listLength
+        return true
     }
 
     /// Whether a text that no score depends on is right, as far as can be told at a glance.

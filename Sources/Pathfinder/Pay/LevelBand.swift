@@ -88,3 +88,14 @@ extension LevelBand {
     /// Whether the figure is what all sources together say, and not a stated range.
     package var isFromPay: Bool { figure.map { figure in pay.map { PayFigure($0) == figure } ?? false } ?? false }
 }
+
+extension LevelBand {
+    /// The band with what all sources together say in place of a range that is stated for elsewhere only: the one is about
+    /// the place, and of the same kind as estimates beside it.
+    package var withNearestFigure: LevelBand {
+        guard basis == .extrapolated, let pay, pay.basis == .pooled, pay.currency == figure?.currency,
+            pay.period == figure?.period
+        else { return self }
+        return LevelBand(level: level, figure: PayFigure(pay), rates: [], basis: .pooled, evidence: [], pay: pay)
+    }
+}

@@ -140,11 +140,14 @@ struct ProfileLayout: Sendable {
             columns.append((index, column))
         }
         guard columns.contains(where: { $0.column != .id && $0.column != .name }) else {
-            let names = ProfileColumn.allCases.map(\.rawValue).joined(separator: ", ")
+            let names = ProfileColumn.allCases.filter { $0 != .id && $0 != .name }.map(\.rawValue)
+            let near = ignored.compactMap { NearestName.among(names, to: $0.lowercased()) }.first
             throw CSVError(
                 .headerMismatch, at: place, text: header.joined(separator: ", "),
                 message: "has no column that says something of a person",
-                remedy: "separate the columns by commas and give at least one of these names: \(names)")
+                remedy: near.map { "did you mean \"\($0)\"?" }
+                    ?? "separate the columns by commas and give at least one of these names: "
+                    + names.joined(separator: ", "))
         }
     }
 }

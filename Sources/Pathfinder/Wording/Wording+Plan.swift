@@ -5,6 +5,9 @@ extension Wording {
     /// Hours as a whole number: "1,234".
     package func hours(_ hours: Double) -> String { Int(min(1e15, hours).rounded()).grouped }
 
+    /// Hours as a whole number with their word: "1 hour".
+    package func countedHours(_ hours: Double) -> String { self(.countHours, counting: min(1e15, hours).rounded()) }
+
     /// The hours of a skill, "14–30", with a mark where they are those of comparable skills.
     package func hours(of step: HoursOfStudy?) -> String {
         guard let step else { return self(.unknownValue) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSV
+import FoundationEssentials
 import Pathfinder
 import PathfinderReports
 
@@ -34,6 +35,9 @@ struct ClassRun {
         guard mkdir(folder, 0o777) == 0 || errno == EEXIST, isFile(folder) == false else {
             throw Failure("\(folder): no folder can be made there")
         }
+        guard !hasForeignIndex else {
+            throw Failure("\(folder)/index.html: is not of Pathfinder and would be replaced; name another folder")
+        }
         let input = try reportingFailures { try ClassInput(students, maker.catalog) }
         let output = ReportOutput(maker.catalog, theme)
         var tally = ClassTally(maker, keepsStudents: false)
@@ -45,6 +49,8 @@ struct ClassRun {
                 carriedColumns: input.carriedColumns)
         }
         var names = ReportFileNames(fileExtension: format.fileExtension)
+        var repeated = RepeatedStudents()
+        UnfinishedFiles.say("stopped; what is in \(folder) is whole: run the same command with --resume to finish")
         var jobs: [ReportBatch.Job] = []
         var running: ReportBatch?
         var batchSize = Self.batchSizes.lowerBound
@@ -78,11 +84,13 @@ struct ClassRun {
                     failureCount += 1
                     if strict { throw StrictStop() }
                 case .read(let profile, let line, let wish, let carried, let remark):
-                    if let remark {
+                    let name = names.name(for: profile, line: line)
+                    let twice = repeated.remark(on: profile, carried: carried, line: line, report: name)
+                    for remark in [remark, twice.map { "\(students):\(line): \($0)" }].compactMap(\.self) {
                         progress.clear()
                         writeToStandardError(remark)
+                        tally.add(remark: .init(file: students, line: line, reason: remark))
                     }
-                    let name = names.name(for: profile, line: line)
                     jobs.append(ReportBatch.Job(profile: profile, file: name, wish: wish, carried: carried))
                     if jobs.count >= batchSize { try flush() }
                 }
@@ -101,7 +109,14 @@ struct ClassRun {
         guard tally.count + failureCount > 0 else {
             throw Failure("\(students): has a header and no people in it; add a row for each student")
         }
-        try reportingFailures { try files.finish(tally.summary(title: title), tally.highlights) }
+        let others = otherFiles(names)
+        if !others.isEmpty {
+            let shown = others.prefix(Self.shownOthers).joined(separator: ", ")
+            writeToStandardError(
+                "\(folder): \(counted(others.count, "report")) of nobody in this class left as found: \(shown)"
+                    + (others.count > Self.shownOthers ? " …" : ""))
+        }
+        try reportingFailures { try files.finish(tally.summary(title: title, otherFiles: others), tally.highlights) }
         writeToStandardError(
             "\(counted(tally.count, "report")) in \(folder), \(counted(failureCount, "row")) left out; "
                 + "open \(folder)/index.html")
@@ -109,6 +124,22 @@ struct ClassRun {
     }
 
     private struct StrictStop: Error {}
+
+    /// So many names are shown on the terminal; the adviser's page has more.
+    private static let shownOthers = 5
+
+    /// The reports in the folder that were not made in this run.
+    private func otherFiles(_ names: ReportFileNames) -> [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return files.filter { $0.hasSuffix(".\(format.fileExtension)") && !$0.hasPrefix(".") && !names.contains($0) }
+            .sorted()
+    }
+
+    /// Whether the folder has an `index.html` that no class run has made.
+    private var hasForeignIndex: Bool {
+        guard let page = contents(ofFile: "\(folder)/index.html") else { return false }
+        return page.prefix(4096).firstRange(of: Array("<meta name=\"generator\" content=\"Pathfinder ".utf8)) == nil
+    }
 
     private func batch(_ jobs: [ReportBatch.Job], _ output: ReportOutput) -> ReportBatch {
         ReportBatch(jobs, in: folder) { [folder, format, maker, resume] job, target in
@@ -120,7 +151,7 @@ struct ClassRun {
             return ReportBatch.Made(
                 student: maker.student(
                     report, profile: job.profile, file: job.file, wish: job.wish, carried: job.carried),
-                missing: report.plan.steps.map(\.skill))
+                missing: report.skills.missing)
         }
     }
 }

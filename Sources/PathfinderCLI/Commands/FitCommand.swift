@@ -14,6 +14,9 @@ struct FitCommand: ParsableCommand {
               pathfinder fit --skill python --skill spark=3 --years 2 --region Dubai
               pathfinder fit --profile profile.json --format json
               pathfinder fit --profiles students.csv --output fits.csv
+
+            A skill counts as known here from level 2, in `pathfinder plan` from level 3. With --profiles the exit \
+            code is 1 if a row has mistakes; the others are scored all the same.
             """,
         subcommands: [FitEvaluateCommand.self])
 
@@ -51,7 +54,16 @@ struct FitCommand: ParsableCommand {
 
     func validate() throws {
         _ = try (decimals, weights)
-        guard profiles != nil else { return }
+        if schema,
+            !profile.isEmpty || profiles != nil || ask || save != nil || !weight.isEmpty || digits != nil
+                || common.format != nil
+        {
+            throw ValidationError("--schema shows the schema of profiles; leave out the other options")
+        }
+        guard profiles != nil else {
+            if digits != nil { throw ValidationError("--digits belongs to --profiles; leave it out") }
+            return
+        }
         if try common.format != nil && common.outputFormat != .csv {
             throw ValidationError("--profiles writes CSV; leave out --format")
         }
@@ -81,7 +93,9 @@ struct FitCommand: ParsableCommand {
                 guard let number = Double(parts[1]), (0...1000).contains(number) else {
                     throw ValidationError("--weight \(text): give a number from 0 to 1000 behind the =, such as pay=2")
                 }
-                weights[kind] = number
+                guard weights.updateValue(number, forKey: kind) == nil else {
+                    throw ValidationError("--weight \(text): \(kind.rawValue) has a weight already; keep one of them")
+                }
             }
             return FitWeights(weights)
         }
@@ -102,6 +116,10 @@ struct FitCommand: ParsableCommand {
             try store(profile, at: save, wording)
         }
         let fit = try catalog.fit(profile, weights: weights)
+        for kind in FitPart.Kind.allCases where try weights[kind] != nil && !fit.answered.contains(kind) {
+            writeToStandardError(
+                "--weight \(kind.rawValue) has no effect: nothing that belongs to this part is answered")
+        }
         try common.write(FitAnswerOutput(fit, of: profile, wording: wording).answer, of: catalog)
     }
 }

@@ -21,7 +21,8 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A class: a CSV file with one student a row, or a folder of profiles in JSON.", valueName: "path"),
+            "A class: a CSV file with one student a row, or a folder of profiles in JSON; not as PDF.",
+            valueName: "path"),
         completion: .file())
     var students: String?
 
@@ -60,7 +61,9 @@ struct ReportCommand: ParsableCommand {
     var theme: [String] = []
 
     @Option(
-        help: ArgumentHelp("The paper to lay out for: a4 or letter.", valueName: "paper"),
+        help: ArgumentHelp(
+            "The paper to lay out for: a4 or letter; a PDF is A4 unless given, a page leaves it to the printer.",
+            valueName: "paper"),
         completion: .list(ReportTheme.Paper.allCases.map(\.rawValue)))
     var paper: String?
 
@@ -127,7 +130,7 @@ struct ReportCommand: ParsableCommand {
     private var looks: ReportTheme {
         get throws {
             var looks = ReportTheme()
-            looks.paper = try word(paper, of: "--paper")
+            looks.paper = try word(paper, of: "--paper") ?? (reportFormat == .pdf ? .a4 : nil)
             for item in theme {
                 let parts = item.split(separator: "=", maxSplits: 1)
                 guard parts.count == 2 else { throw ValidationError("--theme \(item): write it as accent=#0a5c8a") }

@@ -53,6 +53,7 @@ struct ClassInput {
     func forEachStudent(_ body: (Student) throws -> Void) throws {
         switch origin {
         case .rows(let people, let file):
+            var seen = SeenStudents()
             try people.forEachPerson { person in
                 guard let profile = person.profile else {
                     return try body(
@@ -64,12 +65,15 @@ struct ClassInput {
                 let wish = wishColumn.map { person.carried[$0] } ?? ""
                 let role = wish.isEmpty ? nil : try? catalog.roleAndLevel(named: wish).role
                 let isUnknown = role == nil && !wish.isEmpty
-                let remark =
+                let unknownWish =
                     "\(file):\(person.line): there is no role \"\(DisplayText.plain(wish))\"; the wish is carried along only"
+                let remarks = [
+                    seen.remark(on: profile, line: person.line, file: file), isUnknown ? unknownWish : nil,
+                ].compactMap { $0 }
                 try body(
                     .read(
                         profile, line: person.line, wish: role, carried: person.carried,
-                        remark: isUnknown ? remark : nil))
+                        remark: remarks.isEmpty ? nil : remarks.joined(separator: "\n")))
             }
         case .files(let files):
             for (index, file) in files.enumerated() { try body(Self.student(file, number: index + 1, catalog)) }

@@ -35,6 +35,7 @@ struct CommonOptions: ParsableArguments {
     var datasets: String?
 
     func validate() throws {
+        try refuseRepeated(["--format", "--output", "--lang", "--datasets"])
         _ = try (outputFormat, language)
     }
 

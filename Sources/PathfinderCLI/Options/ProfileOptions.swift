@@ -33,7 +33,8 @@ struct ProfileOptions: ParsableArguments {
     var interest: [String] = []
 
     @Option(
-        help: ArgumentHelp("secondary, diploma, bachelor, master or doctorate.", valueName: "level"),
+        help: ArgumentHelp(
+            "secondary, diploma, bachelor, master or doctorate, or a usual name such as BSc.", valueName: "level"),
         completion: .list(EducationLevel.allCases.map(\.rawValue)))
     var education: String?
 
@@ -75,11 +76,18 @@ struct ProfileOptions: ParsableArguments {
         completion: .list(PayPeriod.allCases.map(\.rawValue)))
     var period: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Hours a week for study.", valueName: "number"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Hours a week for study, above 0.", valueName: "number"))
     var hours: String?
 
     @Option(help: ArgumentHelp("A language you work in, such as en or ar. May be repeated.", valueName: "code"))
     var language: [String] = []
+
+    func validate() throws {
+        try refuseRepeated([
+            "--profile", "--education", "--field", "--years", "--role", "--level", "--maths", "--region", "--remote",
+            "--pay", "--currency", "--period", "--hours",
+        ])
+    }
 
     /// Whether anything is said of the person.
     var isEmpty: Bool { profile == nil && answers.allSatisfy { $0.texts.isEmpty } }
@@ -152,6 +160,14 @@ struct UnusableOption: Error, CustomStringConvertible {
 
     /// An option whose value is blank.
     init(blank option: String) { description = "\(option): \"\" is blank; write something, or leave the option out" }
+}
+
+/// Refuses options that take one value and are given twice, where the last would silently win.
+func refuseRepeated(_ options: [String]) throws {
+    let words = CommandLine.arguments.prefix { $0 != "--" }
+    for option in options where words.count(where: { $0 == option || $0.hasPrefix(option + "=") }) > 1 {
+        throw ValidationError("\(option) is given more than once; keep one of them")
+    }
 }
 
 extension CSVByteSource {

@@ -31,8 +31,8 @@ final class ClassFiles {
         options.formulas = .neutralise
         var writer = CSVWriter(options: options) { try table.write($0) }
         let columns = [
-            "id", "name", "file", "verdict", "first_path", "probability", "second_path", "readiness", "weeks", "wish",
-            "distance",
+            "id", "name", "file", "verdict", "answers", "first_path", "probability", "second_path",
+            "second_probability", "readiness", "weeks", "wish", "distance",
         ]
         try writer.write((columns + carriedColumns).map { .text($0) })
         self.writer = consume writer
@@ -54,10 +54,12 @@ final class ClassFiles {
         let second = student.candidates.dropFirst().first
         var fields: [CSVField] = [
             student.id.map { .text($0) } ?? .missing, student.name.map { .text($0) } ?? .missing,
-            .text(student.file), .text(student.verdict.rawValue),
+            .text(student.file), .text(student.verdict.rawValue), .integer(student.answerCount),
             first.map { .text($0.role.rawValue) } ?? .missing, Self.share(first?.probability),
-            second.map { .text($0.role.rawValue) } ?? .missing, Self.share(student.readiness),
-            .integer(student.weeks), student.wish.map { .text($0) } ?? .missing, Self.share(student.distance),
+            second.map { .text($0.role.rawValue) } ?? .missing, Self.share(second?.probability),
+            Self.share(student.readiness),
+            first == nil ? .missing : .integer(student.weeks), student.wish.map { .text($0) } ?? .missing,
+            Self.share(student.distance),
         ]
         fields += student.carried.map { .text($0) }
         try writer?.write(fields)

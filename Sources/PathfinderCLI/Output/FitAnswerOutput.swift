@@ -44,7 +44,10 @@ struct FitAnswerOutput {
         document.paragraph(wording(.fitTracks, ["tracks": tracks.joined(separator: wording.comma)]))
         document.table(ranking)
         if fit.roles.count > Self.shownRoles {
-            document.paragraph(wording(.fitMoreRoles, ["count": String(fit.roles.count - Self.shownRoles)]))
+            document.paragraph(
+                wording(
+                    .fitMoreRoles,
+                    ["roles": wording(.countMoreRoles, counting: Double(fit.roles.count - Self.shownRoles))]))
         }
         for role in explained { addReasons(of: role, to: &document) }
         let unanswered = FitPart.Kind.allCases.filter { !fit.answered.contains($0) }
@@ -55,7 +58,7 @@ struct FitAnswerOutput {
         addUnused(to: &document)
         if fit.answered.contains(.skills) { document.paragraph(age) }
         document.paragraph(wording(.fitScoreNote))
-        document.list(wording(.fitChanges), fit.whatWouldChange.map(change))
+        document.list(wording(.fitChanges), fit.whatWouldChange.map(wording.sentence))
         addUnknownNames(to: &document)
         document.list(wording(.fitNext), next)
         return document
@@ -89,7 +92,7 @@ struct FitAnswerOutput {
             let bar = String(repeating: "━", count: filled) + String(repeating: "·", count: Self.barWidth - filled)
             table.rows.append([
                 .init(role.title[language], style: explained.contains(role.role) ? .strong : .plain),
-                .init("\(Self.percent(role.probabilityFirst)) %"), .init(bar), .init(Self.decimal(role.score, 2)),
+                .init(wording.percentWithSign(role.probabilityFirst)), .init(bar), .init(Self.decimal(role.score, 2)),
             ])
         }
         return table
@@ -108,19 +111,6 @@ struct FitAnswerOutput {
             ])
         }
         document.table(table)
-    }
-
-    private func change(_ change: FitChange) -> String {
-        let steps = change.steps.map { step in
-            let text = step.text[language]
-            return text.hasSuffix(".") ? String(text.dropLast()) : text
-        }
-        return wording(
-            .fitChange,
-            [
-                "role": wording.name(of: change.role), "percent": Self.percent(change.probabilityFirst),
-                "steps": steps.joined(separator: wording.semicolon),
-            ])
     }
 
     /// What was answered, but ranks no role.

@@ -34,7 +34,7 @@ struct MovesAnswer {
         for move in moves where move.verdict != .unknown {
             table.rows.append([
                 .init(wording.name(of: move.destination)), .init(wording.word(move.verdict), style: style(move)),
-                .init(move.coverage.map { wording.wholePercent($0) + " %" } ?? wording(.unknownValue)),
+                .init(move.coverage.map { wording.percentWithSign($0) } ?? wording(.unknownValue)),
                 .init(move.study.map { wording.hours($0.median) } ?? wording(.unknownValue)),
                 .init(move.payRatio.map { "×\(String(hundredths: $0))" } ?? wording(.unknownValue)),
                 .init(move.missing.prefix(3).map(wording.name(of:)).joined(separator: wording.comma)),

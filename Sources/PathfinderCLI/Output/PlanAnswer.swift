@@ -89,29 +89,30 @@ struct PlanAnswer {
         return wording(
             .planAnswer,
             [
-                "hours": wording.hours(plan.hours.median), "low": wording.hours(plan.hours.low),
-                "high": wording.hours(plan.hours.high), "weeks": calendar.weeks.grouped,
-                "rate": QueryValue.number(calendar.hoursPerWeek).description, "start": calendar.start.description,
+                "hours": wording.countedHours(plan.hours.median), "low": wording.hours(plan.hours.low),
+                "high": wording.hours(plan.hours.high),
+                "weeks": wording(.countWeeks, counting: Double(calendar.weeks)),
+                "rate": wording(.countHours, counting: calendar.hoursPerWeek), "start": calendar.start.description,
                 "end": date(calendar.end), "early": date(calendar.endLow), "late": date(calendar.endHigh),
             ])
     }
 
     private func sentences(_ deadline: DeadlineAnswer) -> [String] {
         let date = deadline.date.description
-        let available = wording.hours(deadline.hoursAvailable)
+        let available = wording.countedHours(deadline.hoursAvailable)
         if deadline.isMetAtHigh { return [wording(.planDeadlineMet, ["date": date, "available": available])] }
         if deadline.isMet {
             return [
                 wording(
                     .planDeadlineMetUsually,
-                    ["date": date, "available": available, "high": wording.hours(plan.hours.high)])
+                    ["date": date, "available": available, "high": wording.countedHours(plan.hours.high)])
             ]
         }
         let missed = wording(
             .planDeadlineMissed,
             [
                 "date": date, "available": available,
-                "needed": Int(min(1e15, deadline.hoursPerWeekNeeded.rounded(.up))).grouped,
+                "needed": wording.countedHours(deadline.hoursPerWeekNeeded.rounded(.up)),
             ])
         guard !deadline.fitting.isEmpty else { return [missed, wording(.planDeadlineNothing, ["date": date])] }
         return [
@@ -119,8 +120,8 @@ struct PlanAnswer {
             wording(
                 .planDeadlineFitting,
                 [
-                    "date": date, "count": String(deadline.fitting.count),
-                    "hours": wording.hours(deadline.fittingHours.median),
+                    "date": date, "count": wording(.countSkills, counting: Double(deadline.fitting.count)),
+                    "hours": wording.countedHours(deadline.fittingHours.median),
                     "after": wording.wholePercent(deadline.readiness ?? 0), "skills": names(deadline.fitting),
                 ]),
         ]
@@ -154,8 +155,8 @@ struct PlanAnswer {
                 .init(wording.hours(of: step.hours)),
                 .init(
                     step.importance == 0
-                        ? "–" : wording.wholePercent(step.importance) + " %" + (step.isCore ? "*" : "")),
-                .init(wording.wholePercent(step.readiness ?? 0) + " %"),
+                        ? "–" : wording.percentWithSign(step.importance) + (step.isCore ? "*" : "")),
+                .init(wording.percentWithSign(step.readiness ?? 0)),
             ])
         }
         return table
@@ -166,7 +167,7 @@ struct PlanAnswer {
             wording(
                 .planNextItem,
                 [
-                    "skill": wording.name(of: value.skill), "hours": wording.hours(value.hours.median),
+                    "skill": wording.name(of: value.skill), "hours": wording.countedHours(value.hours.median),
                     "gain": String(tenths: value.gain * 100),
                 ])
         ]
@@ -248,7 +249,7 @@ struct PlanAnswer {
                 wording(
                     .planLeftOut,
                     [
-                        "count": String(plan.leftOut.count), "goal": goal,
+                        "count": wording(.countMoreSkills, counting: Double(plan.leftOut.count)), "goal": goal,
                         "skills": names(Array(plan.leftOut.prefix(5))),
                     ]))
         }

@@ -40,14 +40,22 @@ struct QuestionnaireSession {
         return .finished
     }
 
-    /// The file in which the person wants the answers; `nil` if in none.
+    /// The file in which the person wants the answers, which is not there yet; `nil` if in none.
     func nameOfFile() -> String? {
         write(toStandardError: "\n")
         say(wording(.questionSave))
-        write(toStandardError: "> ")
-        guard let line = readLine()?.trimmed, !line.isEmpty else { return nil }
-        if case .answer(let name) = Dialogue.command(line) { return name }
-        return nil
+        while true {
+            write(toStandardError: "> ")
+            guard let line = readLine()?.trimmed, !line.isEmpty else { return nil }
+            guard case .answer(let name) = Dialogue.command(line) else { return nil }
+            if !name.lowercased().hasSuffix(".json") || name.count == ".json".count {
+                say(wording(.questionSaveEnding, ["text": Dialogue.shown(name)]))
+            } else if isFile(name) {
+                say(wording(.questionSaveExists, ["text": Dialogue.shown(name)]))
+            } else {
+                return name
+            }
+        }
     }
 
     /// How the asking ended.

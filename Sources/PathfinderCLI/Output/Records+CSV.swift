@@ -22,7 +22,7 @@ extension QueryValue {
         switch self {
         case .missing: .missing
         case .text(let text): .text(text)
-        case .number(let number): Int(exactly: number).map { .integer($0) } ?? .decimal(number)
+        case .number(let number): Int(exactly: number).map { .integer($0) } ?? .decimal(number.withoutNoise)
         }
     }
 }

@@ -33,7 +33,7 @@ struct RoutesAnswer {
                 best.legsOfUnknownYears > 0
                     ? .routesAnswerUnknown : best.years == 0 ? .routesAnswerSame : .routesAnswer,
                 [
-                    "years": String(best.years), "legs": String(best.legsOfUnknownYears),
+                    "years": years(best.years), "legs": String(best.legsOfUnknownYears),
                     "changes": String(best.roleChanges),
                 ]))
         for (index, route) in routes.enumerated() {
@@ -41,7 +41,7 @@ struct RoutesAnswer {
                 wording(
                     route.legsOfUnknownYears > 0
                         ? .routesHeadingUnknown : route.years == 0 ? .routesHeadingSame : .routesHeading,
-                    ["number": String(index + 1), "years": String(route.years)]))
+                    ["number": String(index + 1), "years": years(route.years)]))
             document.table(table(route))
         }
         document.list(wording(.planHow), notes)
@@ -69,6 +69,8 @@ struct RoutesAnswer {
         return table
     }
 
+    private func years(_ count: Int) -> String { wording(.countYears, counting: Double(count)) }
+
     private func pay(_ pay: PooledPay?) -> String {
         guard let pay else { return wording(.unknownValue) }
         let mark = pay.basis == .extrapolated ? "~" : ""
@@ -88,7 +90,7 @@ struct RoutesAnswer {
         }
         if move.origin.level != move.destination.level {
             texts.append(
-                leg.years.map { wording(.routeUp, ["years": String($0)]) } ?? wording(.routeUpUnknown))
+                leg.years.map { wording(.routeUp, ["years": years($0)]) } ?? wording(.routeUpUnknown))
         }
         if leg.changesRole, let study = move.study {
             let weeks = StudyCalendar.weeks(for: study.median, at: hoursPerWeek)
@@ -96,8 +98,9 @@ struct RoutesAnswer {
                 wording(
                     .routeStudy,
                     [
-                        "hours": "\(wording.hours(study.low))–\(wording.hours(study.high))",
-                        "weeks": weeks.grouped, "rate": QueryValue.number(hoursPerWeek).description,
+                        "low": wording.hours(study.low), "high": wording.countedHours(study.high),
+                        "weeks": wording(.countWeeks, counting: Double(weeks)),
+                        "rate": wording(.countHours, counting: hoursPerWeek),
                     ]))
         }
         if !move.named.isEmpty { texts.append(wording(.routeNamed)) }

@@ -30,6 +30,14 @@ enum UnfinishedFiles {
         }
     }
 
+    /// What a signal that ends the program makes it say.
+    static func say(_ message: String) {
+        lock.withLock { _ in
+            free(farewell)
+            farewell = strdup("\n\(message)\n")
+        }
+    }
+
     /// Forgets a file.
     static func remove(_ slot: consuming Slot?) {
         guard let number = slot?.number else { return }
@@ -46,12 +54,16 @@ enum UnfinishedFiles {
             for slot in 0..<slotCount {
                 if let path = slots[slot] { unlink(path) }
             }
+            if let farewell { _ = write(STDERR_FILENO, farewell, strlen(farewell)) }
             _exit(128 + number)
         }
     }
 }
 
 private let slotCount = 64
+
+/// What the handler of a signal says. It may make no text.
+nonisolated(unsafe) private var farewell: UnsafeMutablePointer<CChar>?
 
 /// The paths. The handler of a signal may take no lock; it reads them as they are.
 nonisolated(unsafe) private let slots = {

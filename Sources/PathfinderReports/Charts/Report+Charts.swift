@@ -90,7 +90,7 @@ struct ReportCharts {
         let rows = shown.map { step in
             Chart.Row(
                 label: step.name,
-                value: wording.weeks(step), note: wording(.stepHours, ["hours": wording.hours(step)]),
+                value: wording.weeks(step), note: wording.hoursNote(step),
                 marks: [
                     Chart.Mark(
                         form: step.isObserved ? .solid : .striped, start: axis.share(Double(step.firstWeek - 1)),

@@ -66,11 +66,18 @@ private struct ClassPageWriter {
         page.write("<p class=\"lead\">\(page.t(wording(.classStudents, count: summary.studentCount)))</p>\n")
         if !summary.failures.isEmpty { page.paragraph(wording(.classFailures, count: summary.failures.count)) }
         writeGroups()
-        writeStudents(.classClose, .classCloseExplained, "close", highlights.close, of: highlights.closeCount)
+        writeStudents(
+            .classClose, .classCloseExplained, "close", highlights.close, of: highlights.closeCount,
+            unsure: highlights.unsureCount)
+        if highlights.fewCount > 0 {
+            writeStudents(.classFew, .classFewExplained, "few", highlights.few, of: highlights.fewCount)
+        }
         writeStudents(
             .classWishes, .classWishesExplained, "wishes", highlights.distant, of: highlights.distantCount,
             none: highlights.hasWishes ? .classNone : .classNoWishes)
-        writeFailures()
+        writeRows(summary.failures, .classFailed, "failed")
+        writeRows(summary.remarks, .classRemarks, "remarks")
+        writeOtherFiles()
         writeListStart()
     }
 
@@ -136,13 +143,14 @@ private struct ClassPageWriter {
 
     private mutating func writeStudents(
         _ heading: ReportPhraseKey, _ explanation: ReportPhraseKey, _ id: StaticString,
-        _ students: [ClassSummary.Student], of count: Int, none: ReportPhraseKey = .classNone
+        _ students: [ClassSummary.Student], of count: Int, none: ReportPhraseKey = .classNone, unsure: Int = 0
     ) {
         begin(id, heading)
-        guard !students.isEmpty else {
-            page.paragraph(wording(none))
-            return page.write("</section>\n")
+        defer {
+            if unsure > 0 { page.paragraph(wording(.classUnsure, count: unsure)) }
+            page.write("</section>\n")
         }
+        guard !students.isEmpty else { return page.paragraph(wording(none)) }
         page.paragraph(wording(explanation))
         page.write("<ul>\n")
         for student in students {
@@ -151,25 +159,35 @@ private struct ClassPageWriter {
                 id.description == "wishes"
                 ? student.reason ?? ""
                 : wording.common.list(student.candidates.map { "\($0.name) (\(wording.percent($0.probability)))" })
-            page.write(" – \(page.t(about))</li>\n")
+            page.write(about.isEmpty ? "</li>\n" : " – \(page.t(about))</li>\n")
         }
         page.write("</ul>\n")
         let more = count - students.count
         if more > 0 { page.paragraph(wording(.classMore, count: more, ["file": "summary.csv"])) }
+    }
+
+    private mutating func writeRows(_ rows: [ClassSummary.Failure], _ heading: ReportPhraseKey, _ id: StaticString) {
+        guard !rows.isEmpty else { return }
+        begin(id, heading)
+        writeLines(rows.map(\.reason))
         page.write("</section>\n")
     }
 
-    private mutating func writeFailures() {
-        guard !summary.failures.isEmpty else { return }
-        begin("failed", .classFailed)
-        page.write("<ul>\n")
-        for failure in summary.failures.prefix(ClassHighlights.shown) {
-            page.write("<li dir=\"ltr\">\(failure.reason)</li>\n")
-        }
-        page.write("</ul>\n")
-        let more = summary.failures.count - ClassHighlights.shown
-        if more > 0 { page.paragraph(wording(.classMore, count: more, ["file": "summary.json"])) }
+    private mutating func writeOtherFiles() {
+        guard !summary.otherFiles.isEmpty else { return }
+        begin("others", .classOtherFiles)
+        page.paragraph(wording(.classOtherFilesExplained))
+        writeLines(summary.otherFiles)
         page.write("</section>\n")
+    }
+
+    /// Texts in English, or of whoever named a file.
+    private mutating func writeLines(_ lines: [String]) {
+        page.write("<ul>\n")
+        for line in lines.prefix(ClassHighlights.shown) { page.write("<li dir=\"ltr\">\(line)</li>\n") }
+        page.write("</ul>\n")
+        let more = lines.count - ClassHighlights.shown
+        if more > 0 { page.paragraph(wording(.classMore, count: more, ["file": "summary.json"])) }
     }
 
     private mutating func writeListStart() {
@@ -196,7 +214,7 @@ extension Page {
         write("<tr><th scope=\"row\">\(student.link)</th><td><bdi>\(student.id ?? "")</bdi></td>")
         write("<td>\(t(first?.name ?? "–"))</td>")
         write("<td class=\"n\">\(t(first.map { wording.percent($0.probability) } ?? "–"))</td>")
-        write("<td class=\"n\">\(t(student.weeks.grouped))</td></tr>\n")
+        write("<td class=\"n\">\(t(first == nil ? "–" : student.weeks.grouped))</td></tr>\n")
     }
 }
 

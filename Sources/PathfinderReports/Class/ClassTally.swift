@@ -13,6 +13,7 @@ public struct ClassTally: Sendable {
     /// How many students were added.
     public private(set) var count = 0
     private var failures: [ClassSummary.Failure] = []
+    private var remarks: [ClassSummary.Failure] = []
     private var paths: [Role.ID: Int] = [:]
     private var missing: [Skill.ID: Int] = [:]
 
@@ -31,7 +32,7 @@ public struct ClassTally: Sendable {
     ///
     /// - Parameters:
     ///   - student: The student, from ``ReportMaker/student(_:profile:file:wish:carried:)``.
-    ///   - missing: The skills of the student's plan.
+    ///   - missing: The skills that the student lacks, from ``Report/Skills/missing``.
     public mutating func add(_ student: ClassSummary.Student, missing: [Skill.ID]) {
         count += 1
         highlights.add(student)
@@ -43,15 +44,23 @@ public struct ClassTally: Sendable {
     /// Adds something that could not be used.
     public mutating func add(_ failure: ClassSummary.Failure) { failures.append(failure) }
 
+    /// Adds something that was used and should be looked at.
+    public mutating func add(remark: ClassSummary.Failure) { remarks.append(remark) }
+
     /// The summary of what was added.
     ///
+    /// - Parameters:
+    ///   - title: The heading; the usual one when `nil`.
+    ///   - otherFiles: Reports in the folder that are of nobody in the class.
+    /// - Returns: The summary.
     /// - Complexity: O(*n* log *n*) in the number of students.
-    public func summary(title: String?) -> ClassSummary {
+    public func summary(title: String?, otherFiles: [String] = []) -> ClassSummary {
         let (paths, others) = pathGroups
         return ClassSummary(
             title: title ?? maker.wording(.classTitle), language: maker.settings.language, date: maker.settings.date,
             dataVersion: maker.dataVersion, studentCount: count, paths: paths, otherPathCount: others,
-            missingSkills: skillGroups, students: students, failures: failures)
+            missingSkills: skillGroups, students: students, failures: failures, remarks: remarks, otherFiles: otherFiles
+        )
     }
 
     private static let shownSkills = 20
@@ -102,7 +111,8 @@ extension ReportMaker {
             .compactMap(\.self).max { $0.distance < $1.distance }
         return ClassSummary.Student(
             id: report.id, name: report.name, file: file, verdict: report.answer.verdict,
-            candidates: Array(report.answer.candidates.prefix(2)), readiness: report.skills.readiness,
+            candidates: Array(report.answer.candidates.prefix(2)), answerCount: profile.answerCount,
+            readiness: report.skills.readiness,
             weeks: report.plan.weeks, wish: wish.map { names[$0] }, distance: apart?.distance, reason: apart?.reason,
             carried: carried)
     }
@@ -126,8 +136,8 @@ extension ReportMaker {
         guard let wish = profile.payWish, wish.amount > 0, wish.amount < 1e12,
             let figure = report.pay.levels.first(where: { $0.level == report.target.level })?.figure
         else { return nil }
-        guard let unit = value(ofUnitOf: wish, in: figure) else { return nil }
-        let wished = wish.amount * unit
+        guard let unit = unit(of: wish, in: figure) else { return nil }
+        let wished = wish.amount * unit.value
         let reason = wording(
             .distancePay,
             [
@@ -137,8 +147,9 @@ extension ReportMaker {
         return (max(0, 1 - Double(figure.high) / max(1, wished)), reason)
     }
 
-    /// What one unit of a wished pay is in the currency and period of a figure; `nil` without an exchange rate.
-    private func value(ofUnitOf wish: PayWish, in figure: PayFigure) -> Double? {
+    /// What one unit of a wished pay is in the currency and period of a figure, and the year of the exchange rate; `nil`
+    /// without one.
+    func unit(of wish: PayWish, in figure: PayFigure) -> (value: Double, year: Int)? {
         let key = UnitKey(
             from: wish.currency, per: wish.period, to: figure.currency, period: figure.period, year: figure.year)
         return units.withLock { units in
@@ -146,10 +157,20 @@ extension ReportMaker {
             let million = PayFigure(
                 low: 1_000_000, high: 1_000_000, currency: wish.currency, period: wish.period, kind: figure.kind,
                 reading: .minimumToMaximum, year: figure.year)
-            let converted = try? catalog.convert(million, to: figure.currency, period: figure.period).figure
-            let unit = converted.map { Double($0.high) / 1e6 }
+            let converted = try? catalog.convert(million, to: figure.currency, period: figure.period)
+            let unit = converted.map {
+                (value: Double($0.figure.high) / 1e6, year: $0.rates.map(\.year).min() ?? figure.year)
+            }
             units[key] = .some(unit)
             return unit
         }
+    }
+}
+
+extension Profile {
+    /// How many questions are answered.
+    fileprivate var answerCount: Int {
+        skills.count + lackingSkills.count + activities.count + workStyles.count
+            + (interests.map { interests in Interest.Kind.allCases.count { interests[$0] != nil } } ?? 0)
     }
 }

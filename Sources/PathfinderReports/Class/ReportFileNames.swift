@@ -28,6 +28,12 @@ public struct ReportFileNames: Sendable {
         return "\(name).\(fileExtension)"
     }
 
+    /// Whether a file in the folder was named here, or is of the class as a whole.
+    public func contains(_ file: String) -> Bool {
+        let suffix = ".\(fileExtension)"
+        return file.hasSuffix(suffix) && used.contains(file.dropLast(suffix.count).lowercased())
+    }
+
     /// A text as letters and digits of any script, with a hyphen for each run of anything else.
     private static func plain(_ text: String) -> String {
         var result = ""

@@ -122,6 +122,10 @@ private struct HTMLReportWriter {
             page.heading(wording.common(.fitWhy, ["role": first.name]))
             page.named(story.reasons)
         }
+        if let first = report.answer.candidates.first, !story.counterReasons.isEmpty {
+            page.heading(wording(.countsAgainst, ["role": first.name]))
+            page.named(story.counterReasons)
+        }
         if !story.changes.isEmpty {
             page.heading(wording(.changesHeading))
             page.list(story.changes)
@@ -225,11 +229,8 @@ private struct HTMLReportWriter {
     private mutating func writeAhead() {
         begin("ahead", .aheadHeading)
         page.heading(wording.common(.planCertifications))
-        if report.certifications.isEmpty {
-            page.paragraph(wording.common(.planNoCertifications))
-        } else {
-            page.table(tables.certifications)
-        }
+        if let note = report.certificationNote { page.paragraph(note) }
+        if !report.certifications.isEmpty { page.table(tables.certifications) }
         page.heading(wording(.movesHeading))
         if report.moves.isEmpty {
             page.paragraph(wording(.movesNone))
@@ -244,7 +245,10 @@ private struct HTMLReportWriter {
         page.heading(wording.common(.planInterview))
         page.named(report.interviews, inColumns: true)
         page.heading(wording.common(.planPortfolio))
-        page.named(report.portfolio, inColumns: true)
+        for group in report.portfolio {
+            if report.portfolio.count > 1 { page.note(group.name) }
+            page.named(group.items, inColumns: true)
+        }
         end()
     }
 
@@ -256,7 +260,10 @@ private struct HTMLReportWriter {
         page.list(report.limits)
         page.heading(wording.common(.sources))
         page.write("<ul class=\"note\">\n")
-        for source in report.sources { page.write("<li>\(page.t(source))</li>\n") }
+        for source in report.sources {
+            let text = page.t(source.text)
+            page.write(source.link.map { "<li><a href=\"\($0)\">\(text)</a></li>\n" } ?? "<li>\(text)</li>\n")
+        }
         page.write("</ul>\n")
         end()
     }
@@ -265,4 +272,9 @@ private struct HTMLReportWriter {
         page.write(
             "<footer><p>\(page.t(wording(.footer, ["version": pathfinderVersion])))</p></footer>\n</body>\n</html>\n")
     }
+}
+
+extension Report.Citation {
+    /// The address of a page on the web; a report made by another program may have anything else there.
+    var link: String? { address.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil } }
 }

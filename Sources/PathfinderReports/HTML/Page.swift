@@ -38,11 +38,21 @@ struct Page {
             <meta name="generator" content="Pathfinder \(pathfinderVersion)">
             <meta name="robots" content="noindex">
             <title>\(text.html(title, .characters))</title>
-            \(style)</head>
+            \(style)\(pageNumbers)</head>
             <body>
             \(Chart.definitions)
 
             """)
+    }
+
+    /// The numbers of printed pages, where they are not written as in English.
+    private var pageNumbers: HTML {
+        guard text.language == .arabic else { return "" }
+        let digits: HTML = text.hasArabicDigits ? ",arabic-indic" : ""
+        return """
+            <style>@page{@bottom-center{content:"صفحة " counter(page\(digits)) " من " counter(pages\(digits))}}</style>
+
+            """
     }
 
     mutating func paragraph(_ text: String) { put("<p>", text, "</p>\n") }

@@ -59,7 +59,8 @@ struct ReportTables {
             ],
             rows: report.answer.parts.map { part in
                 [
-                    part.name, part.value.map(wording.hundredths) ?? wording(.notAnswered),
+                    part.name,
+                    part.value.map(wording.hundredths) ?? wording(part.isAnswered ? .saysNothing : .notAnswered),
                     wording.hundredths(part.weight), part.lead.map { wording.lead($0, report.answer) } ?? "–",
                 ]
             })
@@ -82,13 +83,14 @@ struct ReportTables {
     }
 
     var certifications: PageTable {
-        PageTable(
-            caption: wording(.certificationsCaption),
+        let isPreferred = report.certifications.contains { $0.level != nil }
+        return PageTable(
+            caption: wording(isPreferred ? .certificationsCaption : .certificationsNamed),
             columns: [
-                .init(title: wording(.columnCertification)), .init(title: wording.common(.columnLevel)),
-                .init(title: wording(.columnCost)),
+                .init(title: wording(.columnCertification)), .init(title: wording(.columnStatus)),
+                .init(title: wording.common(.columnLevel)), .init(title: wording(.columnCost)),
             ],
-            rows: report.certifications.map { [$0.name, $0.level, $0.text] })
+            rows: report.certifications.map { [$0.name, $0.status, $0.level ?? "–", $0.text] })
     }
 
     var moves: PageTable {
@@ -103,7 +105,7 @@ struct ReportTables {
             rows: report.moves.map { move in
                 [
                     move.name, move.verdictName, move.coverage.map(wording.percent) ?? "–",
-                    move.payRatio.map { "× \(wording.hundredths($0))" } ?? "–",
+                    move.payRatio.map { "×\u{A0}\(wording.hundredths($0))" } ?? "–",
                     move.missing.joined(separator: wording.common.comma),
                 ]
             })
@@ -125,6 +127,11 @@ extension ReportWording {
         guard let low = step.hoursLow, let high = step.hoursHigh else { return common(.unknownValue) }
         let range = "\(common.hours(low))–\(common.hours(high))"
         return step.isObserved ? range : "~\(range)"
+    }
+
+    /// The same beside the weeks of a chart.
+    func hoursNote(_ step: Report.Step) -> String {
+        self(.stepHours, count: Int((step.hoursHigh ?? 0).rounded()), ["hours": hours(step)])
     }
 
     /// A day in words: "21 November 2026".

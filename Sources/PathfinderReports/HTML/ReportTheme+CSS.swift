@@ -27,6 +27,7 @@ extension ReportTheme {
         *{box-sizing:border-box}
         html{background:var(--p);color:var(--i);font:16px/1.55 var(--font);-webkit-text-size-adjust:100%;overflow-wrap:break-word}
         body{max-width:46rem;margin:0 auto;padding:1.5rem 1.25rem 3rem}
+        h1,h2,h3,p,li,tbody th{overflow-wrap:anywhere}
         h1{font-size:1.7rem;line-height:1.25;margin:0 0 .25rem}
         h2{font-size:1.3rem;line-height:1.3;margin:0 0 .6rem;padding-top:1.6rem;border-top:2px solid var(--line)}
         h3{font-size:1.05rem;margin:1.3rem 0 .4rem}
@@ -51,7 +52,7 @@ extension ReportTheme {
         .striped{fill:url(#stripes);stroke:var(--a);stroke-width:1.5}
         .stripe-back{fill:var(--p)}.stripe-front{fill:var(--a)}
         .middle{stroke:var(--i);stroke-width:3}
-        .grid{stroke:var(--line)}
+        .grid{stroke:var(--line);stroke-dasharray:14 18}
         .definitions{position:absolute}
         table{border-collapse:collapse;width:100%;font-size:.95rem;margin:.6rem 0}
         caption{text-align:start;color:var(--soft);font-size:.9rem;padding-bottom:.3rem}
@@ -67,7 +68,8 @@ extension ReportTheme {
         .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:0 2rem}
         .two li{break-inside:avoid}
         .quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-        @media screen and (max-width:34rem){.minor,.wide{display:none}.tick{font-size:.7rem}tbody th{min-width:6.5rem}td:last-child:not(.n){min-width:9rem}}
+        @media screen and (max-width:34rem){.minor,.wide{display:none}.tick{font-size:.7rem}table{font-size:.8rem}th,td{padding-inline-end:.35rem}\
+        th.n,td.n{white-space:normal}tbody th{min-width:4.5rem}}
         footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.8rem}
         @page{margin:14mm 15mm 16mm;@bottom-center{content:counter(page) " / " counter(pages);\
         font:9pt Arial,sans-serif;color:#444}}
@@ -79,7 +81,7 @@ extension ReportTheme {
         td,th{padding-block:.2rem}
         h2{border-top:0;padding-top:.8rem}section.page>h2{padding-top:0}
         h2,h3,caption{break-after:avoid}
-        figure,tr,li,.chart{break-inside:avoid}
+        figure,tr,li,.chart{break-inside:avoid}.two{font-size:.92em;line-height:1.25}
         .scroll{overflow:visible;break-inside:avoid}.long{break-inside:auto}
         *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
         @media (forced-colors:active){.solid{fill:CanvasText}.hollow,.striped,.middle{stroke:CanvasText}}

@@ -18,8 +18,8 @@ struct SharedSections: Sendable {
         private let pay: Report.Pay
         private let progression: [String]
         private let interviews: [Report.Item]
-        private let portfolio: [Report.Item]
-        private let sources: [String]
+        private let portfolio: [Report.Group]
+        private let sources: [Report.Citation]
         private let limits: [String]
 
         init(_ report: Report) {

@@ -42,6 +42,9 @@ private struct MarkdownWriter {
         if let first = report.answer.candidates.first {
             named(
                 wording.common(.fitWhy, ["role": first.name]), story.reasons.map { "\($0.name): \($0.text)" })
+            named(
+                wording(.countsAgainst, ["role": first.name]),
+                story.counterReasons.map { "\($0.name): \($0.text)" })
         }
         named(wording(.changesHeading), story.changes)
         line("## \(escaped(wording(.payHeading)))")
@@ -77,19 +80,21 @@ private struct MarkdownWriter {
         if !report.plan.steps.isEmpty { table(tables.steps) }
         named(wording.common(.planCourses), report.plan.topics.map { "\($0.name): \($0.text)" })
         line("## \(escaped(wording(.aheadHeading)))")
-        if report.certifications.isEmpty {
-            line(escaped(wording.common(.planNoCertifications)))
-        } else {
-            table(tables.certifications)
-        }
+        if let note = report.certificationNote { line(escaped(note)) }
+        if !report.certifications.isEmpty { table(tables.certifications) }
         if !report.moves.isEmpty { table(tables.moves) }
         named(wording(.movesHeading), report.progression)
         named(wording.common(.planInterview), report.interviews.map { "\($0.name): \($0.text)" })
-        named(wording.common(.planPortfolio), report.portfolio.map { "\($0.name): \($0.text)" })
+        for group in report.portfolio {
+            named(
+                "\(wording.common(.planPortfolio)): \(group.name)", group.items.map { "\($0.name): \($0.text)" })
+        }
         line("## \(escaped(wording(.originsHeading)))")
         line(escaped(wording(.dataVersion, ["version": report.dataVersion, "date": wording.date(report.date)])))
         named(wording(.limitsHeading), report.limits)
-        named(wording.common(.sources), report.sources)
+        line("### \(escaped(wording.common(.sources)))")
+        for source in report.sources { text += "- \(escaped(source.text))\(source.link.map { " <\($0)>" } ?? "")\n" }
+        text += "\n"
     }
 
     private mutating func line(_ line: String) { text += line + "\n\n" }

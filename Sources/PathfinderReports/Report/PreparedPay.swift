@@ -15,17 +15,24 @@ struct PreparedPay {
         let bands = maker.bands(of: key.role, in: key.region)
         let currency = bands.lazy.compactMap(\.figure).first?.currency
         let period = bands.lazy.compactMap(\.figure).first?.period
-        func row(_ band: LevelBand, in region: Region.ID, named name: String, years: String = "") -> Report.Row {
+        func row(_ known: LevelBand, in region: Region.ID, named name: String, years: String = "") -> Report.Row {
+            let band = known.withNearestFigure
             sources += band.evidence.filter(\.isFigure).map(\.source.id)
             sources += (band.pay?.sources.prefix(3) ?? []).flatMap(\.figures).prefix(3).map(\.source)
             let middle = band.pay.flatMap { pay in
                 pay.currency == band.figure?.currency && pay.period == band.figure?.period
                     ? Wording.rounded(pay.percentiles.p50) : nil
             }
+            let figure = band.figure.map { $0.shown(band.basis) }
+            let isInside = figure.flatMap { figure in middle.map { figure.low <= $0 && $0 <= figure.high } } ?? true
+            var origin = wording.origin(of: band, in: region)
+            if let middle, let figure, !isInside {
+                origin += " " + wording.apart(middle, figure)
+            }
             return Report.Row(
-                level: band.level.id, region: region, name: name, years: years,
-                figure: band.figure.map { $0.shown(band.basis) }, middle: middle, basis: band.basis,
-                basisName: wording.common.basis(band.basis), origin: wording.origin(of: band, in: region))
+                level: band.level.id, region: region, name: name, years: years, figure: figure,
+                middle: isInside ? middle : nil, otherMiddle: isInside ? nil : middle, basis: band.basis,
+                basisName: wording.basis(of: band), origin: origin)
         }
         let levels = bands.map { band in
             row(
@@ -42,7 +49,7 @@ struct PreparedPay {
         let unit = levels.lazy.compactMap(\.figure).first
         pay = Report.Pay(
             levels: levels, places: places.count > 1 ? places : [],
-            unit: unit.map { units.count == 1 ? wording.common.unit($0) : wording.amounts($0) },
+            unit: unit.map { units.count == 1 ? wording.unit($0) : wording.amounts($0) },
             notes: wording.payNotes(levels + places))
         self.sources = sources
     }
@@ -69,7 +76,37 @@ extension ReportWording {
         }
         guard let pay = band.pay else { return self(.payNothing) }
         let publishers = pay.sources.prefix(3).map(\.publisher)
-        return self(.paySources, count: pay.sources.count, ["names": common.list(publishers)])
+        let sources = self(.paySources, count: pay.sources.count, ["names": common.list(publishers)])
+        guard pay.isDistant, let region = pay.mostDistantRegion else { return sources }
+        let elsewhere = self(
+            .payElsewhere, ["share": percent(pay.distantWeight), "place": common.name(of: region)])
+        return "\(sources) \(elsewhere)"
+    }
+
+    /// What a band rests on, in the words of a reader.
+    fileprivate func basis(of band: LevelBand) -> String {
+        switch band.basis {
+        case .stated: self(.basisStated)
+        case .observed: self(.basisObserved)
+        case .pooled: self(band.pay?.isDistant == true ? .basisDistant : .basisPooled)
+        case .extrapolated: self(.basisExtrapolated)
+        case .unknown: self(.basisUnknown)
+        }
+    }
+
+    /// Currency, period and kind of pay.
+    fileprivate func unit(_ figure: PayFigure) -> String {
+        common(
+            .payUnit,
+            [
+                "currency": currency(figure.currency),
+                "period": common(figure.period == .year ? .perYear : .perMonth), "kind": common.kind(figure.kind),
+            ])
+    }
+
+    /// That all sources together put the middle outside of a range.
+    func apart(_ middle: Int, _ figure: PayFigure) -> String {
+        self(.payApart, ["middle": middle.grouped, "currency": currency(figure.currency)])
     }
 
     /// Currency and period, where ranges differ in the kind of pay.
@@ -90,7 +127,10 @@ extension ReportWording {
             switch basis {
             case .stated: notes.append(self(.payStated))
             case .observed: notes.append(self(.payObserved))
-            case .pooled: notes.append(self(.payPooled))
+            case .pooled:
+                let names = Set(rows.filter { $0.basis == .pooled }.map(\.basisName))
+                if names.contains(self(.basisPooled)) { notes.append(self(.payPooled)) }
+                if names.contains(self(.basisDistant)) { notes.append(self(.payDistant)) }
             case .extrapolated: notes.append(self(.payExtrapolated))
             case .unknown: notes.append(self(.payUnknown))
             }
@@ -98,4 +138,29 @@ extension ReportWording {
         if readings.contains(.p10ToP90) { notes.append(self(.payReading)) }
         return notes
     }
+}
+
+extension PooledPay {
+    /// Whether most of what it rests on is for other countries.
+    fileprivate var isDistant: Bool { basis == .pooled && distantWeight > 0.5 }
+
+    /// The share of the trust that figures for other countries have.
+    fileprivate var distantWeight: Double {
+        let weights = sources.lazy.flatMap(\.figures).map { (isNear: $0.place.isSameCountry, weight: $0.weight) }
+        let whole = weights.reduce(0) { $0 + $1.weight }
+        return whole > 0 ? weights.reduce(0) { $0 + ($1.isNear ? 0 : $1.weight) } / whole : 0
+    }
+
+    /// The place, of those in other countries, whose figures count most.
+    fileprivate var mostDistantRegion: Region.ID? {
+        var weights: [Region.ID: Double] = [:]
+        for figure in sources.flatMap(\.figures) where !figure.place.isSameCountry {
+            weights[figure.region, default: 0] += figure.weight
+        }
+        return weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+}
+
+extension PlaceCloseness {
+    fileprivate var isSameCountry: Bool { self == .same || self == .country }
 }

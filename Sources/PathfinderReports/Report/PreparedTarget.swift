@@ -8,11 +8,13 @@ struct PreparedTarget: Sendable {
     let country: String?
     let about: Report.Target
     let pay: Report.Pay
-    let certifications: [(recommended: RecommendedCertification, shown: Report.Certification)]
+    let certifications: [(recommended: RecommendedCertification?, shown: Report.Certification)]
+    /// What is said where no certification is named that employers prefer.
+    let certificationNote: String
     let progression: [String]
     let interviews: [Report.Item]
-    let portfolio: [Report.Item]
-    let sources: [String]
+    let portfolio: [Report.Group]
+    let sources: [Report.Citation]
     let limits: [String]
     /// For each skill of the planner, the topics of curricula that teach it, by position in ``topicNames``.
     let topics: [[Int]]
@@ -37,7 +39,15 @@ struct PreparedTarget: Sendable {
         let fitting =
             recommended.isEmpty
             ? catalog.recommendedCertifications(for: key.role, on: maker.settings.date) : recommended
-        certifications = fitting.map { ($0, wording.certification($0)) }
+        let named = fitting.isEmpty ? catalog.certifications(named: role, on: maker.settings.date) : []
+        certifications =
+            fitting.map {
+                ($0, wording.certification($0.certification, level: $0.level, insteadOf: $0.insteadOf))
+            } + named.map { (nil, wording.certification($0)) }
+        certificationNote =
+            catalog.roleCertifications.contains { $0.role == key.role }
+            ? wording.common(.planNoCertifications)
+            : wording(.certificationsNone, ["role": maker.names[key.role]])
         func rank(_ level: Level.ID?) -> Int { level.flatMap { catalog.levels[$0]?.rank } ?? 0 }
         let onwards = catalog.transitions.filter { $0.fromRole == key.role && rank($0.fromLevel) >= rank(key.level) }
         progression = onwards.prefix(4).map { step in
@@ -52,12 +62,17 @@ struct PreparedTarget: Sendable {
         }
         interviews = catalog.interviewStages.sorted { $0.rank < $1.rank }
             .map { Report.Item(name: $0.name[language], text: $0.assesses[language]) }
-        portfolio = catalog.portfolioItems.filter { $0.track == nil || $0.track == role?.track }
-            .map { Report.Item(name: $0.item[language], text: $0.shows[language]) }
-        var cited = bands.sources + fitting.flatMap { [$0.source, $0.certification.source] }
+        portfolio = [(ReportPhraseKey.portfolioPath, role?.track), (.portfolioAny, nil)].compactMap { key, track in
+            guard key == .portfolioAny || track != nil else { return nil }
+            let items = catalog.portfolioItems.filter { $0.track == track }
+                .map { Report.Item(name: $0.item[language], text: $0.shows[language]) }
+            return items.isEmpty ? nil : Report.Group(name: wording(key), items: items)
+        }
+        var cited = bands.sources + fitting.flatMap { [$0.source, $0.certification.source] } + named.map(\.source)
         cited += planner.demand.skills.flatMap(\.sources) + planner.hours.compactMap { $0?.source }
         cited += catalog.transitions.filter { $0.fromRole == key.role }.map(\.source)
-        sources = cited.withoutRepetitions.compactMap { catalog.sources[$0] }.map(wording.common.citation)
+        sources = cited.withoutRepetitions.compactMap { catalog.sources[$0] }
+            .map { Report.Citation(text: wording.common.citation($0), address: $0.address) }
         limits = ([.limitPay, .limitFit, .limitHours, .limitNotAdvice] as [ReportPhraseKey]).map { wording($0) }
         let courses = catalog.courses.filter { $0.track == nil || role?.track == nil || $0.track == role?.track }
         topicNames = courses.map { $0.topic[language] }
@@ -73,9 +88,21 @@ extension Array where Element: Hashable {
     }
 }
 
+extension Catalog {
+    /// Certifications that can be taken and have the title of a role in their name.
+    fileprivate func certifications(named role: Role?, on date: CalendarDate) -> [Certification] {
+        guard let title = role?.title.english else { return [] }
+        return certifications.filter { certification in
+            [.active, .beta].contains(certification.status) && certification.name.contains(title)
+                && certification.retiredOn.map { $0.lastDay >= date } ?? true
+        }
+    }
+}
+
 extension ReportWording {
-    fileprivate func certification(_ recommended: RecommendedCertification) -> Report.Certification {
-        let certification = recommended.certification
+    fileprivate func certification(
+        _ certification: Certification, level: Level.ID? = nil, insteadOf old: Certification? = nil
+    ) -> Report.Certification {
         var parts = [
             certification.priceUsd.map { common(.certificationPrice, ["price": $0.grouped]) }
                 ?? common(.certificationPriceUnknown)
@@ -85,13 +112,21 @@ extension ReportWording {
         case 0?: parts.append(common(.certificationPermanent))
         case let months?: parts.append(self(.validity, count: months))
         }
-        if let old = recommended.insteadOf {
+        if let old, old.status == .retired {
             parts.append(
                 common(.certificationInstead, ["name": old.exam ?? old.name, "mark": common.mark(old)]))
         }
-        let title = certification.exam.map { "\(certification.name) (\($0))" } ?? certification.name
         return Report.Certification(
-            name: common.marked(title, certification), level: common.name(of: recommended.level),
-            text: parts.joined(separator: common.comma))
+            name: certification.exam.map { "\(certification.name) (\($0))" } ?? certification.name,
+            status: status(of: certification), level: level.map(common.name),
+            text: parts.joined(separator: common.comma)
+        )
+    }
+
+    private func status(of certification: Certification) -> String {
+        if let last = certification.retiredOn { return self(.certificationUntil, ["date": date(last)]) }
+        return self(
+            certification.status == .beta ? .certificationBeta : .certificationActive,
+            ["date": date(certification.asOf)])
     }
 }

@@ -25,6 +25,9 @@ extension Report {
         /// Names in the profile that the tables do not know.
         public var unknown: [String]
 
+        /// The skills of ``asked`` that the person lacks, and for which no other stands in.
+        public var missing: [Skill.ID] { asked.filter { !$0.isHeld && !$0.isReplaced }.map(\.skill) }
+
         /// A skill that the role asks for.
         public struct Line: Codable, Hashable, Sendable {
             /// The skill.
@@ -46,6 +49,8 @@ extension Report {
         public var steps: [Step]
         /// Hours of study a week.
         public var hoursPerWeek: Double
+        /// Whether the profile does not say ``hoursPerWeek``, so that it is assumed.
+        public var hoursAreAssumed: Bool
         /// Lower end of all hours.
         public var hoursLow: Double
         /// All hours at their medians.
@@ -94,10 +99,12 @@ extension Report {
 
     /// A certification worth taking.
     public struct Certification: Codable, Hashable, Sendable {
-        /// Name, and what has become of it.
+        /// Name and exam.
         public var name: String
-        /// The level for which it is preferred.
-        public var level: String
+        /// Whether it can be taken, and by when that was checked, in words.
+        public var status: String
+        /// The level for which it is preferred; `nil` where no source says that employers ask for it.
+        public var level: String?
         /// Price, validity, and what it takes the place of.
         public var text: String
     }

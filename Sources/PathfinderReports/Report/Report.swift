@@ -36,18 +36,22 @@ public struct Report: Codable, Hashable, Sendable {
     public var plan: Plan
     /// Certifications worth taking.
     public var certifications: [Certification]
+    /// Why no certification is named that employers prefer; `nil` where one is.
+    public var certificationNote: String?
     /// The positions that are nearest to the person.
     public var moves: [Move]
     /// Career steps that sources name, in words.
     public var progression: [String]
     /// The stages of an interview process.
     public var interviews: [Item]
-    /// What belongs in a portfolio.
-    public var portfolio: [Item]
-    /// The sources of the figures, as citations.
-    public var sources: [String]
+    /// What belongs in a portfolio, in groups.
+    public var portfolio: [Group]
+    /// The sources of the figures.
+    public var sources: [Citation]
     /// What the figures cannot tell, in words.
     public var limits: [String]
+    /// What the profile says of level and pay that needs a word beside the figures.
+    public var remarks: [String]
 }
 
 extension Report {
@@ -117,8 +121,36 @@ extension Report {
         public var weight: Double
         /// By how many points the part puts the first role before the second; negative where it speaks for the second.
         public var lead: Double?
-        /// What the person's answers say of the first role, in words; `nil` where the person did not answer.
+        /// What the person's answers say of the first role, in words; `nil` where there is no value.
         public var reason: String?
+        /// Whether the person answered at all; without a ``value`` these answers say nothing of the role.
+        public var isAnswered: Bool
+        /// Whether the answers speak for the first role or against it; `nil` where they do neither.
+        public var bearing: Bearing?
+
+        /// On which side answers are.
+        public enum Bearing: String, Codable, Sendable {
+            /// They speak for the role.
+            case pro = "for"
+            /// They speak against it.
+            case contra = "against"
+        }
+    }
+
+    /// Items under a name.
+    public struct Group: Codable, Hashable, Sendable {
+        /// The name.
+        public var name: String
+        /// The items.
+        public var items: [Item]
+    }
+
+    /// A source.
+    public struct Citation: Codable, Hashable, Sendable {
+        /// Title, publisher, dates and grade.
+        public var text: String
+        /// Where it is on the web; `nil` where it has no address.
+        public var address: String?
     }
 
     /// A text with a name.

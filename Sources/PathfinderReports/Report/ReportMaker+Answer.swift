@@ -7,8 +7,12 @@ extension ReportMaker {
     }
 
     /// Which path fits.
-    func answer(_ scores: FitScores, _ order: [Int], _ profile: Profile) -> Report.Answer {
-        guard scores.isAnyAnswered, let first = order.first else {
+    ///
+    /// - Parameter asked: The skills that the first role asks for, if the report is about that role.
+    func answer(
+        _ scores: FitScores, _ order: [Int], _ profile: Profile, asked: [Report.Skills.Line]?
+    ) -> Report.Answer {
+        guard scores.isAnyAnswered, scores.tellsApart, let first = order.first else {
             return Report.Answer(verdict: .unknown, candidates: [], parts: [], changes: [])
         }
         let candidates = order.prefix(5).map { index in
@@ -23,66 +27,42 @@ extension ReportMaker {
             let weight = scorer.weight(of: kind)
             let value = scores.value(of: kind, roleAt: first)
             let other = scores.value(of: kind, roleAt: second)
+            let reason = value.map { _ in
+                (kind == .skills ? asked.map(wording.reason) : nil)
+                    ?? reasons.reason(kind, roleAt: first, input, wording.common)
+            }
             return Report.Part(
                 kind: kind, name: wording.name(of: kind), value: value, weight: weight,
                 lead: value.flatMap { value in other.map { weight * (value - $0) } },
-                reason: value.map { _ in reasons.reason(kind, roleAt: first, input, wording.common) })
+                reason: reason, isAnswered: profile.answers(kind),
+                bearing: value.flatMap { bearing(of: kind, $0, reason, scores) })
         }
+        var changes = FitChanges(scorer, reasons, profile, scores)
         return Report.Answer(
             verdict: scores.probabilities[first] >= Self.clearFrom ? .clear : .tooClose, candidates: candidates,
-            parts: parts, changes: changes(profile, first: first, order.dropFirst().prefix(2)))
+            parts: parts, changes: changes.changes(from: order).map(wording.common.sentence))
+    }
+
+    /// Whether a value of the first role speaks for it. Evidence on skills and activities is compared with the mean of all
+    /// roles, for its points have no middle of their own; the other parts have theirs at 0.5. What the reason says of
+    /// activities goes before their number.
+    private func bearing(
+        of kind: FitPart.Kind, _ value: Double, _ reason: String?, _ scores: FitScores
+    ) -> Report.Part.Bearing? {
+        var middle = 0.5
+        if kind == .skills || kind == .activities {
+            let values = scores.scores.indices.compactMap { scores.value(of: kind, roleAt: $0) }
+            middle = values.reduce(0, +) / Double(max(1, values.count))
+        }
+        let namesNone = reason == wording.common(.fitActivitiesNone)
+        if kind == .activities, !namesNone { return .pro }
+        guard abs(value - middle) > 1e-9 else { return nil }
+        if value > middle { return namesNone ? nil : .pro }
+        return .contra
     }
 
     /// The probability from which on the first role is a clear answer.
     static let clearFrom = 0.6
-
-    /// For the runners-up, the smallest change in the answers that would put them first: one other answer, or else the
-    /// fewest skills, of those that speak for them most.
-    private func changes(_ profile: Profile, first: Int, _ runnersUp: ArraySlice<Int>) -> [String] {
-        runnersUp.compactMap { other in
-            otherAnswer(profile, first: first, other) ?? otherSkills(profile, first: first, other)
-        }
-    }
-
-    /// The one answer, other than a skill, that would put a role first.
-    private func otherAnswer(_ profile: Profile, first: Int, _ other: Int) -> String? {
-        let role = scorer.roles[other]
-        func isFirst(_ change: (inout Profile) -> Void) -> Bool {
-            var changed = profile
-            change(&changed)
-            return scorer.score(changed).firstTwo.0 == other
-        }
-        let key = DistinctiveKey(role: role, other: scorer.roles[first])
-        if let activity = distinctive.activity[key], profile.activities[activity] != true,
-            isFirst({ $0.activities[activity] = true })
-        {
-            let name = catalog.activities[activity]?.name[wording.language] ?? activity.rawValue
-            return wording(.changeActivity, ["activity": name, "role": names[role]])
-        }
-        if profile.payWish != nil, isFirst({ $0.payWish = nil }) { return wording(.changePay, ["role": names[role]]) }
-        if profile.remote != nil, isFirst({ $0.remote = nil }) { return wording(.changeRemote, ["role": names[role]]) }
-        return nil
-    }
-
-    /// The fewest skills that would put a role first, of those that speak for it most.
-    private func otherSkills(_ profile: Profile, first: Int, _ other: Int) -> String? {
-        let role = scorer.roles[other]
-        var changed = profile
-        var added: [String] = []
-        let held = Set(profile.skills.map(\.skill))
-        let key = DistinctiveKey(role: role, other: scorer.roles[first])
-        for skill in (distinctive.skills[key] ?? []) where !held.contains(skill) {
-            guard added.count < 4 else { return nil }
-            changed.skills.append(ProfileSkill(skill))
-            changed.lackingSkills.removeAll { $0 == skill }
-            added.append(names[skill])
-            if scorer.score(changed).firstTwo.0 == other {
-                return wording(
-                    .change, count: added.count, ["skills": wording.common.list(added), "role": names[role]])
-            }
-        }
-        return nil
-    }
 }
 
 extension ReportWording {
@@ -95,6 +75,35 @@ extension ReportWording {
         case .background: self(.partBackground)
         case .pay: self(.partPay)
         case .remote: self(.partRemote)
+        }
+    }
+
+    /// Which of the skills that weigh most are held, and which are missing, as the page on skills has them.
+    fileprivate func reason(_ asked: [Report.Skills.Line]) -> String {
+        let missing = asked.filter { !$0.isHeld && !$0.isReplaced }.map(\.name)
+        guard !missing.isEmpty else { return self(.whySkillsAll, count: asked.count) }
+        return self(
+            .whySkills,
+            [
+                "held": (asked.count - missing.count).grouped, "total": asked.count.grouped,
+                "missing": common.list(missing),
+            ])
+    }
+}
+
+extension Profile {
+    /// Whether anything of a part of the score was answered.
+    fileprivate func answers(_ kind: FitPart.Kind) -> Bool {
+        switch kind {
+        case .skills: !skills.isEmpty || !lackingSkills.isEmpty || skillsAreComplete == true
+        case .activities: !activities.isEmpty
+        case .workStyle: !workStyles.isEmpty
+        case .interests:
+            interests.map { interests in Interest.Kind.allCases.contains { interests[$0] != nil } } ?? false
+        case .background:
+            educationLevel != nil || educationField != nil || mathsComfort != nil || currentRole != nil
+        case .pay: payWish != nil
+        case .remote: remote != nil
         }
     }
 }

@@ -35,10 +35,10 @@ extension ReportMaker {
         _ profile: Profile, _ target: PreparedTarget, _ mask: SkillMask, _ plan: Report.Plan
     ) -> [Report.Certification] {
         target.certifications.filter { recommended, _ in
-            recommended.suits { skill in
+            recommended?.suits { skill in
                 target.planner.position(of: skill).map { mask[$0] } == true
                     || plan.steps.contains { $0.skill == skill } || profile.skills.contains { $0.skill == skill }
-            }
+            } ?? true
         }.map(\.shown)
     }
 
@@ -46,7 +46,8 @@ extension ReportMaker {
     func plan(_ profile: Profile, _ target: PreparedTarget, _ mask: SkillMask) -> Report.Plan {
         let planner = target.planner
         let study = planner.study(for: mask, to: rules.readiness)
-        let rate = profile.studyHoursPerWeek.flatMap { $0 > 0 && $0 <= 168 ? $0 : nil } ?? rules.studyHours
+        let ownRate = profile.studyHoursPerWeek.flatMap { $0 > 0 && $0 <= 168 ? $0 : nil }
+        let rate = ownRate ?? rules.studyHours
         var learnt = mask
         var (low, median, high) = (0.0, 0.0, 0.0)
         var taught: Set<Int> = []
@@ -66,7 +67,8 @@ extension ReportMaker {
                 isOnlyNeeded: !planner.isDemanded[skill], readiness: planner.coverage(learnt))
         }
         return Report.Plan(
-            steps: steps, hoursPerWeek: rate, hoursLow: low, hours: median, hoursHigh: high,
+            steps: steps, hoursPerWeek: rate, hoursAreAssumed: ownRate == nil, hoursLow: low, hours: median,
+            hoursHigh: high,
             weeksLow: StudyCalendar.weeks(for: low, at: rate), weeks: StudyCalendar.weeks(for: median, at: rate),
             weeksHigh: StudyCalendar.weeks(for: high, at: rate), start: settings.date,
             end: StudyCalendar.date(after: median, at: rate, from: settings.date), readiness: planner.coverage(learnt),

@@ -17,9 +17,8 @@ public final class ReportMaker: Sendable {
     let names: ReportNames
     let scorer: FitScorer
     let rules: ReportRules
-    let distinctive: DistinctiveAnswers
     let dataVersion: String
-    let units = Mutex<[UnitKey: Double?]>([:])
+    let units = Mutex<[UnitKey: (value: Double, year: Int)?]>([:])
     private let bands = Mutex<[BandsKey: [LevelBand]]>([:])
     let moveBoards = Mutex<[MovesKey: MoveBoard]>([:])
     private let targets = Mutex<[TargetKey: PreparedTarget]>([:])
@@ -70,7 +69,6 @@ public final class ReportMaker: Sendable {
         names = ReportNames(catalog, settings.language)
         scorer = FitScorer(catalog)
         rules = ReportRules(catalog)
-        distinctive = DistinctiveAnswers(scorer, catalog)
         dataVersion = catalog.dataVersion
     }
 
@@ -83,7 +81,7 @@ public final class ReportMaker: Sendable {
     public func report(for profile: Profile) -> Report {
         let scores = scorer.score(profile)
         let order = ranking(scores)
-        let best = scores.isAnyAnswered ? order.first.map { scorer.roles[$0] } : nil
+        let best = scores.isAnyAnswered && scores.tellsApart ? order.first.map { scorer.roles[$0] } : nil
         let role = settings.role ?? best ?? rules.usualRole
         let level = settings.level ?? profile.currentLevel ?? rules.level(years: profile.yearsOfExperience)
         let region = settings.region ?? profile.region ?? rules.usualRegion
@@ -93,14 +91,18 @@ public final class ReportMaker: Sendable {
         let plan = plan(profile, target, mask)
         var about = target.about
         about.isWished = settings.role != nil
+        let skills = skills(profile, target, mask)
+        let asked = role == best && !skills.asked.isEmpty ? skills.asked : nil
+        let certifications = certifications(profile, target, mask, plan)
         return Report(
             title: settings.title ?? wording(.title), id: profile.id, name: profile.name, language: settings.language,
             country: target.country, date: settings.date, dataVersion: dataVersion, target: about,
-            answer: answer(scores, order, profile), pay: target.pay, skills: skills(profile, target, mask),
-            plan: plan, certifications: certifications(profile, target, mask, plan),
+            answer: answer(scores, order, profile, asked: asked), pay: target.pay, skills: skills, plan: plan,
+            certifications: certifications,
+            certificationNote: certifications.contains { $0.level != nil } ? nil : target.certificationNote,
             moves: moves(profile, about, assumed),
             progression: target.progression, interviews: target.interviews, portfolio: target.portfolio,
-            sources: target.sources, limits: target.limits)
+            sources: target.sources, limits: target.limits, remarks: remarks(profile, target))
     }
 
     /// What is shared by all reports about a role, a level and a place.

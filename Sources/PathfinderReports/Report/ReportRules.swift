@@ -31,6 +31,9 @@ struct ReportRules: Sendable {
         return reached?.id ?? levels.first?.id ?? "junior"
     }
 
+    /// Whether years of experience say that somebody is at a level of a rank.
+    func isByYears(_ rank: Int) -> Bool { rank <= Self.highestByYears }
+
     /// The rank of a senior: above it, years alone say nothing of the level.
     private static let highestByYears = 3
 }

@@ -16,31 +16,41 @@ struct ReportStory {
                 .leadClear,
                 ["role": first?.name ?? "", "share": wording.percent(first?.probability ?? 0)])
         case .tooClose:
-            return wording(.leadTooClose, ["roles": wording.common.list(close.map(\.name))])
+            guard let first, let other = report.answer.candidates.dropFirst().first, !report.answer.isNear else {
+                let roles = report.answer.near.map { "\($0.name) (\(wording.percent($0.probability)))" }
+                return wording(.leadTooClose, ["roles": wording.common.list(roles)])
+            }
+            return wording(
+                .leadLikely,
+                [
+                    "role": first.name, "share": wording.percent(first.probability), "other": other.name,
+                    "otherShare": wording.percent(other.probability),
+                ])
         }
     }
 
     /// What stands below the answer.
     var explanations: [String] {
         let target = report.target
-        var sentences = [target.summary]
-        if report.answer.verdict == .tooClose, let first = report.answer.candidates.first {
-            sentences.insert(
-                wording(.tooCloseExplained, ["role": first.name, "share": wording.percent(first.probability)]), at: 0)
+        var sentences: [String] = []
+        switch report.answer.verdict {
+        case .clear: break
+        case .tooClose:
+            let open = report.answer.parts.filter { !$0.isAnswered }.map(\.name)
+            sentences.append(
+                open.isEmpty
+                    ? wording(.tooCloseAnswered)
+                    : wording(.tooCloseExplained, ["parts": wording.common.list(open)]))
+        case .unknown: sentences.append(wording(.unknownExplained))
         }
-        if report.answer.verdict == .unknown { sentences.insert(wording(.unknownExplained), at: 0) }
         sentences.append(
             wording(
                 target.isWished ? .wished : .about,
                 ["role": target.roleName, "level": target.levelName, "place": target.regionName]))
-        return sentences.filter { !$0.isEmpty }
-    }
-
-    /// The roles between which it is too close to call: those at least half as likely as the first.
-    private var close: [Report.Candidate] {
-        guard let first = report.answer.candidates.first else { return [] }
-        let near = report.answer.candidates.filter { $0.probability >= first.probability / 2 }
-        return Array((near.count > 1 ? near : Array(report.answer.candidates.prefix(2))).prefix(3))
+        if !target.summary.isEmpty {
+            sentences.append(wording(.aboutRole, ["role": target.roleName, "summary": target.summary]))
+        }
+        return sentences + report.remarks
     }
 
     /// The facts in short: pay, readiness, weeks.
@@ -55,6 +65,7 @@ struct ReportStory {
                         "period": wording.common(figure.period == .year ? .perYear : .perMonth),
                         "basis": row.basisName, "place": report.target.regionName,
                     ]))
+            if let middle = row.otherMiddle { facts.append(wording.apart(middle, figure)) }
             if let middle = row.middle {
                 facts.append(
                     wording(
@@ -76,21 +87,42 @@ struct ReportStory {
         return facts
     }
 
-    /// What the answers say of the first role.
-    var reasons: [Report.Item] {
+    /// What the answers say for the first role.
+    var reasons: [Report.Item] { reasons(.pro) }
+
+    /// What they say against it.
+    var counterReasons: [Report.Item] { reasons(.contra) }
+
+    private func reasons(_ bearing: Report.Part.Bearing) -> [Report.Item] {
         report.answer.parts.compactMap { part in
-            part.reason.map { reason in
-                // Written as the other shares of the report are.
-                let text = reason.contains("%") ? reason.replacing(" %", with: "%") : reason
-                return Report.Item(name: part.name, text: text.hasSuffix(".") ? text : text + ".")
-            }
+            let sentences = sentences(of: part, bearing)
+            return sentences.isEmpty ? nil : Report.Item(name: part.name, text: sentences.joined(separator: " "))
         }
+    }
+
+    /// The sentences of a reason that are on one side; those that count against a role say so in one of their own.
+    private func sentences(of part: Report.Part, _ bearing: Report.Part.Bearing) -> [String] {
+        guard let reason = part.reason else { return [] }
+        let against = sentence(wording.common(.fitAgainst))
+        let sentences = reason.split(separator: ". ").map { sentence(String($0)) }
+        guard sentences.contains(against) else { return part.bearing == bearing ? [sentence(reason)] : [] }
+        return sentences.indices.filter { index in
+            let isContra = index + 1 < sentences.count && sentences[index + 1] == against
+            return sentences[index] != against && isContra == (bearing == .contra)
+        }.map { sentences[$0] }
+    }
+
+    /// A sentence of other answers, written as those of the report are.
+    private func sentence(_ text: String) -> String {
+        let text = text.contains("%") ? text.replacing(" %", with: "%") : text
+        let start = text.first.map { $0.uppercased() } ?? ""
+        return start + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
     }
 
     /// What would put another path first.
     var changes: [String] {
         guard report.answer.verdict != .unknown else { return [] }
-        return report.answer.changes.isEmpty ? [wording(.changesNone)] : report.answer.changes
+        return report.answer.changes.isEmpty ? [wording(.changesNone)] : report.answer.changes.map(sentence)
     }
 
     /// What the role asks for and the person has.
@@ -123,9 +155,10 @@ struct ReportStory {
     var planned: String {
         let plan = report.plan
         guard !plan.steps.isEmpty else { return wording(.planNothing) }
-        return wording(
-            .factPlan, count: plan.weeks,
-            ["rate": wording.hundredths(plan.hoursPerWeek), "end": plan.end.map(wording.date) ?? "–"])
+        let rate = wording(.hoursAWeek, number: plan.hoursPerWeek)
+        let sentence = wording(
+            .factPlan, count: plan.weeks, ["rate": rate, "end": plan.end.map(wording.date) ?? "–"])
+        return plan.hoursAreAssumed ? "\(sentence) \(wording(.hoursAssumed, ["rate": rate]))" : sentence
     }
 
     /// What the plan brings, and how sure its length is.
@@ -136,8 +169,9 @@ struct ReportStory {
             wording(
                 .planRange,
                 [
-                    "low": wording.common.hours(plan.hoursLow), "high": wording.common.hours(plan.hoursHigh),
-                    "weeksLow": plan.weeksLow.grouped, "weeksHigh": plan.weeksHigh.grouped,
+                    "hours": wording.range(
+                        Int(plan.hoursLow.rounded()), Int(plan.hoursHigh.rounded()), .hoursRange, exact: .hoursExact),
+                    "weeks": wording.range(plan.weeksLow, plan.weeksHigh, .weeksRange, exact: .weeksExact),
                 ]),
             wording(
                 report.skills.coreCount == 0 ? .planReadinessNoCore : .planReadiness,
@@ -149,4 +183,15 @@ struct ReportStory {
             wording(plan.isProvenShortest ? .planProved : .planNotProved),
         ]
     }
+}
+
+extension Report.Answer {
+    /// The roles between which it is too close to call: those at least half as likely as the first, at most four.
+    var near: [Report.Candidate] {
+        guard let first = candidates.first else { return [] }
+        return Array(candidates.prefix { $0.probability >= first.probability / 2 }.prefix(4))
+    }
+
+    /// Whether the second role is at least half as likely as the first.
+    var isNear: Bool { near.count > 1 }
 }

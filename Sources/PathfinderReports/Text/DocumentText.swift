@@ -41,7 +41,7 @@ struct DocumentText: Sendable {
             var position = 0
             while position < bytes.count {
                 let start = latinStart(bytes, position)
-                shape(UnsafeBufferPointer(rebasing: bytes[position..<start]), to: &result)
+                shape(UnsafeBufferPointer(rebasing: bytes[position..<start]), isolation, to: &result)
                 guard start < bytes.count else { break }
                 position = latinEnd(bytes, start)
                 append(UnsafeBufferPointer(rebasing: bytes[start..<position]), isolation, to: &result)
@@ -115,8 +115,31 @@ struct DocumentText: Sendable {
         return isRange && bytes[lastLetter..<end].first == UInt8(ascii: " ") ? lastLetter : end
     }
 
-    /// Appends a text without Latin letters.
-    private func shape(_ text: UnsafeBufferPointer<UInt8>, to result: inout HTML) {
+    /// Appends a text without Latin letters; a day such as 2026-11-21 is isolated, for its parts would change places.
+    private func shape(_ text: UnsafeBufferPointer<UInt8>, _ isolation: Isolation, to result: inout HTML) {
+        var start = 0
+        for position in text.indices where text[position] == UInt8(ascii: "-") {
+            guard position >= start + 4, let length = dayLength(text, position - 4) else { continue }
+            shapeDigits(UnsafeBufferPointer(rebasing: text[start..<position - 4]), to: &result)
+            start = position - 4 + length
+            append(UnsafeBufferPointer(rebasing: text[position - 4..<start]), isolation, to: &result)
+        }
+        shapeDigits(UnsafeBufferPointer(rebasing: text[start...]), to: &result)
+    }
+
+    /// How long a day or month of the calendar is that starts at a position; `nil` where none does.
+    private func dayLength(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+        func isNumber(_ digits: Int, at position: Int) -> Bool {
+            position + digits <= text.count && text[position..<position + digits].allSatisfy(Self.isDigit)
+                && (position + digits == text.count || !Self.isDigit(text[position + digits]))
+        }
+        guard isNumber(4, at: start), isNumber(2, at: start + 5), start == 0 || !Self.isDigit(text[start - 1])
+        else { return nil }
+        let hasDay = start + 7 < text.count && text[start + 7] == UInt8(ascii: "-") && isNumber(2, at: start + 8)
+        return hasDay ? 10 : 7
+    }
+
+    private func shapeDigits(_ text: UnsafeBufferPointer<UInt8>, to result: inout HTML) {
         guard hasArabicDigits else { return result.append(escaping: text) }
         for (index, byte) in text.enumerated() {
             let isBetweenDigits =

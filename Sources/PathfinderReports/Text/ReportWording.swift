@@ -38,6 +38,21 @@ struct ReportWording: Sendable {
     }
 }
 
+extension ReportWording {
+    /// The form of a phrase that goes with a number, whole or not.
+    func callAsFunction(_ key: ReportPhraseKey, number: Double) -> String {
+        guard number == number.rounded(), abs(number) < 1e9 else { return self(key, ["count": hundredths(number)]) }
+        return self(key, count: Int(number))
+    }
+
+    /// A range of numbers with the form that goes with its end; one number where both ends are the same.
+    func range(
+        _ low: Int, _ high: Int, _ range: ReportPhraseKey, exact: ReportPhraseKey
+    ) -> String {
+        low == high ? self(exact, count: high) : self(range, count: high, ["low": low.grouped])
+    }
+}
+
 /// A phrase taken apart at its places.
 struct PhraseTemplate: Sendable {
     private let first: String

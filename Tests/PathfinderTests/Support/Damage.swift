@@ -184,7 +184,7 @@ extension Damage {
             "a row with too few fields", .backgrounds, row: "data-engineering,Physics,الفيزياء",
             (
                 34,
-                #"source: "data-engineering,Physics,الفيزياء" has 3 fields, the header names 4; add what is missing, or an empty field for it"#
+                #""data-engineering,Physics,الفيزياء" has 3 fields, the header names 4; add what is missing, or an empty field for it"#
             )),
         Damage(
             "a row with too many fields", .backgrounds, row: "data-engineering,Physics,الفيزياء,editorial,x",

@@ -1,11 +1,9 @@
-internal import Pathfinder
-
 /// The form of a phrase that goes with a number, by the cardinal rules of CLDR.
-enum PluralCategory: String, CaseIterable, Sendable {
+package enum PluralCategory: String, CaseIterable, Sendable {
     case zero, one, two, few, many, other
 
     /// The category of a whole number in a language.
-    init(_ number: Int, _ language: Language) {
+    package init(_ number: Int, _ language: Language) {
         switch language {
         case .english: self = number == 1 ? .one : .other
         case .arabic:

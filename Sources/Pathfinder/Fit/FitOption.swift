@@ -1,0 +1,83 @@
+/// An answer that can change in favour of a role.
+struct FitOption {
+    /// The answer after the change.
+    struct Answer: Hashable {
+        let kind: FitChange.Step.Kind
+        /// The row of the skill, activity or statement; 0 for a wish.
+        let row: Int
+    }
+
+    let answer: Answer
+    /// How far the change is from what a person can do: 0 for learning, more for answering, most for taking back.
+    let effort: Int
+    /// How usual the skill is in the role, from 0 to 1.
+    let importance: Double
+
+    /// The part of the score that the answer belongs to.
+    var part: FitPart.Kind {
+        switch answer.kind {
+        case .skill: .skills
+        case .activity, .noActivity: .activities
+        case .agreement, .disagreement: .workStyle
+        case .payWish: .pay
+        case .remoteWish: .remote
+        }
+    }
+}
+
+extension FitScorer {
+    /// What can change by one answer that speaks for a role.
+    func options(_ profile: Profile, for role: Int) -> [FitOption] {
+        let skills = model.catalog.table(.skills)
+        let known = Set(profile.skills.map(\.skill))
+        var options = model.asked[role].filter { !known.contains($0) }.compactMap { skill in
+            skills.row(withKey: skill.rawValue).map { row in
+                FitOption(
+                    answer: .init(kind: .skill, row: row), effort: 0, importance: model.importance[role][skill] ?? 0)
+            }
+        }
+        func add(_ kind: FitChange.Step.Kind, _ row: Int, isOpen: Bool) {
+            options.append(
+                FitOption(answer: .init(kind: kind, row: row), effort: isOpen ? 1 : 4, importance: 0))
+        }
+        for (row, activity) in model.catalog.activities.enumerated() {
+            let answer = profile.activities[activity.id]
+            let item = Int(model.evidence.itemOfActivity[row])
+            let isTypical = item >= 0 && model.evidence.isTypical(item: item, role: role)
+            if answer != true, isTypical { add(.activity, row, isOpen: answer == nil) }
+            if answer == true, !isTypical { add(.noActivity, row, isOpen: false) }
+        }
+        for (row, style) in model.catalog.workStyles.enumerated() {
+            let answer = profile.workStyles[style.id]
+            let suits = model.workStyles[row * model.roles.count + role]
+            if answer != 2, suits > 0 { add(.agreement, row, isOpen: (answer ?? 0) >= 0) }
+            if answer != -2, suits < 0 { add(.disagreement, row, isOpen: (answer ?? 0) <= 0) }
+        }
+        if profile.payWish != nil { add(.payWish, 0, isOpen: false) }
+        if profile.remote != nil { add(.remoteWish, 0, isOpen: false) }
+        return options
+    }
+
+    /// The id of what an answer is about; `nil` for a wish.
+    func id(of answer: FitOption.Answer) -> String? {
+        switch answer.kind {
+        case .skill: model.catalog.skills[answer.row].id.rawValue
+        case .activity, .noActivity: model.catalog.activities[answer.row].id.rawValue
+        case .agreement, .disagreement: model.catalog.workStyles[answer.row].id.rawValue
+        case .payWish, .remoteWish: nil
+        }
+    }
+}
+
+extension FitInput {
+    /// Gives an answer, in the place that it has in a profile.
+    mutating func apply(_ answer: FitOption.Answer) {
+        switch answer.kind {
+        case .skill: learn(row: answer.row)
+        case .activity, .noActivity: setActivity(row: answer.row, isYes: answer.kind == .activity)
+        case .agreement, .disagreement: setWorkStyle(row: answer.row, agreement: answer.kind == .agreement ? 2 : -2)
+        case .payWish: pay = nil
+        case .remoteWish: remote = nil
+        }
+    }
+}
