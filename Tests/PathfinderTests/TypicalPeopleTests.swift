@@ -5,7 +5,7 @@ import Testing
 @testable import Pathfinder
 
 /// Made-up people of whom a practitioner would say at once what they do: `Fixtures/typical_people.csv`, written before
-/// the ranking was tuned. Those marked `check` took no part in tuning.
+/// the ranking was tuned. Those marked `check` were meant to take no part, but were seen in tuning.
 struct TypicalPeopleTests {
     struct Person: CustomTestStringConvertible, Sendable {
         let profile: Profile

@@ -6,9 +6,7 @@ extension ReportMaker {
         scores.scores.indices.sorted { (-scores.scores[$0], $0) < (-scores.scores[$1], $1) }
     }
 
-    /// Which path fits.
-    ///
-    /// - Parameter asked: The skills that the first role asks for, if the report is about that role.
+    /// Which path fits; `asked` is what the first role asks for, if the report is about that role.
     func answer(
         _ scores: FitScores, _ order: [Int], _ profile: Profile, asked: [Report.Skills.Line]?
     ) -> Report.Answer {
