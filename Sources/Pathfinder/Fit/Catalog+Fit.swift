@@ -27,7 +27,7 @@ extension Catalog {
         let kinds = FitPart.Kind.allCases.enumerated().filter { scores.isAnswered[$0.offset] }.map(\.element)
         let tells = !kinds.isEmpty && scores.tellsApart
         let isTooClose = (fits.first?.probabilityFirst ?? 0) < FitAnswer.leastProbability
-        var changes = FitChanges(scorer, reasons, profile, scores)
+        var changes = FitChanges(scorer, reasons, input, scores)
         return FitAnswer(
             roles: fits,
             unranked: roles.filter { !scorer.roles.contains($0.id) }.map {

@@ -129,7 +129,7 @@ struct FitCells {
         FitEvidence.reference.contains(role) ? 1 : Double(postings) / (Double(postings) + fewPostings)
     }
 
-    private static let fewPostings = 200.0
+    private static let fewPostings = 30.0
     private static let shareOfNamed = 0.3
     private static let shareOfUnnamed = 0.1
     private static let countOfNaming = 15.0

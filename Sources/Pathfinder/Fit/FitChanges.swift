@@ -10,7 +10,6 @@
 package struct FitChanges {
     private let scorer: FitScorer
     private let reasons: FitReasons
-    private let profile: Profile
     private let input: FitInput
     private let scores: FitScores
     /// By how many points a change by itself moves each role.
@@ -31,13 +30,12 @@ package struct FitChanges {
     /// - Parameters:
     ///   - scorer: What the answers were scored by.
     ///   - reasons: What puts a change into words.
-    ///   - profile: The answers.
+    ///   - input: The answers.
     ///   - scores: What the scorer says of them.
-    package init(_ scorer: FitScorer, _ reasons: FitReasons, _ profile: Profile, _ scores: FitScores) {
+    package init(_ scorer: FitScorer, _ reasons: FitReasons, _ input: FitInput, _ scores: FitScores) {
         self.scorer = scorer
         self.reasons = reasons
-        self.profile = profile
-        input = scorer.input(for: profile)
+        self.input = input
         self.scores = scores
         scratch = scores
     }
@@ -75,7 +73,7 @@ package struct FitChanges {
     }
 
     private mutating func change(to role: Int) -> FitChange? {
-        let options = scorer.options(profile, for: role)
+        let options = scorer.options(input, for: role)
         let effects = options.map { effect(of: $0) }
         var extended = [Trial(options: [], scores: scores.scores, lead: lead(of: role, scores.scores))]
         for _ in 1...Self.mostSteps {

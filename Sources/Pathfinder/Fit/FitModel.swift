@@ -34,6 +34,10 @@ final class FitModel: Sendable {
     /// The languages, tools and platforms most asked of each role, the most important first; with knowledge where a
     /// role has few of them.
     let asked: [[Skill.ID]]
+    /// The same by row of `skills.csv`, with their importance.
+    let learnable: [[(row: Int, importance: Double)]]
+    /// For each role, which rows of `activities.csv` are more usual there than in most others.
+    let typicalActivities: [[Bool]]
 
     /// How many of the skills most asked for are named.
     private static let namedSkills = 9
@@ -81,6 +85,15 @@ final class FitModel: Sendable {
             let skills = demand.skills.map(\.skill)
             let tools = skills.filter { catalog.skills[$0]?.kind.isTool == true }
             return Array((tools.count < Self.namedSkills ? skills : tools).prefix(Self.namedSkills))
+        }
+        let rows = catalog.table(.skills)
+        learnable = zip(asked, importance).map { skills, importance in
+            skills.compactMap { skill in
+                rows.row(withKey: skill.rawValue).map { (row: $0, importance: importance[skill] ?? 0) }
+            }
+        }
+        typicalActivities = roles.indices.map { role in
+            evidence.itemOfActivity.map { $0 >= 0 && evidence.isTypical(item: Int($0), role: role) }
         }
     }
 

@@ -27,34 +27,32 @@ struct FitOption {
 
 extension FitScorer {
     /// What can change by one answer that speaks for a role.
-    func options(_ profile: Profile, for role: Int) -> [FitOption] {
-        let skills = model.catalog.table(.skills)
-        let known = Set(profile.skills.map(\.skill))
-        var options = model.asked[role].filter { !known.contains($0) }.compactMap { skill in
-            skills.row(withKey: skill.rawValue).map { row in
+    func options(_ person: borrowing FitInput, for role: Int) -> [FitOption] {
+        let known = person.skills.filter { $0.presence > 0 }.map(\.row)
+        var options: [FitOption] = []
+        for skill in model.learnable[role] where !known.contains(Int32(skill.row)) {
+            options.append(
                 FitOption(
-                    answer: .init(kind: .skill, row: row), effort: 0, importance: model.importance[role][skill] ?? 0)
-            }
+                    answer: .init(kind: .skill, row: skill.row), effort: 0, importance: skill.importance))
         }
         func add(_ kind: FitChange.Step.Kind, _ row: Int, isOpen: Bool) {
             options.append(
                 FitOption(answer: .init(kind: kind, row: row), effort: isOpen ? 1 : 4, importance: 0))
         }
-        for (row, activity) in model.catalog.activities.enumerated() {
-            let answer = profile.activities[activity.id]
-            let item = Int(model.evidence.itemOfActivity[row])
-            let isTypical = item >= 0 && model.evidence.isTypical(item: item, role: role)
+        for (row, isTypical) in model.typicalActivities[role].enumerated() {
+            let answer = person.activities.first { $0.row == Int32(row) }?.isYes
             if answer != true, isTypical { add(.activity, row, isOpen: answer == nil) }
             if answer == true, !isTypical { add(.noActivity, row, isOpen: false) }
         }
-        for (row, style) in model.catalog.workStyles.enumerated() {
-            let answer = profile.workStyles[style.id]
-            let suits = model.workStyles[row * model.roles.count + role]
-            if answer != 2, suits > 0 { add(.agreement, row, isOpen: (answer ?? 0) >= 0) }
-            if answer != -2, suits < 0 { add(.disagreement, row, isOpen: (answer ?? 0) <= 0) }
+        let roles = model.roles.count
+        for row in 0..<model.workStyles.count / max(1, roles) {
+            let answer = person.workStyles.first { $0.row == Int32(row) }?.agreement ?? 0
+            let suits = model.workStyles[row * roles + role]
+            if answer != 2, suits > 0 { add(.agreement, row, isOpen: answer >= 0) }
+            if answer != -2, suits < 0 { add(.disagreement, row, isOpen: answer <= 0) }
         }
-        if profile.payWish != nil { add(.payWish, 0, isOpen: false) }
-        if profile.remote != nil { add(.remoteWish, 0, isOpen: false) }
+        if person.pay != nil { add(.payWish, 0, isOpen: false) }
+        if person.remote != nil { add(.remoteWish, 0, isOpen: false) }
         return options
     }
 

@@ -22,7 +22,8 @@ extension QueryValue {
         switch self {
         case .missing: .missing
         case .text(let text): .text(text)
-        case .number(let number): Int(exactly: number).map { .integer($0) } ?? .decimal(number.withoutNoise)
+        case .number(let number):
+            Int(exactly: number.withoutNoise).map { .integer($0) } ?? .decimal(number.withoutNoise)
         }
     }
 }

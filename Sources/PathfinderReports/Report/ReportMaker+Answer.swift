@@ -35,7 +35,7 @@ extension ReportMaker {
                 reason: reason, isAnswered: profile.answers(kind),
                 bearing: value.flatMap { bearing(of: kind, $0, reason, scores) })
         }
-        var changes = FitChanges(scorer, reasons, profile, scores)
+        var changes = FitChanges(scorer, reasons, input, scores)
         return Report.Answer(
             verdict: scores.probabilities[first] >= Self.clearFrom ? .clear : .tooClose, candidates: candidates,
             parts: parts, changes: changes.changes(from: order).map(wording.common.sentence))

@@ -139,8 +139,8 @@ extension Damage {
             (11, #"needs: "sql" closes a cycle: sql → databases → sql; remove one arrow of the cycle"#)),
         Damage("certifications that replace each other") { directory in
             let line = try directory.append(
-                "odd,Odd,,X,,,,retired,,even,,low,2026-11-21,,,editorial", to: .certifications)
-            try directory.append("even,Even,,X,,,,retired,,odd,,low,2026-11-21,,,editorial", to: .certifications)
+                "odd,Odd,,X,,,,retired,,even,,low,2026-11-21,,,,editorial", to: .certifications)
+            try directory.append("even,Even,,X,,,,retired,,odd,,low,2026-11-21,,,,editorial", to: .certifications)
             return [
                 "certifications.csv:\(line + 1):26: replaced_by: \"odd\" closes a cycle: odd → even → odd; "
                     + "remove one arrow of the cycle"
