@@ -22,8 +22,10 @@ package struct FitChanges {
     private static let mostRoles = 4
     /// So many sets of changes that lead furthest are extended by a further one.
     private static let mostExtended = 8
-    /// Sets of changes whose sum is short of the lead by no more points than this are scored together.
+    /// Sets of changes with several of one part, whose sum is short of the lead by no more points than this, are scored
+    /// together; of other sets the sum is exact.
     private static let slack = 1.0
+    private static let rounding = 1e-9
 
     /// Prepares to look for changes.
     ///
@@ -84,8 +86,12 @@ package struct FitChanges {
                     if lead > trial.lead { found.append(Extension(trial: number, option: option, lead: lead)) }
                 }
             }
-            let near = found.filter { $0.lead > -Self.slack }
-                .map { (extended[$0.trial].options + [$0.option]).sorted() }
+            let near = found.compactMap { next -> [Int]? in
+                guard next.lead > -Self.slack else { return nil }
+                let set = extended[next.trial].options + [next.option]
+                let isExact = Set(set.map { options[$0].part }).count == set.count
+                return next.lead > (isExact ? -Self.rounding : -Self.slack) ? set.sorted() : nil
+            }
             if let change = firstSufficient(near, of: options, role) { return change }
             found.sort { ($1.lead, $0.trial, $0.option) < ($0.lead, $1.trial, $1.option) }
             extended = furthest(found, of: extended, effects)

@@ -104,7 +104,7 @@ struct ReportStory {
     private func sentences(of part: Report.Part, _ bearing: Report.Part.Bearing) -> [String] {
         guard let reason = part.reason else { return [] }
         let against = sentence(wording.common(.fitAgainst))
-        let sentences = reason.split(separator: ". ").map { sentence(String($0)) }
+        let sentences = reason.sentences.map(sentence)
         guard sentences.contains(against) else { return part.bearing == bearing ? [sentence(reason)] : [] }
         return sentences.indices.filter { index in
             let isContra = index + 1 < sentences.count && sentences[index + 1] == against
@@ -114,7 +114,7 @@ struct ReportStory {
 
     /// A sentence of other answers, written as those of the report are.
     private func sentence(_ text: String) -> String {
-        let text = text.contains("%") ? text.replacing(" %", with: "%") : text
+        let text = text.withTightPercent
         let start = text.first.map { $0.uppercased() } ?? ""
         return start + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
     }
@@ -194,4 +194,33 @@ extension Report.Answer {
 
     /// Whether the second role is at least half as likely as the first.
     var isNear: Bool { near.count > 1 }
+}
+
+// Byte by byte: searching in texts costs a tenth of a report's time.
+extension String {
+    /// The pieces between full stops that a blank follows.
+    fileprivate var sentences: [String] {
+        var sentences: [String] = []
+        var start = utf8.startIndex
+        var isAfterStop = false
+        for index in utf8.indices {
+            if isAfterStop, utf8[index] == UInt8(ascii: " ") {
+                sentences.append(String(self[start..<utf8.index(before: index)]))
+                start = utf8.index(after: index)
+            }
+            isAfterStop = utf8[index] == UInt8(ascii: ".")
+        }
+        return sentences + [String(self[start...])]
+    }
+
+    /// Without the blank before a percent sign.
+    fileprivate var withTightPercent: String {
+        guard utf8.contains(UInt8(ascii: "%")) else { return self }
+        var bytes: [UInt8] = []
+        for byte in utf8 {
+            if byte == UInt8(ascii: "%"), bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+            bytes.append(byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }
