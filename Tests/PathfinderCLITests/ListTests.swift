@@ -20,7 +20,17 @@ import Testing
         let expected = try CSVTable(dataset: table.rawValue)
         let listed = try work.pathfinder("list", table.rawValue, "--format", "csv", columns: nil).csv()
         #expect(listed.columns.filter { $0 != "certification_mark" } == expected.columns)
-        for column in expected.columns { #expect(listed[column] == expected[column], "\(table).\(column)") }
+        for column in expected.columns {
+            let cells = expected[column].map { Self.withoutNoise($0) }
+            #expect(listed[column].map { Self.withoutNoise($0) } == cells, "\(table).\(column)")
+        }
+    }
+
+    /// A number of more digits than are shown, such as 131567.99999999997, as it is shown.
+    private static func withoutNoise(_ cell: String) -> String {
+        guard cell.count > 13, let number = Double(cell) else { return cell }
+        return number.formatted(
+            .number.precision(.significantDigits(1...12)).grouping(.never).locale(.init(identifier: "en")))
     }
 
     @Test func `roles with a skill are found by the name that people use for it`() throws {
