@@ -49,7 +49,7 @@ struct FitEvaluationTests {
         let evaluation = try evaluate(kaggle, by: "kaggle")
         let all = try #require(evaluation.accuracy())
         #expect(all.people == 5558)
-        #expect(all.balancedAccuracy > 0.519)
+        #expect(all.balancedAccuracy >= 0.52)
         #expect(all.firstTwo > 0.77)  // asked for: 0.80
         #expect(all.firstTwoOfPeople > 0.785)  // asked for: 0.80
         #expect(try area(all, "data-engineer", "ml-engineer") > 0.825)
