@@ -49,6 +49,10 @@ package struct FitChanges {
         var scores: [Double]
         /// By how much the role that is to be first leads.
         var lead: Double
+        /// The parts that change, a bit each.
+        var parts: UInt8 = 0
+        /// Whether some of the changes are to one part.
+        var sharesPart = false
     }
 
     /// A change added to a trial.
@@ -56,6 +60,10 @@ package struct FitChanges {
         let trial: Int
         let option: Int
         let lead: Double
+
+        func precedes(_ other: Extension) -> Bool {
+            lead != other.lead ? lead > other.lead : (trial, option) < (other.trial, other.option)
+        }
     }
 
     /// The changes, those with the fewest steps first; for a role at most one.
@@ -86,31 +94,41 @@ package struct FitChanges {
                     if lead > trial.lead { found.append(Extension(trial: number, option: option, lead: lead)) }
                 }
             }
-            let near = found.compactMap { next -> [Int]? in
-                guard next.lead > -Self.slack else { return nil }
-                let set = extended[next.trial].options + [next.option]
-                let isExact = Set(set.map { options[$0].part }).count == set.count
-                return next.lead > (isExact ? -Self.rounding : -Self.slack) ? set.sorted() : nil
-            }
+            let near = found.filter { next in
+                let trial = extended[next.trial]
+                let isExact = !trial.sharesPart && trial.parts & options[next.option].partBit == 0
+                return next.lead > (isExact ? -Self.rounding : -Self.slack)
+            }.map { (extended[$0.trial].options + [$0.option]).sorted() }
             if let change = firstSufficient(near, of: options, role) { return change }
-            found.sort { ($1.lead, $0.trial, $0.option) < ($0.lead, $1.trial, $1.option) }
-            extended = furthest(found, of: extended, effects)
+            extended = furthest(found, of: extended, options, effects)
         }
         return nil
     }
 
     /// The trials that lead furthest, each once.
-    private func furthest(_ found: [Extension], of trials: [Trial], _ effects: [[Double]]) -> [Trial] {
-        var result: [Trial] = []
+    private func furthest(
+        _ found: [Extension], of trials: [Trial], _ options: [FitOption], _ effects: [[Double]]
+    ) -> [Trial] {
+        // A set is found once from each of its members at most: so many are enough.
+        let enough = Self.mostExtended * Self.mostSteps
+        var first: [Extension] = []
         for next in found {
+            if first.count == enough, !next.precedes(first[enough - 1]) { continue }
+            let place = first.firstIndex { next.precedes($0) } ?? first.count
+            first.insert(next, at: place)
+            if first.count > enough { first.removeLast() }
+        }
+        var result: [Trial] = []
+        for next in first {
             guard result.count < Self.mostExtended else { break }
             let trial = trials[next.trial]
-            let options = (trial.options + [next.option]).sorted()
-            guard !result.contains(where: { $0.options == options }) else { continue }
+            let set = (trial.options + [next.option]).sorted()
+            guard !result.contains(where: { $0.options == set }) else { continue }
+            let part = options[next.option].partBit
             result.append(
                 Trial(
-                    options: options, scores: zip(trial.scores, effects[next.option]).map { $0 + $1 },
-                    lead: next.lead))
+                    options: set, scores: zip(trial.scores, effects[next.option]).map { $0 + $1 }, lead: next.lead,
+                    parts: trial.parts | part, sharesPart: trial.sharesPart || trial.parts & part != 0))
         }
         return result
     }

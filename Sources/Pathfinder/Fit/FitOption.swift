@@ -23,6 +23,9 @@ struct FitOption {
         case .remoteWish: .remote
         }
     }
+
+    /// The same as one bit.
+    var partBit: UInt8 { 1 << UInt8(FitPart.Kind.allCases.firstIndex(of: part) ?? 0) }
 }
 
 extension FitScorer {

@@ -103,7 +103,7 @@ struct ReportStory {
     /// The sentences of a reason that are on one side; those that count against a role say so in one of their own.
     private func sentences(of part: Report.Part, _ bearing: Report.Part.Bearing) -> [String] {
         guard let reason = part.reason else { return [] }
-        let against = sentence(wording.common(.fitAgainst))
+        let against = wording.against
         let sentences = reason.sentences.map(sentence)
         guard sentences.contains(against) else { return part.bearing == bearing ? [sentence(reason)] : [] }
         return sentences.indices.filter { index in

@@ -6,12 +6,15 @@ struct ReportWording: Sendable {
     let language: Language
     /// The wording that other answers use too.
     let common: Wording
+    /// The sentence that a reason against a role ends with.
+    let against: String
     private let templates: [ReportPhraseKey: [PhraseTemplate?]]
 
     init(_ catalog: Catalog, _ language: Language) {
         self.catalog = catalog
         self.language = language
         common = Wording(catalog, language)
+        against = common(.fitAgainst)
         let forms = ReportPhraseKey.allCases.map { key in
             let phrase = catalog.reportPhrases[.init(rawValue: key.rawValue)]
             return PluralCategory.allCases.map { category in
