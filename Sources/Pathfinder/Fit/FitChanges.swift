@@ -85,6 +85,7 @@ package struct FitChanges {
     private mutating func change(to role: Int) -> FitChange? {
         let options = scorer.options(input, for: role)
         let effects = options.map { effect(of: $0) }
+        let parts = options.map(\.partBit)
         var extended = [Trial(options: [], scores: scores.scores, lead: lead(of: role, scores.scores))]
         for _ in 1...Self.mostSteps {
             var found: [Extension] = []
@@ -96,18 +97,18 @@ package struct FitChanges {
             }
             let near = found.filter { next in
                 let trial = extended[next.trial]
-                let isExact = !trial.sharesPart && trial.parts & options[next.option].partBit == 0
+                let isExact = !trial.sharesPart && trial.parts & parts[next.option] == 0
                 return next.lead > (isExact ? -Self.rounding : -Self.slack)
             }.map { (extended[$0.trial].options + [$0.option]).sorted() }
             if let change = firstSufficient(near, of: options, role) { return change }
-            extended = furthest(found, of: extended, options, effects)
+            extended = furthest(found, of: extended, parts, effects)
         }
         return nil
     }
 
     /// The trials that lead furthest, each once.
     private func furthest(
-        _ found: [Extension], of trials: [Trial], _ options: [FitOption], _ effects: [[Double]]
+        _ found: [Extension], of trials: [Trial], _ parts: [UInt8], _ effects: [[Double]]
     ) -> [Trial] {
         // A set is found once from each of its members at most: so many are enough.
         let enough = Self.mostExtended * Self.mostSteps
@@ -124,7 +125,7 @@ package struct FitChanges {
             let trial = trials[next.trial]
             let set = (trial.options + [next.option]).sorted()
             guard !result.contains(where: { $0.options == set }) else { continue }
-            let part = options[next.option].partBit
+            let part = parts[next.option]
             result.append(
                 Trial(
                     options: set, scores: zip(trial.scores, effects[next.option]).map { $0 + $1 }, lead: next.lead,

@@ -59,16 +59,19 @@ public struct FitScorer: Sendable {
     ///   - scores: The result; allocates nothing if it comes from ``emptyScores`` and was filled before.
     /// - Complexity: O(*a r*) in the number of answers and of roles.
     public func score(_ person: borrowing FitInput, into scores: inout FitScores) {
-        for part in FitPart.Kind.allCases.indices { fill(part, of: person, into: &scores) }
+        for part in Self.kinds.indices { fill(part, of: person, into: &scores) }
         rank(&scores)
     }
+
+    /// Made once: they are gone through for each person.
+    private static let kinds = FitPart.Kind.allCases
 
     /// Fills the values of one part.
     private func fill(_ part: Int, of person: borrowing FitInput, into scores: inout FitScores) {
         let roles = model.roles.count
         scores.isAnswered[part] = scores.values.withUnsafeMutableBufferPointer { values in
             let values = UnsafeMutableBufferPointer(rebasing: values[part * roles..<(part + 1) * roles])
-            return switch FitPart.Kind.allCases[part] {
+            return switch Self.kinds[part] {
             case .skills:
                 scores.answersOfGroup.withUnsafeMutableBufferPointer {
                     model.skills(of: person, answers: $0, into: values)
@@ -87,7 +90,7 @@ public struct FitScorer: Sendable {
     func effect(
         of changed: borrowing FitInput, onPart kind: FitPart.Kind, from scores: FitScores, _ scratch: inout FitScores
     ) -> [Double] {
-        let part = FitPart.Kind.allCases.firstIndex(of: kind) ?? 0
+        let part = Self.kinds.firstIndex(of: kind) ?? 0
         fill(part, of: changed, into: &scratch)
         func points(_ scores: FitScores, _ role: Int) -> Double {
             scores.isAnswered[part] ? weights[part] * scores.values[part * model.roles.count + role] : 0
