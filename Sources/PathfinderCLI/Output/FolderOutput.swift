@@ -33,6 +33,10 @@ struct FolderOutput: ~Copyable {
 
     /// Writes a file.
     func write(_ bytes: [UInt8], to name: String) throws(OutputError) {
+        try UnfinishedFiles.making { () throws(OutputError) in try make(bytes, name) }
+    }
+
+    private func make(_ bytes: [UInt8], _ name: String) throws(OutputError) {
         let file = openat(descriptor, temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw .last("\(folder)/\(name)") }
         let isWritten = bytes.withUnsafeBytes { writeAll($0, to: file) }

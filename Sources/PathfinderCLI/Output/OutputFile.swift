@@ -21,8 +21,8 @@ struct OutputError: Error, CustomStringConvertible {
 
 /// A file that appears whole or not at all: a temporary file beside it, renamed by `commit()`.
 ///
-/// Without `commit()`, or when Ctrl-C ends the program, nothing is left behind. A link is followed. What is there and is no file, such as a pipe or
-/// `/dev/null`, is written to and not replaced.
+/// Without `commit()`, or when Ctrl-C ends the program, nothing is left behind. A link is followed. What is there and is no
+/// file, such as a pipe or `/dev/null`, is written to and not replaced.
 struct OutputFile: ~Copyable {
     private let path: String
     /// The file to rename; `nil` when a stream is written to.
@@ -37,7 +37,8 @@ struct OutputFile: ~Copyable {
     /// A file to be written at a path. One that is forced outlives a loss of power from the moment it appears; that costs
     /// milliseconds, so many small files that can be made again are left to the system.
     static func at(_ name: String, isForced: Bool = true) throws(OutputError) -> OutputFile {
-        isStream(name) ? try stream(name) : try temporary(for: name, isForced)
+        guard !isStream(name) else { return try stream(name) }
+        return try UnfinishedFiles.making { () throws(OutputError) in try temporary(for: name, isForced) }
     }
 
     private init(path: String, temporary: String?, descriptor: Int32, isForced: Bool = false) {
@@ -80,7 +81,11 @@ struct OutputFile: ~Copyable {
         guard let temporary else { return }
         guard fchmod(descriptor, Self.permissions) == 0, !isForced || fsync(descriptor) == 0,
             rename(temporary, path) == 0
-        else { throw .last(path) }
+        else {
+            let error = OutputError.last(path)
+            UnfinishedFiles.stayIfEnding()
+            throw error
+        }
         isCommitted = true
     }
 

@@ -17,6 +17,23 @@ enum UnfinishedFiles {
 
     private static let lock = Mutex(0)
 
+    /// Makes a file and notes it, or writes a small one whole: a signal waits for it a moment. Once the program ends, no
+    /// other is begun, and the thread stays here.
+    static func making<Result: ~Copyable, Failure>(_ make: () throws(Failure) -> Result) throws(Failure) -> Result {
+        begun.add(1, ordering: .sequentiallyConsistent)
+        defer { begun.subtract(1, ordering: .sequentiallyConsistent) }
+        if isEnding.load(ordering: .sequentiallyConsistent) {
+            begun.subtract(1, ordering: .sequentiallyConsistent)
+            stayIfEnding()
+        }
+        return try make()
+    }
+
+    /// Does not return once a signal ends the program: what fails from then on fails because its file was taken away.
+    static func stayIfEnding() {
+        while isEnding.load(ordering: .sequentiallyConsistent) { pause() }
+    }
+
     /// Notes a file.
     ///
     /// - Returns: Its slot; `nil` if all are taken, and a signal would leave the file behind.
@@ -50,7 +67,12 @@ enum UnfinishedFiles {
 
     /// Ends the program at a signal, with the exit code by which shells know it.
     private static func removeAll(at number: Int32) {
+        // Set up before the handler can run.
+        _ = (begun.load(ordering: .relaxed), isEnding.load(ordering: .relaxed), slots)
         signal(number) { number in
+            isEnding.store(true, ordering: .sequentiallyConsistent)
+            // Not for ever: the thread that is interrupted may be the one that makes a file.
+            for _ in 0..<100 where begun.load(ordering: .sequentiallyConsistent) > 0 { usleep(1000) }
             for slot in 0..<slotCount {
                 if let path = slots[slot] { unlink(path) }
             }
@@ -61,6 +83,12 @@ enum UnfinishedFiles {
 }
 
 private let slotCount = 64
+
+/// How many threads are making a file.
+private let begun = Atomic(0)
+
+/// Whether a signal ends the program.
+private let isEnding = Atomic(false)
 
 /// What the handler of a signal says. It may make no text.
 nonisolated(unsafe) private var farewell: UnsafeMutablePointer<CChar>?
