@@ -14,7 +14,10 @@ public struct Rows<Row: CatalogRow>: RandomAccessCollection, Sendable {
     ///
     /// - Complexity: O(*c*) in the number of columns.
     public subscript(position: Int) -> Row {
-        precondition(indices.contains(position), "\(Row.schema.table) has \(count) rows; there is no row \(position)")
+        // Unlike a precondition it says its message in optimised builds, too.
+        guard indices.contains(position) else {
+            fatalError("\(Row.schema.table) has \(count) rows; there is no row \(position)")
+        }
         var cells = CellReader(table: table, row: position)
         return Row(&cells)
     }
