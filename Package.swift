@@ -37,10 +37,13 @@ let package = Package(
                 "CSV", "CSVGzip", "Pathfinder", "PathfinderReports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .testTarget(name: "CSVTests", dependencies: ["CSV", "CCSV"], resources: [.copy("Fixtures")]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "CSVTests", dependencies: ["CSV", "CCSV", "TestSupport"], resources: [.copy("Fixtures")]),
         .testTarget(name: "CSVGzipTests", dependencies: ["CSV", "CSVGzip"]),
-        .testTarget(name: "PathfinderTests", dependencies: ["CSV", "Pathfinder"], exclude: ["Fixtures"]),
-        .testTarget(name: "PathfinderReportsTests", dependencies: ["Pathfinder", "PathfinderReports"]),
+        .testTarget(
+            name: "PathfinderTests", dependencies: ["CSV", "Pathfinder", "TestSupport"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "PathfinderReportsTests", dependencies: ["Pathfinder", "PathfinderReports", "TestSupport"]),
         .testTarget(
             name: "PathfinderCLITests", dependencies: ["PathfinderCLI", "Pathfinder", "PathfinderReports", "CSV"],
             exclude: ["Snapshots"]),

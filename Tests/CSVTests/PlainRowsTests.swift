@@ -1,4 +1,5 @@
 import CSV
+import TestSupport
 import Testing
 
 /// Windows without quotes are split without libcsv. It is called all the same when a window could hold a row longer

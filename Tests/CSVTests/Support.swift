@@ -1,3 +1,4 @@
+import TestSupport
 import CSV
 
 /// A table read whole: each row as its line and fields, `nil` for a missing one, and the error that ended it.
@@ -77,23 +78,6 @@ func withReader<Result>(
 ) throws -> Result {
     try Array(text.utf8).withUnsafeBytes { memory in
         try body(CSVReader(borrowing: memory, name: "pay.csv", options: options))
-    }
-}
-
-/// A small seeded generator (Steele, Lea and Flood 2014), so that a failure can be repeated.
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
     }
 }
 

@@ -1,4 +1,5 @@
 import Pathfinder
+import TestSupport
 import Testing
 
 @testable import PathfinderReports

@@ -1,10 +1,14 @@
+import TestSupport
 import Testing
 
 @testable import Pathfinder
 
 /// Whether the model finds again the effects from which pay was drawn.
 struct PayModelRecoveryTests {
-    @Test(arguments: seeds)
+    /// Always the same: what is true of nearly all draws fails for a few new ones.
+    private static let seeds: [UInt64] = [1, 2, 3, 4]
+
+    @Test(arguments: Self.seeds)
     func `estimated medians are nearer to the truth than those observed`(seed: UInt64) throws {
         let pay = SimulatedPay(seed: seed)
         let model = PayModel(fitting: pay.cells)
@@ -18,7 +22,7 @@ struct PayModelRecoveryTests {
         #expect(estimated < observed / 2)
     }
 
-    @Test(arguments: seeds)
+    @Test(arguments: Self.seeds)
     func `the intervals hold the true median about as often as they say`(seed: UInt64) throws {
         let pay = SimulatedPay(seed: seed)
         let model = PayModel(fitting: pay.cells)
@@ -40,7 +44,7 @@ struct PayModelRecoveryTests {
         #expect((0.8...0.96).contains(share), "\(share) of the intervals of 0.9 hold it")
     }
 
-    @Test(arguments: seeds)
+    @Test(arguments: Self.seeds)
     func `people drawn anew lie between P10 and P90 four times out of five`(seed: UInt64) throws {
         let pay = SimulatedPay(seed: seed)
         let model = PayModel(fitting: pay.cells)
@@ -59,7 +63,7 @@ struct PayModelRecoveryTests {
         #expect(try (0.46...0.54).contains(#require(accuracy.innerCoverage)))
     }
 
-    @Test(arguments: seeds)
+    @Test(arguments: Self.seeds)
     func `a cell of thousands is itself`(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         // Far from its relatives, and skewed where they are not.
@@ -76,7 +80,7 @@ struct PayModelRecoveryTests {
         #expect(estimate.ownShare > 0.95)
     }
 
-    @Test(arguments: seeds)
+    @Test(arguments: Self.seeds)
     func `a cell of three lies between itself and its relatives`(seed: UInt64) throws {
         var others = SimulatedPay(seed: seed).cells.filter { ($0.role, $0.level, $0.place) != (0, 0, 0) }
         let without = try #require(PayModel(fitting: others).estimate(role: 0, level: 0, place: 0))
@@ -87,7 +91,7 @@ struct PayModelRecoveryTests {
         #expect(with.ownShare > 0 && with.ownShare < 1)
     }
 
-    @Test(arguments: seeds)
+    @Test(arguments: Self.seeds)
     func `more observations narrow the interval`(seed: UInt64) throws {
         let others = SimulatedPay(seed: seed).cells.filter { ($0.role, $0.level, $0.place) != (0, 0, 0) }
         let quantiles = PayQuantiles(p10: 10.6, p25: 10.8, p50: 11, p75: 11.2, p90: 11.4)
@@ -99,7 +103,7 @@ struct PayModelRecoveryTests {
         #expect(Set(errors).count == 4)
     }
 
-    @Test(arguments: seeds)
+    @Test(arguments: Self.seeds)
     func `what was not observed has a wider interval`(seed: UInt64) throws {
         let pay = SimulatedPay(seed: seed)
         let parents: [Int?] = pay.places.indices.map { _ in 100 } + [100]

@@ -10,10 +10,10 @@ struct PersonalSkills {
         lacking = Set(profile.lackingSkills + profile.skills.map(\.skill)).subtracting(known)
     }
 
-    /// Counts what somebody in a position is taken to know as known.
+    /// Counts what somebody in a position is taken to know as known, with all that it needs; of what is lacking neither.
     mutating func add(_ position: CareerPosition, _ catalog: Catalog) {
-        known.formUnion(
-            catalog.planning.material.withPrerequisites(catalog.typicalSkills(of: position)).subtracting(lacking))
+        let typical = catalog.typicalSkills(of: position).filter { !lacking.contains($0) }
+        known.formUnion(catalog.planning.material.withPrerequisites(typical).subtracting(lacking))
     }
 
     /// How much of a skill is brought from a position that asks for it with an importance.

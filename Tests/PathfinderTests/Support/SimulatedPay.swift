@@ -6,6 +6,8 @@
     import Glibc
 #endif
 
+import TestSupport
+
 @testable import Pathfinder
 
 /// Pay drawn from known effects of role, level and place, to see whether a model finds them again.
