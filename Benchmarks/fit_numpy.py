@@ -11,6 +11,7 @@ is not modelled here.
 import csv
 import sys
 import time
+from dataclasses import dataclass
 from math import log
 from pathlib import Path
 
@@ -21,6 +22,37 @@ LEVELS = ["secondary", "diploma", "bachelor", "master"]
 REFERENCE = ["data-engineer", "ml-engineer", "data-scientist", "data-analyst"]
 PARTS = ["skills", "activities", "work-style", "interests", "background", "pay", "remote"]
 CHUNK = 20_000
+
+
+@dataclass
+class Cell:
+    """A share that a source gives for a role."""
+
+    source: int
+    role: str
+    share: float
+    count: float
+    trust: float = 1.0
+    assumed: bool = False
+
+
+def odds(share):
+    return share / (1 - share)
+
+
+def of_odds(odds):
+    return odds / (1 + odds)
+
+
+def cell_of_silence(role, source, naming, stated, people):
+    """The share of a role for a skill of which no survey and no count of postings says anything."""
+    if role in stated:
+        return Cell(source, role, stated[role], 100)
+    greatest = max(map(odds, stated.values()), default=0.0)
+    unnamed = greatest * 0.2 if stated else odds(0.1)
+    if role not in naming:
+        return Cell(source, role, of_odds(unnamed), 15)
+    return Cell(source, role, of_odds(max(unnamed * 3, greatest)), people[role])
 
 
 class Model:
@@ -41,6 +73,8 @@ class Model:
         self.number = {role: index for index, role in enumerate(self.roles)}
         tracks = {row["id"]: row["track"] for row in self.table("roles")}
         self.tracks = [tracks[role] for role in self.roles]
+        near = {row["role"]: row["track"] for row in self.table("role_paths")}
+        self.paths = [track or near.get(role) for role, track in zip(self.roles, self.tracks)]
         self.prepare_items(groups, cells, postings, named)
         self.prepare_tracks()
         self.weight = {row["part"]: [float(row[key]) for key in ("weight", "spread", "unanswered")]
@@ -54,78 +88,120 @@ class Model:
         return {row["id"]: index for index, row in enumerate(self.table(name))}
 
     def cells(self):
-        """The shares of surveys, postings and lists of skills: (kind, id) -> [(source, role, share, count)]."""
-        cells, roles, postings, named = {}, set(), set(), set()
+        """The shares of surveys, postings and lists of skills: (kind, id) -> [Cell]."""
+        self.found, self.roles_found, self.postings, self.named = {}, set(), set(), set()
+        self.sources = {}
+        self.add_surveys()
+        self.add_postings()
+        self.add_namings()
+        self.add_activities()
+        return self.found, self.postings, self.named, self.roles_found
+
+    def number_of(self, source):
+        return self.sources.setdefault(source, len(self.sources))
+
+    def add_surveys(self):
         sums = {}
         for row in self.table("survey_shares"):
             item = ("skill", row["skill"]) if row["skill"] else ("activity", row["activity"])
-            sum_ = sums.setdefault((row["source"], row["role"], item), [0.0, 0.0])
+            sum_ = sums.setdefault((self.number_of(row["source"]), row["role"], item), [0.0, 0.0])
             sum_[0] += float(row["share"]) * float(row["respondents"])
             sum_[1] += float(row["respondents"])
-            roles.add(row["role"])
+            self.roles_found.add(row["role"])
         for (source, role, item), (naming, people) in sums.items():
-            cells.setdefault(item, []).append((source, role, naming / people, people))
+            self.found.setdefault(item, []).append(Cell(source, role, naming / people, people))
+
+    def add_postings(self):
         counts, shares = {}, {}
         for row in self.table("role_skill_levels"):
-            if row["level"]:
-                continue
-            counts.setdefault(row["source"], {})[row["role"]] = float(row["postings"])
-            shares.setdefault((row["source"], row["skill"]), {})[row["role"]] = float(row["share"])
+            if not row["level"]:
+                counts.setdefault(row["source"], {})[row["role"]] = float(row["postings"])
+                shares.setdefault((row["source"], row["skill"]), {})[row["role"]] = float(row["share"])
         for (source, skill), share in shares.items():
-            postings.add(source)
+            number = self.number_of(source)
+            self.postings.add(number)
             for role, count in sorted(counts[source].items()):
-                roles.add(role)
-                cells.setdefault(("skill", skill), []).append((source, role, share.get(role, 0.0), count))
-        lists = {}
-        for row in self.table("role_skills"):
-            if not row["share"]:
-                lists.setdefault(row["source"], {}).setdefault(row["role"], set()).add(row["skill"])
-        unknown = [skill for skill in self.skills if ("skill", skill) not in cells]
-        for source, of_role in sorted(lists.items()):
-            described = sorted((role, skills) for role, skills in of_role.items() if len(skills) >= 8 and role in roles)
-            if len(described) < 2:
+                self.roles_found.add(role)
+                trust = 1.0 if role in REFERENCE else count / (count + 30)
+                self.found.setdefault(("skill", skill), []).append(
+                    Cell(number, role, share.get(role, 0.0), count, trust))
+
+    def add_namings(self):
+        """Lists that name a skill, and shares of one role alone."""
+        sizes, stated, naming, lengths = {}, {}, {}, {}
+        rows = self.table("role_skills")
+        for row in rows:
+            of = sizes.setdefault(row["role"], {})
+            of[row["source"]] = of.get(row["source"], 0) + 1
+        described = {role for role in self.roles_found if any(size >= 8 for size in sizes.get(role, {}).values())}
+        counted = {row["source"] for row in self.table("role_skill_levels")}
+        for row in rows:
+            if row["role"] not in described:
                 continue
-            postings.add("names " + source)
-            for skill in unknown:
-                if any(skill in skills for _, skills in described):
-                    named.add(skill)
-                    cells.setdefault(("skill", skill), []).extend(
-                        ("names " + source, role, 0.3 if skill in skills else 0.1, 15.0) for role, skills in described)
+            if not row["share"]:
+                naming.setdefault(row["skill"], set()).add(row["role"])
+            elif row["source"] not in counted:
+                stated.setdefault(row["skill"], {})[row["role"]] = float(row["share"])
+        for roles in naming.values():
+            for role in roles:
+                lengths[role] = lengths.get(role, 0) + 1
+        people = {role: 30 * min(1, 40 / length) for role, length in lengths.items()}
+        lists = self.number_of("lists")
+        self.postings.add(lists)
+        for skill in self.skills:
+            names, item = naming.get(skill, set()), ("skill", skill)
+            if item in self.found:
+                known = self.found[item]
+                cells_of = {}
+                for cell in known:
+                    cells_of.setdefault(cell.source, []).append(cell)
+                source, widest = max(cells_of.items(), key=lambda entry: (len(entry[1]), -entry[0]))
+                mean = sum(cell.share for cell in widest) / len(widest)
+                share = of_odds(3 * odds(min(max(mean, 0.01), 0.99)))
+                self.found[item] = known + [
+                    Cell(source, role, share, people[role], assumed=True)
+                    for role in sorted(names - {cell.role for cell in known})]
+            elif names or skill in stated:
+                self.named.add(skill)
+                self.found[item] = [
+                    cell_of_silence(role, lists, names, stated.get(skill, {}), people) for role in sorted(described)]
+
+    def add_activities(self):
         tasks = {}
         for row in self.table("role_activities"):
             tasks.setdefault(row["source"], {}).setdefault(row["role"], set()).add(row["activity"])
-        unknown = [activity for activity in self.activities if ("activity", activity) not in cells]
+        unknown = [activity for activity in self.activities if ("activity", activity) not in self.found]
         for source, of_role in sorted(tasks.items()):
-            described = sorted((role, names) for role, names in of_role.items() if role in roles)
-            postings.add("names " + source)
+            described = sorted((role, names) for role, names in of_role.items() if role in self.roles_found)
+            number = self.number_of(source)
+            self.postings.add(number)
             for activity in unknown:
                 if any(activity in names for _, names in described):
-                    named.add(activity)
-                    cells.setdefault(("activity", activity), []).extend(
-                        ("names " + source, role, 0.3 if activity in names else 0.1, 15.0) for role, names in described)
-        return cells, postings, named, roles
+                    self.named.add(activity)
+                    self.found.setdefault(("activity", activity), []).extend(
+                        Cell(number, role, 0.3 if activity in names else 0.1, 15.0) for role, names in described)
 
     def shares(self, cells, postings):
         """The share of each role, from what several sources say (least squares on log odds)."""
-        sources = sorted({cell[0] for cell in cells})
+        sources = sorted({cell.source for cell in cells})
         level, lift = dict.fromkeys(sources, 0.0), np.zeros(len(self.roles))
         points = []
-        for source, role, share, count in cells:
-            share = (share * count + 0.5) / (count + 1)
-            people = min(count, 1000) * (0.7 if source in postings else 1)
-            points.append((source, self.number[role], log(share / (1 - share)), people * share * (1 - share), people))
+        for cell in cells:
+            share = (cell.share * cell.count + 0.5) / (cell.count + 1)
+            people = min(cell.count, 1000) * (0.7 if cell.source in postings else 1)
+            points.append((cell, self.number[cell.role], log(share / (1 - share)), people * share * (1 - share), people))
         for _ in range(30):
             for source in sources:
-                of = [point for point in points if point[0] == source]
+                of = [point for point in points if point[0].source == source and not point[0].assumed]
                 whole = sum(point[3] for point in of)
                 level[source] = sum(p[3] * (p[2] - lift[p[1]]) for p in of) / whole if whole > 0 else 0.0
             sums, whole = np.zeros(len(self.roles)), np.ones(len(self.roles))
-            for source, role, odds, information, _ in points:
-                sums[role] += information * (odds - level[source])
-                whole[role] += information
+            for cell, role, log_odds, information, _ in points:
+                sums[role] += cell.trust * information * (log_odds - level[cell.source])
+                whole[role] += cell.trust * information
             lift = sums / whole
-        counted = [point for point in points if point[0] not in postings] or points
-        middle = sum(level[point[0]] * point[4] for point in counted) / max(sum(point[4] for point in counted), 1)
+        counted = [point for point in points if point[0].source not in postings and not point[0].assumed] or points
+        middle = sum(level[p[0].source] * p[4] for p in counted) / max(sum(p[4] for p in counted), 1)
         return 1 / (1 + np.exp(-(middle + lift)))
 
     def prepare_items(self, groups, cells, postings, named):
@@ -148,6 +224,7 @@ class Model:
                 self.item_of_activity[row] = add(("activity", activity), self.activity_group)
         self.group_of = np.array(group_of)
         sizes = np.bincount(self.group_of, minlength=len(groups))
+        self.lone = self.group_weight**0.3
         self.few = 4 * (1 / self.group_weight - 1) / np.maximum(sizes - 1, 1)
         share = np.clip(np.array(shares), 0.004, 1 - 0.004)
         reference = [self.number[role] for role in REFERENCE if role in self.number]
@@ -183,9 +260,9 @@ class Model:
             entered.setdefault(row["background"], set()).add(row["track"])
         self.field = np.full((len(self.fields), len(self.roles)), 0.5)
         for row, field in enumerate(self.table("education_fields")):
-            for role, track in enumerate(self.tracks):
-                if track and field["name"] in entered:
-                    self.field[row, role] = 1.0 if track in entered[field["name"]] else 0.0
+            for role, (track, path) in enumerate(zip(self.tracks, self.paths)):
+                if path and field["name"] in entered:
+                    self.field[row, role] = 1.0 if path in entered[field["name"]] else 0.0 if track else 0.5
         required = {row["role"]: row for row in self.table("role_requirements")}
         self.education = np.full((5, len(self.roles)), np.nan)
         self.maths = np.full((5, len(self.roles)), np.nan)
@@ -286,7 +363,7 @@ def score(model, lists, columns, start, end):
     groups = len(model.group_weight)
     group = model.group_of[item]
     answers = np.bincount(person * groups + group, minlength=count * groups).reshape(count, groups)
-    few = 1 / (1 + (np.maximum(answers, 1) - 1) * model.few)
+    few = model.lone / (1 + (np.maximum(answers, 1) - 1) * model.few)
     weight = few * np.exp(complete[:, None] * np.log(model.group_weight / few))
     points = (15 + 1.5 * np.minimum(listed, 30))[:, None] + (
         weight * complete[:, None] * (answers > 0)) @ model.nothing
@@ -331,13 +408,13 @@ def score(model, lists, columns, start, end):
         correlation = np.where(length > 1e-12, both / np.where(length > 1e-12, length, 1), 0)
         values[3] = 0.5 + filled(np.where(np.isnan(model.interest[:, 0]), np.nan, correlation)) * given[:, None] / 12
 
-    total, parts = np.zeros((count, roles)), np.zeros(count)
+    total, parts = np.full((count, roles), 0.5), np.zeros(count)
     for name, table in (("education", model.education), ("field", model.field), ("maths", model.maths)):
         column = columns[name][start:end]
         is_given = column >= 0
         total[is_given] += table[column[is_given]]
         parts += is_given
-    values[4], answered[4] = total / np.maximum(parts, 1)[:, None], parts > 0
+    values[4], answered[4] = total / (parts + 1)[:, None], parts > 0
 
     region, wish = columns["region"][start:end], columns["remote"][start:end]
     answered[6] = (region >= 0) & (wish >= 0)
