@@ -180,4 +180,15 @@ struct FitTests {
         let few = catalog.fit(profile("sql")).hasFewPostings
         #expect(few.contains("ai-engineer") && few.contains("mlops-engineer") && !few.contains("data-engineer"))
     }
+
+    @Test func `a skill that another one needs is known, and nobody is told to learn it`() throws {
+        let answer = catalog.fit(profile("kubernetes", "terraform", "apache-spark"))
+        let operations = try #require(answer.roles.first { $0.role == "mlops-engineer" })
+        #expect(!operations.missingSkills.contains("docker"))
+        #expect(!answer.whatWouldChange.flatMap(\.steps).contains { $0.id == "docker" })
+        var lacking = profile("kubernetes")
+        lacking.lackingSkills = ["docker"]
+        let other = try #require(catalog.fit(lacking).roles.first { $0.role == "mlops-engineer" })
+        #expect(other.missingSkills.contains("docker"))
+    }
 }

@@ -12,9 +12,13 @@ package struct FitChanges {
     private let reasons: FitReasons
     private let input: FitInput
     private let scores: FitScores
-    /// By how many points a change by itself moves each role.
-    private var effects: [FitOption.Answer: [Double]] = [:]
+    /// By how many points the changes that were tried by themselves move the roles: a row of roles for each.
+    private var effects: [Double] = []
+    /// Where the row of an answer begins, by answer.
+    private var startOfEffect: [FitOption.Answer: Int] = [:]
     private var scratch: FitScores
+    /// The rows of the skills that the person has: those named, and what these need.
+    private let isKnown: Set<Int>
 
     /// More changes than these at once are not small.
     private static let mostSteps = 3
@@ -40,11 +44,51 @@ package struct FitChanges {
         self.input = input
         self.scores = scores
         scratch = scores
+        let skills = scorer.model.catalog.table(.skills)
+        isKnown = Set(reasons.known.compactMap { skills.row(withKey: $0.rawValue) })
+    }
+
+    /// Up to three changes by position among the options, in order, 21 bits each; no array, for a person has thousands.
+    private struct Steps: Hashable, Comparable {
+        private var packed: UInt64 = 0
+        private(set) var count = 0
+
+        subscript(index: Int) -> Int { Int(packed >> UInt64(21 * index) & 0x1F_FFFF) }
+
+        func contains(_ option: Int) -> Bool { (0..<count).contains { self[$0] == option } }
+
+        func inserting(_ option: Int) -> Steps {
+            var steps = Steps()
+            var place = 0
+            while place < count, self[place] < option { place += 1 }
+            for index in 0..<place { steps.append(self[index]) }
+            steps.append(option)
+            for index in place..<count { steps.append(self[index]) }
+            return steps
+        }
+
+        func removing(_ option: Int) -> Steps {
+            var steps = Steps()
+            for index in 0..<count where self[index] != option { steps.append(self[index]) }
+            return steps
+        }
+
+        private mutating func append(_ option: Int) {
+            packed |= UInt64(option) << UInt64(21 * count)
+            count += 1
+        }
+
+        static func < (left: Steps, right: Steps) -> Bool {
+            for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+                return left[index] < right[index]
+            }
+            return left.count < right.count
+        }
     }
 
     /// Some changes together, by position among the options.
     private struct Trial {
-        var options: [Int]
+        var options: Steps
         /// The scores of the roles, by the sum of what the changes do.
         var scores: [Double]
         /// By how much the role that is to be first leads.
@@ -83,15 +127,17 @@ package struct FitChanges {
     }
 
     private mutating func change(to role: Int) -> FitChange? {
-        let options = scorer.options(input, for: role)
-        let effects = options.map { effect(of: $0) }
+        let options = scorer.options(input, for: role).filter { option in
+            option.answer.kind != .skill || !isKnown.contains(option.answer.row)
+        }
+        let starts = options.map { startOfEffect(of: $0) }
         let parts = options.map(\.partBit)
-        var extended = [Trial(options: [], scores: scores.scores, lead: lead(of: role, scores.scores))]
+        var extended = [Trial(options: Steps(), scores: scores.scores, lead: lead(of: role, scores.scores))]
         for _ in 1...Self.mostSteps {
             var found: [Extension] = []
             for (number, trial) in extended.enumerated() {
                 for option in options.indices where !trial.options.contains(option) {
-                    let lead = lead(of: role, trial.scores, effects[option])
+                    let lead = lead(of: role, trial.scores, starts[option])
                     if lead > trial.lead { found.append(Extension(trial: number, option: option, lead: lead)) }
                 }
             }
@@ -99,16 +145,16 @@ package struct FitChanges {
                 let trial = extended[next.trial]
                 let isExact = !trial.sharesPart && trial.parts & parts[next.option] == 0
                 return next.lead > (isExact ? -Self.rounding : -Self.slack)
-            }.map { (extended[$0.trial].options + [$0.option]).sorted() }
+            }.map { extended[$0.trial].options.inserting($0.option) }
             if let change = firstSufficient(near, of: options, role) { return change }
-            extended = furthest(found, of: extended, parts, effects)
+            extended = furthest(found, of: extended, parts, starts)
         }
         return nil
     }
 
     /// The trials that lead furthest, each once.
     private func furthest(
-        _ found: [Extension], of trials: [Trial], _ parts: [UInt8], _ effects: [[Double]]
+        _ found: [Extension], of trials: [Trial], _ parts: [UInt8], _ starts: [Int]
     ) -> [Trial] {
         // A set is found once from each of its members at most: so many are enough.
         let enough = Self.mostExtended * Self.mostSteps
@@ -123,62 +169,67 @@ package struct FitChanges {
         for next in first {
             guard result.count < Self.mostExtended else { break }
             let trial = trials[next.trial]
-            let set = (trial.options + [next.option]).sorted()
+            let set = trial.options.inserting(next.option)
             guard !result.contains(where: { $0.options == set }) else { continue }
             let part = parts[next.option]
             result.append(
                 Trial(
-                    options: set, scores: zip(trial.scores, effects[next.option]).map { $0 + $1 }, lead: next.lead,
+                    options: set, scores: zip(trial.scores, effects[starts[next.option]...]).map { $0 + $1 },
+                    lead: next.lead,
                     parts: trial.parts | part, sharesPart: trial.sharesPart || trial.parts & part != 0))
         }
         return result
     }
 
     /// The most preferred of some sets of options that makes the role first.
-    private mutating func firstSufficient(_ sets: [[Int]], of options: [FitOption], _ role: Int) -> FitChange? {
-        let preferred = sets.map { set in
-            (
-                set: set, effort: set.reduce(0) { $0 + options[$1].effort },
-                importance: set.reduce(0) { $0 + options[$1].importance }
-            )
-        }.sorted {
-            ($0.effort, -$0.importance) == ($1.effort, -$1.importance)
-                ? $0.set.lexicographicallyPrecedes($1.set)
-                : ($0.effort, -$0.importance) < ($1.effort, -$1.importance)
-        }
-        var last: [Int] = []
+    private mutating func firstSufficient(_ sets: [Steps], of options: [FitOption], _ role: Int) -> FitChange? {
+        typealias Candidate = (set: Steps, effort: Int, importance: Double)
+        let preferred = sets.map { set -> Candidate in
+            var candidate: Candidate = (set, 0, 0)
+            for index in 0..<set.count {
+                candidate.effort += options[set[index]].effort
+                candidate.importance += options[set[index]].importance
+            }
+            return candidate
+        }.sorted { ($0.effort, -$0.importance, $0.set) < ($1.effort, -$1.importance, $1.set) }
+        var last = Steps()
         for candidate in preferred where candidate.set != last {
             last = candidate.set
-            guard isFirst(role, with: candidate.set.map { options[$0] }) else { continue }
+            guard isFirst(role, with: candidate.set, of: options) else { continue }
             var steps = candidate.set
-            for step in candidate.set where steps.count > 1 {
-                let fewer = steps.filter { $0 != step }
-                if isFirst(role, with: fewer.map { options[$0] }) { steps = fewer }
+            for index in 0..<candidate.set.count where steps.count > 1 {
+                let fewer = steps.removing(candidate.set[index])
+                if isFirst(role, with: fewer, of: options) { steps = fewer }
             }
-            _ = isFirst(role, with: steps.map { options[$0] })
+            _ = isFirst(role, with: steps, of: options)
             return FitChange(
                 role: scorer.roles[role],
-                steps: steps.map { reasons.step(options[$0].answer.kind, scorer.id(of: options[$0].answer)) },
+                steps: (0..<steps.count).map { index in
+                    let answer = options[steps[index]].answer
+                    return reasons.step(answer.kind, scorer.id(of: answer))
+                },
                 probabilityFirst: scratch.probabilities[role])
         }
         return nil
     }
 
     /// Whether a role is first after some changes; ``scratch`` has the scores then.
-    private mutating func isFirst(_ role: Int, with changes: [FitOption]) -> Bool {
+    private mutating func isFirst(_ role: Int, with steps: Steps, of options: [FitOption]) -> Bool {
         var changed = input
-        for change in changes { changed.apply(change.answer) }
+        for index in 0..<steps.count { changed.apply(options[steps[index]].answer) }
         scorer.score(changed, into: &scratch)
         return lead(of: role, scratch.scores) > 0
     }
 
-    private mutating func effect(of option: FitOption) -> [Double] {
-        if let known = effects[option.answer] { return known }
+    /// Where the effects of an option begin among ``effects``.
+    private mutating func startOfEffect(of option: FitOption) -> Int {
+        if let known = startOfEffect[option.answer] { return known }
         var changed = input
         changed.apply(option.answer)
-        let effect = scorer.effect(of: changed, onPart: option.part, from: scores, &scratch)
-        effects[option.answer] = effect
-        return effect
+        let start = effects.count
+        scorer.addEffect(of: changed, onPart: option.part, from: scores, &scratch, to: &effects)
+        startOfEffect[option.answer] = start
+        return start
     }
 
     /// By how much a role leads all others.
@@ -188,9 +239,21 @@ package struct FitChanges {
         return scores[role] - best
     }
 
-    private func lead(of role: Int, _ scores: [Double], _ effect: [Double]) -> Double {
-        var best = -Double.infinity
-        for other in scores.indices where other != role { best = max(best, scores[other] + effect[other]) }
-        return scores[role] + effect[role] - best
+    /// The same after a change whose effects begin somewhere. It is asked some ten thousand times a person.
+    private func lead(of role: Int, _ scores: [Double], _ start: Int) -> Double {
+        scores.withUnsafeBufferPointer { scores in
+            effects[start..<start + scores.count].withUnsafeBufferPointer { effect in
+                func best(_ roles: Range<Int>) -> Double {
+                    var best = -Double.infinity
+                    for other in roles {
+                        let score = scores[other] + effect[other]
+                        if score > best { best = score }
+                    }
+                    return best
+                }
+                let others = Swift.max(best(0..<role), best(role + 1..<scores.count))
+                return scores[role] + effect[role] - others
+            }
+        }
     }
 }

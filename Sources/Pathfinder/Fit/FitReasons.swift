@@ -3,7 +3,8 @@ package struct FitReasons {
     private let model: FitModel
     private let weights: [Double]
     private let profile: Profile
-    private let known: Set<Skill.ID>
+    /// The skills that the person names, with all that they need.
+    let known: Set<Skill.ID>
     private let english: Wording
     private let arabic: Wording
 
@@ -11,7 +12,7 @@ package struct FitReasons {
         model = scorer.model
         weights = scorer.weights
         self.profile = profile
-        known = Set(profile.skills.map(\.skill))
+        known = scorer.known(by: profile)
         english = Wording(scorer.model.catalog, .english)
         arabic = Wording(scorer.model.catalog, .arabic)
     }
@@ -21,7 +22,7 @@ package struct FitReasons {
         model = scorer.model
         weights = scorer.weights
         self.profile = profile
-        known = Set(profile.skills.map(\.skill))
+        known = scorer.known(by: profile)
         english = wording
         arabic = wording
     }

@@ -48,6 +48,12 @@ extension FitScorer {
         return input
     }
 
+    /// The skills that a profile names, with all that they need, without those that it says are lacking.
+    func known(by profile: Profile) -> Set<Skill.ID> {
+        model.catalog.planning.material.withPrerequisites(profile.skills.map(\.skill))
+            .subtracting(profile.lackingSkills)
+    }
+
     /// The level for which pay is looked up: the present one, or that of the years; `nil`, all levels, if neither is
     /// known.
     func level(of profile: Profile) -> Level.ID? {

@@ -86,16 +86,17 @@ public struct FitScorer: Sendable {
         }
     }
 
-    /// By how many points changed answers to one part move each role.
-    func effect(
-        of changed: borrowing FitInput, onPart kind: FitPart.Kind, from scores: FitScores, _ scratch: inout FitScores
-    ) -> [Double] {
+    /// Adds by how many points changed answers to one part move each role.
+    func addEffect(
+        of changed: borrowing FitInput, onPart kind: FitPart.Kind, from scores: FitScores, _ scratch: inout FitScores,
+        to effects: inout [Double]
+    ) {
         let part = Self.kinds.firstIndex(of: kind) ?? 0
         fill(part, of: changed, into: &scratch)
         func points(_ scores: FitScores, _ role: Int) -> Double {
             scores.isAnswered[part] ? weights[part] * scores.values[part * model.roles.count + role] : 0
         }
-        return model.roles.indices.map { points(scratch, $0) - points(scores, $0) }
+        for role in model.roles.indices { effects.append(points(scratch, role) - points(scores, role)) }
     }
 
     /// Adds the parts up and turns the scores into probabilities: a softmax that is moderated for the uncertainty of
