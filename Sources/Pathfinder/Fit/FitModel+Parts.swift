@@ -29,24 +29,30 @@ extension FitModel {
                 let group = Int(evidence.groupOfItem[Int(item)])
                 if group != activityGroup { add(evidence.absent, at: Int(item), evidence.weights[group], to: values) }
             }
-        } else if completeness > 0 {
-            for group in 0..<evidence.groupCount where group != activityGroup && (isComplete || answers[group] > 0) {
-                let weight = evidence.weight(ofGroup: group, answers: answers[group], completeness: completeness)
-                add(evidence.nothingOfGroup, at: group, weight * completeness, to: values)
-            }
         }
-        for skill in person.skills {
-            let item = Int(evidence.itemOfSkill[Int(skill.row)])
-            guard item >= 0 else { continue }
-            let group = Int(evidence.groupOfItem[item])
-            let weight = evidence.weight(ofGroup: group, answers: answers[group], completeness: completeness)
-            // The group's log odds have the skill among those not known.
-            let missing = 1 - skill.presence - completeness
-            for role in 0..<count {
-                values[role] +=
-                    weight
-                    * (skill.presence * evidence.present[item * count + role]
-                        + missing * evidence.absent[item * count + role])
+        // A weight for each group, for it takes two powers to work one out.
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: evidence.groupCount) { weights in
+            for group in 0..<evidence.groupCount where isComplete || answers[group] > 0 {
+                weights[group] = evidence.weight(ofGroup: group, answers: answers[group], completeness: completeness)
+                guard person.form == nil, completeness > 0, group != activityGroup else { continue }
+                add(evidence.nothingOfGroup, at: group, weights[group] * completeness, to: values)
+            }
+            for skill in person.skills {
+                let item = Int(evidence.itemOfSkill[Int(skill.row)])
+                guard item >= 0 else { continue }
+                let weight = weights[Int(evidence.groupOfItem[item])]
+                // The group's log odds have the skill among those not known.
+                let missing = 1 - skill.presence - completeness
+                evidence.present.withUnsafeBufferPointer { present in
+                    evidence.absent.withUnsafeBufferPointer { absent in
+                        for role in 0..<count {
+                            values[role] +=
+                                weight
+                                * (skill.presence * present[item * count + role]
+                                    + missing * absent[item * count + role])
+                        }
+                    }
+                }
             }
         }
         scale(values, by: 1 / span(0))
@@ -188,7 +194,9 @@ extension FitModel {
     private var activityGroup: Int { evidence.activityGroup }
 
     private func add(_ numbers: [Double], at index: Int, _ weight: Double, to values: Values) {
-        for role in 0..<values.count { values[role] += weight * numbers[index * values.count + role] }
+        numbers.withUnsafeBufferPointer { numbers in
+            for role in 0..<values.count { values[role] += weight * numbers[index * values.count + role] }
+        }
     }
 
     private func scale(_ values: Values, by factor: Double) {
