@@ -83,13 +83,18 @@ struct ClassRun {
                     }
                     failureCount += 1
                     if strict { throw StrictStop() }
-                case .read(let profile, let line, let wish, let carried, let remark):
-                    let name = names.name(for: profile, line: line)
-                    let twice = repeated.remark(on: profile, carried: carried, line: line, report: name)
-                    for remark in [remark, twice.map { "\(students):\(line): \($0)" }].compactMap(\.self) {
+                case .read(let profile, let number, let wish, let carried, let remark):
+                    let name = names.name(for: profile, line: number)
+                    let twice = repeated.remark(on: profile, carried: carried, number: number, report: name) { number in
+                        let origin = input.origin(of: number)
+                        return origin.line.map { "line \($0)" } ?? origin.file
+                    }
+                    for remark in [remark, twice].compactMap(\.self) {
+                        let origin = input.origin(of: number)
+                        let reason = "\(origin.file):\(origin.line.map { "\($0):" } ?? "") \(remark)"
                         progress.clear()
-                        writeToStandardError(remark)
-                        tally.add(remark: .init(file: students, line: line, reason: remark))
+                        writeToStandardError(reason)
+                        tally.add(remark: .init(file: origin.file, line: origin.line, reason: reason))
                     }
                     jobs.append(ReportBatch.Job(profile: profile, file: name, wish: wish, carried: carried))
                     if jobs.count >= batchSize { try flush() }

@@ -5,9 +5,9 @@ import PathfinderReports
 
 /// The students of a class: a CSV file with one a row, or a folder of profiles in JSON.
 struct ClassInput {
-    /// A student, or why there is none.
+    /// A student with the number of the line or file, or why there is none.
     enum Student {
-        case read(Profile, line: Int, wish: Role.ID?, carried: [String], remark: String?)
+        case read(Profile, number: Int, wish: Role.ID?, carried: [String], remark: String?)
         /// Everything that is wrong with one row or file.
         case failed([ClassSummary.Failure])
     }
@@ -53,7 +53,6 @@ struct ClassInput {
     func forEachStudent(_ body: (Student) throws -> Void) throws {
         switch origin {
         case .rows(let people, let file):
-            var seen = SeenStudents()
             try people.forEachPerson { person in
                 guard let profile = person.profile else {
                     return try body(
@@ -66,17 +65,22 @@ struct ClassInput {
                 let role = wish.isEmpty ? nil : try? catalog.roleAndLevel(named: wish).role
                 let isUnknown = role == nil && !wish.isEmpty
                 let unknownWish =
-                    "\(file):\(person.line): there is no role \"\(DisplayText.plain(wish))\"; the wish is carried along only"
-                let remarks = [
-                    seen.remark(on: profile, line: person.line, file: file), isUnknown ? unknownWish : nil,
-                ].compactMap { $0 }
+                    "there is no role \"\(DisplayText.plain(wish))\"; the wish is carried along only"
                 try body(
                     .read(
-                        profile, line: person.line, wish: role, carried: person.carried,
-                        remark: remarks.isEmpty ? nil : remarks.joined(separator: "\n")))
+                        profile, number: person.line, wish: role, carried: person.carried,
+                        remark: isUnknown ? unknownWish : nil))
             }
         case .files(let files):
             for (index, file) in files.enumerated() { try body(Self.student(file, number: index + 1, catalog)) }
+        }
+    }
+
+    /// The file, and the line if it has several, of a student by number.
+    func origin(of number: Int) -> (file: String, line: Int?) {
+        switch origin {
+        case .rows(_, let file): (file, number)
+        case .files(let files): (files[number - 1], nil)
         }
     }
 
@@ -89,7 +93,7 @@ struct ClassInput {
             if profile.id == nil, profile.name == nil {
                 profile.id = file.split(separator: "/").last.map { String($0.dropLast(".json".count)) }
             }
-            return .read(profile, line: number, wish: nil, carried: [], remark: nil)
+            return .read(profile, number: number, wish: nil, carried: [], remark: nil)
         } catch {
             return .failed(error.problems.map { .init(file: file, line: $0.line, reason: $0.description) })
         }
