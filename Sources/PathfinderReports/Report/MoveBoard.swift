@@ -1,5 +1,4 @@
 internal import Pathfinder
-internal import Synchronization
 
 /// The moves of all persons in a position, or of all who name none, beside the target of their reports.
 struct MoveBoard: Sendable {
@@ -30,9 +29,9 @@ extension ReportMaker {
         let origin = profile.currentRole.map {
             CareerPosition(role: $0, level: profile.currentLevel ?? target.level)
         }
-        let board = board(
-            MovesKey(
-                origin: origin, target: TargetKey(role: target.role, level: target.level, region: target.region)))
+        let key = MovesKey(
+            origin: origin, target: TargetKey(role: target.role, level: target.level, region: target.region))
+        let board = moveBoards.value(for: key) { MoveBoard(key, self) }
         return board.moves.nearest(
             for: profile, assuming: assumed, knownFrom: rules.knownFromLevel, count: Self.shownMoves,
             except: CareerPosition(role: target.role, level: target.level)
@@ -46,14 +45,4 @@ extension ReportMaker {
 
     /// How many moves a report shows.
     private static let shownMoves = 6
-
-    private func board(_ key: MovesKey) -> MoveBoard {
-        if let board = moveBoards.withLock({ $0[key] }) { return board }
-        let board = MoveBoard(key, self)
-        return moveBoards.withLock { boards in
-            if boards.count >= Self.mostTargets { boards.removeAll() }
-            boards[key] = board
-            return board
-        }
-    }
 }

@@ -19,14 +19,11 @@ public final class ReportMaker: Sendable {
     let rules: ReportRules
     let dataVersion: String
     let units = Mutex<[UnitKey: (value: Double, year: Int)?]>([:])
-    private let bands = Mutex<[BandsKey: [LevelBand]]>([:])
-    let moveBoards = Mutex<[MovesKey: MoveBoard]>([:])
-    private let targets = Mutex<[TargetKey: PreparedTarget]>([:])
-
-    /// More targets than a class has; then what was prepared is dropped, so that the memory is bounded.
-    static let mostTargets = 512
+    /// More than a class has.
+    private let targets = PreparedStore<TargetKey, PreparedTarget>(capacity: 512)
+    let moveBoards = PreparedStore<MovesKey, MoveBoard>(capacity: 512)
     /// A target looks bands up for itself and for six other places.
-    private static let mostBands = 4096
+    private let bands = PreparedStore<BandsKey, [LevelBand]>(capacity: 4096)
 
     /// What bands are about.
     private struct BandsKey: Hashable, Sendable {
@@ -85,7 +82,8 @@ public final class ReportMaker: Sendable {
         let role = settings.role ?? best ?? rules.usualRole
         let level = settings.level ?? profile.currentLevel ?? rules.level(years: profile.yearsOfExperience)
         let region = settings.region ?? profile.region ?? rules.usualRegion
-        let target = prepared(TargetKey(role: role, level: level, region: region))
+        let key = TargetKey(role: role, level: level, region: region)
+        let target = targets.value(for: key) { PreparedTarget(key, self) }
         let assumed = catalog.assumedSkills(of: profile)
         let mask = target.planner.mask(of: profile, assuming: assumed, knownFrom: rules.knownFromLevel)
         let plan = plan(profile, target, mask)
@@ -105,17 +103,6 @@ public final class ReportMaker: Sendable {
             sources: target.sources, limits: target.limits, remarks: remarks(profile, target))
     }
 
-    /// What is shared by all reports about a role, a level and a place.
-    private func prepared(_ key: TargetKey) -> PreparedTarget {
-        if let target = targets.withLock({ $0[key] }) { return target }
-        let target = PreparedTarget(key, self)
-        return targets.withLock { targets in
-            if targets.count >= Self.mostTargets { targets.removeAll() }
-            targets[key] = target
-            return target
-        }
-    }
-
     /// Pay by level in a place, of the levels whose years are known.
     func bands(of role: Role.ID, in region: Region.ID) -> [LevelBand] {
         bands(BandsKey(role: role, level: nil, region: region, currency: nil, period: nil))
@@ -129,14 +116,11 @@ public final class ReportMaker: Sendable {
     }
 
     private func bands(_ key: BandsKey) -> [LevelBand] {
-        if let known = bands.withLock({ $0[key] }) { return known }
-        // Every currency that the tables pay in has a rate; without one there is nothing to compare.
-        let found = try? catalog.levelBands(
-            of: key.role, in: key.region, levels: key.level.map { [$0] } ?? rules.levelsWithYears,
-            currency: key.currency, period: key.period, withPay: true)
-        return bands.withLock { bands in
-            if bands.count >= Self.mostBands { bands.removeAll() }
-            bands[key] = found ?? []
+        bands.value(for: key) {
+            // Every currency that the tables pay in has a rate; without one there is nothing to compare.
+            let found = try? catalog.levelBands(
+                of: key.role, in: key.region, levels: key.level.map { [$0] } ?? rules.levelsWithYears,
+                currency: key.currency, period: key.period, withPay: true)
             return found ?? []
         }
     }
