@@ -42,7 +42,8 @@ public struct RoleFit: Codable, Hashable, Sendable {
     public let probabilityFirst: Double
     /// What the score is the sum of.
     public let parts: [FitPart]
-    /// Of the skills most asked for, those that the person does not name, the most asked for first.
+    /// Of the skills most asked for, those that the person does not name and that no named one needs, the most asked for
+    /// first.
     public let missingSkills: [Skill.ID]
 }
 
