@@ -14,11 +14,11 @@ package struct FitChanges {
     private let scores: FitScores
     /// By how many points the changes that were tried by themselves move the roles: a row of roles for each.
     private var effects: [Double] = []
-    /// Where the row of an answer begins, by answer.
+    /// Where the row of an answer begins.
     private var startOfEffect: [FitOption.Answer: Int] = [:]
     private var scratch: FitScores
     /// The rows of the skills that the person has: those named, and what these need.
-    private let isKnown: Set<Int>
+    private let known: Set<Int>
 
     /// More changes than these at once are not small.
     private static let mostSteps = 3
@@ -45,44 +45,35 @@ package struct FitChanges {
         self.scores = scores
         scratch = scores
         let skills = scorer.model.catalog.table(.skills)
-        isKnown = Set(reasons.known.compactMap { skills.row(withKey: $0.rawValue) })
+        known = Set(reasons.known.compactMap { skills.row(withKey: $0.rawValue) })
     }
 
     /// Up to three changes by position among the options, in order, 21 bits each; no array, for a person has thousands.
-    private struct Steps: Hashable, Comparable {
+    private struct Steps: RandomAccessCollection, Equatable {
         private var packed: UInt64 = 0
-        private(set) var count = 0
+        private(set) var endIndex = 0
+
+        var startIndex: Int { 0 }
 
         subscript(index: Int) -> Int { Int(packed >> UInt64(21 * index) & 0x1F_FFFF) }
 
-        func contains(_ option: Int) -> Bool { (0..<count).contains { self[$0] == option } }
-
         func inserting(_ option: Int) -> Steps {
             var steps = Steps()
-            var place = 0
-            while place < count, self[place] < option { place += 1 }
-            for index in 0..<place { steps.append(self[index]) }
+            for other in self where other < option { steps.append(other) }
             steps.append(option)
-            for index in place..<count { steps.append(self[index]) }
+            for other in self where other > option { steps.append(other) }
             return steps
         }
 
         func removing(_ option: Int) -> Steps {
             var steps = Steps()
-            for index in 0..<count where self[index] != option { steps.append(self[index]) }
+            for other in self where other != option { steps.append(other) }
             return steps
         }
 
         private mutating func append(_ option: Int) {
-            packed |= UInt64(option) << UInt64(21 * count)
-            count += 1
-        }
-
-        static func < (left: Steps, right: Steps) -> Bool {
-            for index in 0..<min(left.count, right.count) where left[index] != right[index] {
-                return left[index] < right[index]
-            }
-            return left.count < right.count
+            packed |= UInt64(option) << UInt64(21 * endIndex)
+            endIndex += 1
         }
     }
 
@@ -127,9 +118,7 @@ package struct FitChanges {
     }
 
     private mutating func change(to role: Int) -> FitChange? {
-        let options = scorer.options(input, for: role).filter { option in
-            option.answer.kind != .skill || !isKnown.contains(option.answer.row)
-        }
+        let options = scorer.options(input, knowing: known, for: role)
         let starts = options.map { startOfEffect(of: $0) }
         let parts = options.map(\.partBit)
         var extended = [Trial(options: Steps(), scores: scores.scores, lead: lead(of: role, scores.scores))]
@@ -186,28 +175,29 @@ package struct FitChanges {
         typealias Candidate = (set: Steps, effort: Int, importance: Double)
         let preferred = sets.map { set -> Candidate in
             var candidate: Candidate = (set, 0, 0)
-            for index in 0..<set.count {
-                candidate.effort += options[set[index]].effort
-                candidate.importance += options[set[index]].importance
+            for step in set {
+                candidate.effort += options[step].effort
+                candidate.importance += options[step].importance
             }
             return candidate
-        }.sorted { ($0.effort, -$0.importance, $0.set) < ($1.effort, -$1.importance, $1.set) }
+        }.sorted {
+            ($0.effort, -$0.importance) == ($1.effort, -$1.importance)
+                ? $0.set.lexicographicallyPrecedes($1.set)
+                : ($0.effort, -$0.importance) < ($1.effort, -$1.importance)
+        }
         var last = Steps()
         for candidate in preferred where candidate.set != last {
             last = candidate.set
             guard isFirst(role, with: candidate.set, of: options) else { continue }
             var steps = candidate.set
-            for index in 0..<candidate.set.count where steps.count > 1 {
-                let fewer = steps.removing(candidate.set[index])
+            for step in candidate.set where steps.count > 1 {
+                let fewer = steps.removing(step)
                 if isFirst(role, with: fewer, of: options) { steps = fewer }
             }
             _ = isFirst(role, with: steps, of: options)
             return FitChange(
                 role: scorer.roles[role],
-                steps: (0..<steps.count).map { index in
-                    let answer = options[steps[index]].answer
-                    return reasons.step(answer.kind, scorer.id(of: answer))
-                },
+                steps: steps.map { reasons.step(options[$0].answer.kind, scorer.id(of: options[$0].answer)) },
                 probabilityFirst: scratch.probabilities[role])
         }
         return nil
@@ -216,7 +206,7 @@ package struct FitChanges {
     /// Whether a role is first after some changes; ``scratch`` has the scores then.
     private mutating func isFirst(_ role: Int, with steps: Steps, of options: [FitOption]) -> Bool {
         var changed = input
-        for index in 0..<steps.count { changed.apply(options[steps[index]].answer) }
+        for step in steps { changed.apply(options[step].answer) }
         scorer.score(changed, into: &scratch)
         return lead(of: role, scratch.scores) > 0
     }

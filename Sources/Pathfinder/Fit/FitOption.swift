@@ -30,10 +30,15 @@ struct FitOption {
 
 extension FitScorer {
     /// What can change by one answer that speaks for a role.
-    func options(_ person: borrowing FitInput, for role: Int) -> [FitOption] {
-        let known = person.skills.filter { $0.presence > 0 }.map(\.row)
+    ///
+    /// - Parameters:
+    ///   - person: The answers.
+    ///   - known: The rows of the skills that the person has.
+    ///   - role: The position of the role.
+    /// - Returns: The changes.
+    func options(_ person: borrowing FitInput, knowing known: Set<Int>, for role: Int) -> [FitOption] {
         var options: [FitOption] = []
-        for skill in model.learnable[role] where !known.contains(Int32(skill.row)) {
+        for skill in model.learnable[role] where !known.contains(skill.row) {
             options.append(
                 FitOption(
                     answer: .init(kind: .skill, row: skill.row), effort: 0, importance: skill.importance))
