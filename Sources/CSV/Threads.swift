@@ -54,6 +54,16 @@ package struct RunningThreads {
     }
 }
 
+/// Starts a thread that nobody waits for.
+///
+/// - Parameter body: What the thread does.
+/// - Returns: Whether the system granted one.
+package func startDetached(_ body: @escaping @Sendable () -> Void) -> Bool {
+    guard let thread = startThread(body) else { return false }
+    pthread_detach(thread)
+    return true
+}
+
 /// What a thread is to do, as an object that C can carry.
 private final class Job {
     let body: () -> Void

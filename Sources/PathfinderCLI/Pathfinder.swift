@@ -33,6 +33,8 @@ struct PathfinderCommand: ParsableCommand {
     /// That halves the start-up: the root is not parsed, and a command with a super-command, as each subcommand says
     /// it has, does not look whether a completion script is asked for.
     static func main() {
+        StandardStreams.openClosed()
+        Memory.requireForAnswer()
         let arguments = CommandLine.arguments.dropFirst()
         let subcommand = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
         let asksForHelp = arguments.contains { $0 == "-h" || $0.hasPrefix("--help") || $0 == "help" }

@@ -49,6 +49,7 @@ struct BandsBuildCommand: ParsableCommand {
     }
 
     func run() throws {
+        try refuseOneFile(output, rejected, options: "--output and --rejected")
         let catalog = try catalog(datasets)
         var reader = try PayFileReader(catalog: catalog, format: payFile.format(in: catalog), grouping: grouping)
         reader.reading = .onAllProcessors

@@ -103,6 +103,7 @@ struct FitCommand: ParsableCommand {
 
     func run() throws {
         if schema { return try show(Profile.jsonSchema) }
+        try refuseOneFile(common.output, save, options: "--output and --save")
         let catalog = try common.catalog()
         if let profiles {
             return try PeopleScoring(file: profiles, output: common.output, digits: decimals)

@@ -94,14 +94,9 @@ struct FitEvaluateCommand: ParsableCommand {
                     }
                 }
             }
-            let json =
-                SurveyMapping.bundledJSON(named: map).map { Data($0) } ?? FileManager.default.contents(atPath: map)
-            guard let json else {
-                let names = SurveyMapping.bundledNames.joined(separator: ", ")
-                throw Failure("--map \(map): cannot be read; name a file, or one of the bundled mappings: \(names)")
-            }
+            let json = try mappingJSON(map, SurveyMapping.bundledJSON(named: map), bundled: SurveyMapping.bundledNames)
             do {
-                return [try JSONDecoder().decode(SurveyMapping.self, from: json)]
+                return [try JSONDecoder().decode(SurveyMapping.self, from: Data(json))]
             } catch let error as DecodingError {
                 throw Failure("--map \(map): is no mapping of a survey: \(error.explanation)")
             }

@@ -3,20 +3,14 @@ import Pathfinder
 import PathfinderReports
 import Synchronization
 
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
-
 /// Reports of some students, made and written by all processors while the next students are read.
 struct ReportBatch {
     /// A report to be made.
     struct Job: Sendable {
         let profile: Profile
         let file: String
+        /// The number of the row or file that the student stands in.
+        let number: Int
         let wish: Role.ID?
         let carried: [String]
     }
@@ -27,15 +21,22 @@ struct ReportBatch {
         let missing: [Skill.ID]
     }
 
+    /// What became of a job.
+    enum Outcome: Sendable {
+        case made(Made)
+        /// Why there is no report.
+        case failed(String)
+    }
+
     /// Where the threads take their jobs from and put what they made.
     private final class Shared: Sendable {
         let jobs: [Job]
         let next = Atomic(0)
-        let results: Mutex<(made: [Made?], failure: (any Error)?)>
+        let outcomes: Mutex<[Outcome?]>
 
         init(_ jobs: [Job]) {
             self.jobs = jobs
-            results = Mutex(([Made?](repeating: nil, count: jobs.count), nil))
+            outcomes = Mutex([Outcome?](repeating: nil, count: jobs.count))
         }
     }
 
@@ -47,34 +48,34 @@ struct ReportBatch {
     /// - Parameters:
     ///   - jobs: The reports.
     ///   - folder: Where they are written.
-    ///   - make: Makes one report and writes it.
+    ///   - make: Makes one report and writes it; what it throws is told of that report, and the others are made.
     init(
-        _ jobs: [Job], in folder: String, _ make: @escaping @Sendable (Job, borrowing FolderOutput) throws -> Made
+        _ jobs: [Job], in folder: ClassFolder,
+        _ make: @escaping @Sendable (Job, borrowing FolderOutput) throws -> Made
     ) {
         let shared = Shared(jobs)
         self.shared = shared
-        let count = min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), jobs.count)
+        let count = min(Memory.threadCount, jobs.count)
         threads = RunningThreads(count) { number in
-            do {
-                let output = try FolderOutput(folder, writer: number)
-                while true {
-                    let index = shared.next.wrappingAdd(1, ordering: .relaxed).oldValue
-                    guard index < shared.jobs.count else { return }
-                    let made = try make(shared.jobs[index], output)
-                    shared.results.withLock { $0.made[index] = made }
+            let output = FolderOutput(folder, writer: number)
+            while true {
+                let index = shared.next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard index < shared.jobs.count else { return }
+                let outcome: Outcome
+                do {
+                    outcome = .made(try make(shared.jobs[index], output))
+                } catch {
+                    outcome = .failed("\(error)")
                 }
-            } catch {
-                shared.next.store(shared.jobs.count, ordering: .relaxed)
-                shared.results.withLock { $0.failure = $0.failure ?? error }
+                shared.outcomes.withLock { $0[index] = outcome }
             }
         }
     }
 
-    /// What was made, in the order of the jobs, when all of it is; to be called once.
-    func finish() throws -> [Made] {
+    /// What became of the jobs, in their order, when all are done; to be called once.
+    func finish() -> [(job: Job, outcome: Outcome)] {
         threads.join()
-        let results = shared.results.withLock { $0 }
-        if let failure = results.failure { throw failure }
-        return results.made.compactMap(\.self)
+        let outcomes = shared.outcomes.withLock { $0 }
+        return zip(shared.jobs, outcomes).compactMap { job, outcome in outcome.map { (job, $0) } }
     }
 }

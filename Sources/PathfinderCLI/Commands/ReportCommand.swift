@@ -150,11 +150,10 @@ struct ReportCommand: ParsableCommand {
         let settings = try settings(catalog)
         let looks = try looksWithLogo()
         if let students, let output {
-            let run = try ClassRun(
+            let request = try ClassRun.Request(
                 students: students, folder: output.withoutSlashAtEnd, format: reportFormat, resume: resume,
-                strict: strict,
-                maker: ReportMaker(catalog, settings), theme: looks, title: title)
-            return try run.run()
+                strict: strict, maker: ReportMaker(catalog, settings), theme: looks, title: title)
+            return try ClassRun(request).run()
         }
         let profile = try reportingMistakes { try self.profile.profile(in: catalog) }
         let report = ReportMaker(catalog, settings).report(for: profile)
@@ -175,11 +174,9 @@ struct ReportCommand: ParsableCommand {
     private func looksWithLogo() throws -> ReportTheme {
         var looks = try looks
         guard let logo else { return looks }
-        guard let bytes = FileManager.default.contents(atPath: logo) else {
-            throw Failure("--logo \(logo): cannot be read")
-        }
         do {
-            try looks.setLogo(Array(bytes))
+            let bytes = try contents(ofFile: logo, atMost: ReportTheme.mostLogoBytes)
+            try looks.setLogo(bytes)
         } catch {
             throw Failure("--logo \(logo): \(error)")
         }

@@ -46,7 +46,9 @@ struct ClassInput {
         origin = .rows(people, file.name)
         carriedColumns = people.ignoredColumns
         wishColumn = people.ignoredColumns.firstIndex { Self.wishNames.contains($0.lowercased()) }
-        count = path == "-" || !Terminal.standardErrorIsTerminal ? nil : Self.lineCount(path).map { max(1, $0 - 1) }
+        // Only for a terminal, which shows how far the run is.
+        let lines = Terminal.standardErrorIsTerminal ? PathfinderCLI.count(of: UInt8(ascii: "\n"), inFile: path) : nil
+        count = lines.map { max(1, $0 - 1) }
     }
 
     /// Calls `body` with each student, in the order of the rows, or of the names of the files.
@@ -85,8 +87,11 @@ struct ClassInput {
     }
 
     private static func student(_ file: String, number: Int, _ catalog: Catalog) -> Student {
-        guard let bytes = contents(ofFile: file) else {
-            return .failed([.init(file: file, line: nil, reason: "\(file): cannot be read; check its permissions")])
+        let bytes: [UInt8]
+        do throws(UnreadableFile) {
+            bytes = try contents(ofFile: file, atMost: Profile.jsonLimit, onlyFile: true)
+        } catch {
+            return .failed([.init(file: file, line: nil, reason: "\(file): \(error); left out")])
         }
         do throws(InputError) {
             var profile = try Profile(json: bytes, in: catalog, file: file)
@@ -97,9 +102,5 @@ struct ClassInput {
         } catch {
             return .failed(error.problems.map { .init(file: file, line: $0.line, reason: $0.description) })
         }
-    }
-
-    private static func lineCount(_ path: String) -> Int? {
-        contents(ofFile: path).map { bytes in bytes.count { $0 == UInt8(ascii: "\n") } }
     }
 }

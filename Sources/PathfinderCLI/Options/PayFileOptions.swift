@@ -36,17 +36,25 @@ struct PayFileOptions: ParsableArguments {
 
     /// The mapping of a file or bundled under a name.
     private static func mapping(_ map: String) throws -> PayFileMapping {
-        guard
-            let json = PayFileMapping.bundledJSON(named: map).map({ Data($0) })
-                ?? FileManager.default.contents(atPath: map)
-        else {
-            let names = PayFileMapping.bundledNames.joined(separator: ", ")
-            throw Failure("--map \(map): cannot be read; name a file, or one of the bundled mappings: \(names)")
-        }
+        let json = try mappingJSON(map, PayFileMapping.bundledJSON(named: map), bundled: PayFileMapping.bundledNames)
         do {
-            return try JSONDecoder().decode(PayFileMapping.self, from: json)
+            return try JSONDecoder().decode(PayFileMapping.self, from: Data(json))
         } catch let error as DecodingError {
             throw Failure("--map \(map): is no mapping: \(error.explanation)")
         }
+    }
+}
+
+/// The longest file of a mapping, in bytes; those that are bundled have a tenth of it.
+private let mappingLimit = 1 << 20
+
+/// The text of a mapping: bundled, or from the file that `--map` names.
+func mappingJSON(_ map: String, _ json: [UInt8]?, bundled names: [String]) throws -> [UInt8] {
+    if let json { return json }
+    do throws(UnreadableFile) {
+        return try contents(ofFile: map, atMost: mappingLimit)
+    } catch {
+        throw Failure(
+            "--map \(map): \(error); name a file, or one of the bundled mappings: \(names.joined(separator: ", "))")
     }
 }

@@ -2,14 +2,6 @@ import CSVGzip
 import CSV
 import Pathfinder
 
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
-
 extension ObservationInput {
     /// A file as it is named on the command line, compressed with gzip or not: - is the standard input.
     init(argument: String) {
@@ -25,7 +17,7 @@ extension ObservationReading {
     /// Reading with a thread for each processor.
     static var onAllProcessors: ObservationReading {
         var reading = ObservationReading()
-        reading.workers = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        reading.workers = Memory.threadCount
         return reading
     }
 }

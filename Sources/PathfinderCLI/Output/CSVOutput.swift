@@ -23,7 +23,7 @@ func writeCSV(to path: String?, _ body: (inout CSVWriter) throws -> Void) throws
 final class SharedOutput {
     private var file: OutputFile?
 
-    init(_ path: String) throws(OutputError) { file = try OutputFile.at(path) }
+    init(_ path: String, _ kind: OutputFile.Kind = .lasting) throws(OutputError) { file = try OutputFile.at(path, kind) }
 
     func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) { try file?.write(bytes) }
 

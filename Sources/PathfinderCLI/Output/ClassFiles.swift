@@ -5,6 +5,12 @@ import PathfinderReports
 /// The adviser's page and the two summaries of a class, written while the reports are made: what they say of single students
 /// goes to files at once, so that the memory is the same for a class of any size.
 final class ClassFiles {
+    static let index = "index.html"
+    private static let summaryJSON = "summary.json"
+    private static let summaryCSV = "summary.csv"
+    /// The names of the files.
+    static let names = [index, summaryJSON, summaryCSV]
+
     private let folder: String
     private let page: ClassPage
     private let language: Language
@@ -25,7 +31,7 @@ final class ClassFiles {
         language = settings.language
         rows = try SpillFile(in: folder)
         students = try SpillFile(in: folder)
-        let table = try SharedOutput("\(folder)/summary.csv")
+        let table = try SharedOutput("\(folder)/\(Self.summaryCSV)", .ofClass)
         self.table = table
         var options = CSVWriter.Options()
         options.formulas = .neutralise
@@ -93,11 +99,11 @@ final class ClassFiles {
     /// - Throws: `OutputError` where a file cannot be written.
     func finish(_ summary: ClassSummary, _ highlights: ClassHighlights) throws {
         let frame = page.frame(of: summary, highlights, country: country)
-        try Self.write("\(folder)/index.html", frame.start.bytes, &rows, frame.end.bytes)
+        try Self.write("\(folder)/\(Self.index)", frame.start.bytes, &rows, frame.end.bytes)
         let json = try ReportOutput.json(summary)
         // Quotation marks in texts are escaped: this is the member, and its array is empty.
         let place = json.firstRange(of: Array("\"students\" : [\n".utf8))?.upperBound ?? json.endIndex
-        try Self.write("\(folder)/summary.json", Array(json[..<place]), &students, Array(json[place...]))
+        try Self.write("\(folder)/\(Self.summaryJSON)", Array(json[..<place]), &students, Array(json[place...]))
         if let writer = writer.take() { try writer.finish() }
         try table.commit()
     }
@@ -105,7 +111,7 @@ final class ClassFiles {
     private static func write(
         _ path: String, _ start: [UInt8], _ middle: inout SpillFile, _ end: [UInt8]
     ) throws(OutputError) {
-        let file = try SharedOutput(path)
+        let file = try SharedOutput(path, .ofClass)
         try file.write(start)
         try middle.forEachPiece { piece throws(OutputError) in try file.write(piece) }
         try file.write(end)

@@ -15,6 +15,9 @@ enum PDFPrinter {
     /// How long a Chromium may take, in seconds; `PATHFINDER_PDF_SECONDS` sets another limit.
     private static let usualLimit = 60.0
 
+    /// The longest PDF that is taken from it, in bytes; a report has some hundred thousand.
+    private static let pdfLimit = 1 << 28
+
     private static let byHand =
         "write HTML instead (--output report.html), open it in a browser, and print it to a PDF from there (Ctrl-P)"
 
@@ -49,7 +52,7 @@ enum PDFPrinter {
         case .timeout:
             throw Failure("\(browser) was stopped, for it took more than \(Int(limit)) seconds; \(byHand)")
         case .code(let code):
-            guard code == 0, isPDF(pdf), let bytes = contents(ofFile: pdf) else {
+            guard code == 0, isPDF(pdf), let bytes = try? contents(ofFile: pdf, atMost: pdfLimit) else {
                 throw Failure("\(browser) printed nothing (exit code \(code)); \(byHand)")
             }
             try reportingFailures { try writeWhole(dated(bytes, date), to: output) }
@@ -80,7 +83,7 @@ enum PDFPrinter {
 
     /// Whether there is a whole PDF at a path.
     private static func isPDF(_ path: String) -> Bool {
-        guard let bytes = contents(ofFile: path), bytes.starts(with: "%PDF-".utf8) else { return false }
+        guard let bytes = try? contents(ofFile: path, atMost: pdfLimit), bytes.starts(with: "%PDF-".utf8) else { return false }
         return String(decoding: bytes.suffix(32), as: UTF8.self).contains("%%EOF")
     }
 

@@ -53,7 +53,8 @@ public struct ReportTheme: Hashable, Sendable {
         logo = "data:image/\(type);base64,\(Self.base64(bytes))"
     }
 
-    private static let mostLogoBytes = 200_000
+    /// The most bytes of a logo.
+    package static let mostLogoBytes = 200_000
 
     private static func type(of bytes: [UInt8]) -> String? {
         func starts(_ start: [UInt8], at offset: Int = 0) -> Bool { bytes.dropFirst(offset).starts(with: start) }

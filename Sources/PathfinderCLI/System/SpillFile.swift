@@ -16,7 +16,7 @@ struct SpillFile: ~Copyable {
     /// A file in a folder; it is gone when the value is, or the program ends.
     init(in folder: String) throws(OutputError) {
         self.folder = folder
-        var template = Array("\(folder)/.pathfinder.XXXXXX".utf8CString)
+        var template = Array("\(folder)/\(TemporaryName.ofWriters)XXXXXX".utf8CString)
         descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw .last(folder) }
         unlink(template)
