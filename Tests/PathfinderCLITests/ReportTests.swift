@@ -100,17 +100,10 @@ struct ClassReportTests {
             ["report", "--students", "class.csv", "--output", folder, "--date", "2026-11-21"] + more)
     }
 
-    private func files(_ folder: String) throws -> [String: Data] {
-        let url = work.url.appending(path: folder)
-        let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
-        return try Dictionary(
-            uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: url.appending(path: $0))) })
-    }
-
     @Test func `a class has a report each, a page and two summaries, and nothing leaves the folder`() throws {
         let run = try make("reports")
         #expect(run.code == 0, "\(run.stderr)")
-        let files = try files("reports")
+        let files = try work.files(in: "reports")
         #expect(
             files.keys.sorted() == [
                 "evil.html", "index.html", "s2-2.html", "s2.html", "s4.html", "s5.html", "summary.csv", "summary.json",
@@ -136,7 +129,9 @@ struct ClassReportTests {
         #expect(run.code == 1, "\(run.stderr)")
         #expect(run.stderr.contains("class.csv:3:3: skills: ") && run.stderr.contains("class.csv:5:5: skills: "))
         #expect(
-            try files("reports").keys.filter { $0.first?.isNumber == true }.sorted() == ["1.html", "3.html", "5.html"])
+            try work.files(in: "reports").keys.filter { $0.first?.isNumber == true }.sorted() == [
+                "1.html", "3.html", "5.html",
+            ])
     }
 
     @Test func `a class without students is said to have none, and 0 hours are refused`() throws {
@@ -151,7 +146,7 @@ struct ClassReportTests {
     @Test func `a bad row is reported and left out, and the others are made`() throws {
         let run = try make("reports", csv: Self.header + "x,X,python=9,0,Dubai,,\n" + Self.rows)
         #expect(run.code == 1 && run.stderr.contains("class.csv:2:"))
-        let files = try files("reports")
+        let files = try work.files(in: "reports")
         #expect(files.count == 8 && files["x.html"] == nil)
         #expect(String(decoding: files["index.html"] ?? Data(), as: UTF8.self).contains("class.csv:2:"))
     }
@@ -166,12 +161,12 @@ struct ClassReportTests {
     @Test func `a strict run stops at the first bad row`() throws {
         let run = try make("reports", ["--strict"], csv: Self.header + Self.rows + "x,X,python=9,0,Dubai,,\n")
         #expect(run.code == 1 && run.stderr.contains("--strict"))
-        #expect(try files("reports")["index.html"] == nil)
+        #expect(try work.files(in: "reports")["index.html"] == nil)
     }
 
     @Test func `a run that is resumed leaves what a run at once leaves, and keeps what is current`() throws {
         _ = try make("once")
-        let whole = try files("once")
+        let whole = try work.files(in: "once")
         _ = try make("twice")
         let folder = work.url.appending(path: "twice")
         let kept = folder.appending(path: "s4.html")
@@ -180,7 +175,7 @@ struct ClassReportTests {
         try FileManager.default.removeItem(at: folder.appending(path: "index.html"))
         try Data("half".utf8).write(to: folder.appending(path: "s2.html"))
         #expect(try make("twice", ["--resume"]).code == 0)
-        #expect(try files("twice") == whole)
+        #expect(try work.files(in: "twice") == whole)
         let after = try FileManager.default.attributesOfItem(atPath: kept.path)[.systemFileNumber] as? Int
         #expect(before == after, "a current report is not written again")
     }
@@ -189,14 +184,15 @@ struct ClassReportTests {
         try work.write("<h1>My own page</h1>", to: "reports/index.html")
         let run = try make("reports")
         #expect(run.code == 1 && run.stderr.contains("reports/index.html") && run.stderr.contains("another folder"))
-        #expect(try work.read("reports/index.html") == "<h1>My own page</h1>" && files("reports").count == 1)
+        #expect(try work.read("reports/index.html") == "<h1>My own page</h1>" && work.files(in: "reports").count == 1)
     }
 
     @Test func `reports of another class are named and stay`() throws {
         _ = try make("reports", csv: Self.header + "old,X,python,0,Dubai,,\n")
         let run = try make("reports")
         #expect(run.code == 0 && run.stderr.contains("1 report of nobody in this class left as found: old.html"))
-        #expect(try work.read("reports/index.html").contains("old.html") && files("reports")["old.html"] != nil)
+        #expect(
+            try work.read("reports/index.html").contains("old.html") && work.files(in: "reports")["old.html"] != nil)
         #expect(try work.read("reports/summary.json").contains("\"old.html\""))
         #expect(try !make("reports", ["--format", "json"]).stderr.contains("summary.json"))
     }
@@ -238,13 +234,13 @@ struct ClassReportTests {
         let run = try work.pathfinder(
             "report", "--students", "people", "--output", "reports", "--date", "2026-11-21", "--lang", "ar")
         #expect(run.code == 1 && run.stderr.contains("people/c.json:1:"))
-        let files = try files("reports")
+        let files = try work.files(in: "reports")
         #expect(files["A.html"] != nil && files["b.html"] != nil && files.count == 5)
     }
 
     @Test(arguments: ["markdown", "json"])
     func `a class can have another format`(format: String) throws {
         #expect(try make("reports", ["--format", format]).code == 0)
-        #expect(try files("reports")[format == "json" ? "s5.json" : "s5.md"] != nil)
+        #expect(try work.files(in: "reports")[format == "json" ? "s5.json" : "s5.md"] != nil)
     }
 }

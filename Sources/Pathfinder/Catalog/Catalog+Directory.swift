@@ -57,6 +57,7 @@ extension Catalog {
     public init(file: String, over base: Catalog) throws(CatalogError) {
         let table: TableName
         do throws(CSVError) {
+            try TableFile.requireFile(file)
             let header = try CSVReader(path: file).header
             guard let match = TableSchema.all.first(where: { Set($0.columns.map(\.name)) == Set(header) }) else {
                 throw CSVError(
@@ -192,7 +193,17 @@ struct TableFile {
         guard let path else {
             return try CSVReader(borrowing: Table.bundledBytes(table), name: table.fileName)
         }
+        try Self.requireFile(path)
         return try CSVReader(path: path)
+    }
+
+    /// Tables are read twice, and a pipe gives what it has once, or never.
+    static func requireFile(_ path: String) throws(CSVError) {
+        var status = stat()
+        guard stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else { return }
+        throw CSVError(
+            .unreadable, at: CSVLocation(file: path), message: "is no file, but a pipe or a device",
+            remedy: "save the table as a file")
     }
 
     /// The table, or `nil` with the problem that kept it from being read.

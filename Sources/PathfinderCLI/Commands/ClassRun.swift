@@ -28,7 +28,7 @@ final class ClassRun {
     private let folder: ClassFolder
     private let output: ReportOutput
     private let progress: ClassProgress
-    private var files: ClassFiles
+    private var files: ClassFiles?
     private var tally: ClassTally
     private var names: ReportFileNames
     private var repeated = RepeatedStudents()
@@ -83,12 +83,13 @@ final class ClassRun {
         do {
             try makeReports()
             guard tally.count + failureCount > 0 else {
+                files = nil
                 folder.discard()
                 throw Failure("\(request.students): has a header and no people in it; add a row for each student")
             }
             let others = otherFiles
             sayOthers(others)
-            try files.finish(tally.summary(title: request.title, otherFiles: others), tally.highlights)
+            try files?.finish(tally.summary(title: request.title, otherFiles: others), tally.highlights)
         } catch var error as OutputError {
             progress.clear()
             error.consequence = "\(counted(tally.count, "report")) in \(folder.path) were made before"
@@ -189,7 +190,7 @@ final class ClassRun {
             case .failed(let reason): failToWrite(job, reason)
             }
         }
-        try files.add(students)
+        try files?.add(students)
         batchSize = min(2 * batchSize, Self.batchSizes.upperBound)
         progress.update(tally.count + failureCount)
     }

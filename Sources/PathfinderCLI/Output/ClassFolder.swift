@@ -36,7 +36,8 @@ final class ClassFolder: Sendable {
         guard descriptor >= 0 else {
             throw Failure("\(path): no folder can be made there: \(reason)")
         }
-        list = openat(descriptor, Self.listName, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
+        list = openat(
+            descriptor, Self.listName, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
         guard list >= 0, FileStatus(list)?.isFile == true else {
             if isNew { rmdir(path) }
             throw Failure("\(path): nothing can be written there: \(String(cString: strerror(errno)))")
@@ -100,14 +101,18 @@ final class ClassFolder: Sendable {
     ///   - temporary: A file of the folder that only one thread uses.
     fileprivate func write(_ bytes: [UInt8], to name: String, through temporary: String) throws(OutputError) {
         let file = openat(descriptor, temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw .last("\(path)/\(name)") }
+        guard file >= 0 else { throw unwritten(name) }
         let isWritten = bytes.withUnsafeBytes { writeAll($0, to: file) }
         guard isWritten, close(file) == 0, renameat(descriptor, temporary, descriptor, name) == 0 else {
-            let error = OutputError.last("\(path)/\(name)")
+            let error = unwritten(name)
             if !isWritten { close(file) }
             unlinkat(descriptor, temporary, 0)
             throw error
         }
+    }
+
+    private func unwritten(_ name: String) -> OutputError {
+        .last("\(path)/\(name)", consequence: "it is left out")
     }
 
     private func append(_ text: String) throws(OutputError) {

@@ -4,10 +4,14 @@ import Pathfinder
 struct CompareAnswer {
     private let comparison: Comparison
     private let wording: Wording
+    /// The uses that all candidates have; none when only one is shown.
+    private let sharedUses: Set<IndustryUse>
 
     init(_ comparison: Comparison, wording: Wording) {
         self.comparison = comparison
         self.wording = wording
+        let uses = comparison.candidates.map { Set($0.industryUses) }
+        sharedUses = uses.count > 1 ? uses.dropFirst().reduce(uses[0]) { $0.intersection($1) } : []
     }
 
     var answer: Answer {
@@ -173,12 +177,6 @@ extension CompareAnswer {
             let texts = uses.filter { $0.industry == industry.id }.map { $0.use[language] }
             return texts.isEmpty ? nil : "\(industry.name[language]): \(texts.joined(separator: wording.semicolon))"
         }
-    }
-
-    /// The uses that all candidates have; none when only one is shown.
-    private var sharedUses: Set<IndustryUse> {
-        guard candidates.count > 1 else { return [] }
-        return candidates.map { Set($0.industryUses) }.reduce(Set(candidates[0].industryUses)) { $0.intersection($1) }
     }
 
     private func remote(_ work: RemoteWork) -> [String] {

@@ -16,8 +16,8 @@ struct OutputError: Error, CustomStringConvertible {
     var description: String { "\(path): cannot be written: \(reason); \(consequence)" }
 
     /// The failure of the last system call.
-    static func last(_ path: String) -> OutputError {
-        OutputError(path: path, reason: String(cString: strerror(errno)))
+    static func last(_ path: String, consequence: String = "nothing was changed") -> OutputError {
+        OutputError(path: path, reason: String(cString: strerror(errno)), consequence: consequence)
     }
 }
 

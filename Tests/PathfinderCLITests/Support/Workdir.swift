@@ -92,6 +92,26 @@ final class Workdir: Sendable {
         get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
     }
 
+    /// The files of a folder in the test's directory by name, without those that are hidden.
+    func files(in folder: String) throws -> [String: Data] {
+        let folder = url.appending(path: folder)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }
+        return try Dictionary(
+            uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
+    }
+
+    /// Whether a file is left in a folder that a run should have taken away or put in its place.
+    func hasTemporaryFiles(in folder: String = ".") throws -> Bool {
+        try FileManager.default.contentsOfDirectory(atPath: url.appending(path: folder).path)
+            .contains { $0.hasPrefix(".pathfinder-") && $0 != ".pathfinder-files" }
+    }
+
+    /// The permissions of a file or folder, such as 0o644.
+    func mode(of path: String) throws -> Int {
+        let attributes = try FileManager.default.attributesOfItem(atPath: url.appending(path: path).path)
+        return (attributes[.posixPermissions] as? Int) ?? -1
+    }
+
     /// Writes a file, with the directories on its way, and returns its path.
     @discardableResult
     func write(_ text: String, to path: String) throws -> String {
