@@ -98,12 +98,14 @@ struct FitEvaluateCommand: ParsableCommand {
                 SurveyMapping.bundledJSON(named: map).map { Data($0) } ?? FileManager.default.contents(atPath: map)
             guard let json else {
                 let names = SurveyMapping.bundledNames.joined(separator: ", ")
-                throw Failure("--map \(map): cannot be read; name a file, or one of the bundled mappings: \(names)")
+                throw Failure(
+                    "--map \(DisplayText.path(map)): cannot be read; name a file, or one of the bundled mappings: \(names)"
+                )
             }
             do {
                 return [try JSONDecoder().decode(SurveyMapping.self, from: json)]
             } catch let error as DecodingError {
-                throw Failure("--map \(map): is no mapping of a survey: \(error.explanation)")
+                throw Failure("--map \(DisplayText.path(map)): is no mapping of a survey: \(error.explanation)")
             }
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSV
 import FoundationEssentials
 import Pathfinder
 
@@ -41,12 +42,13 @@ struct PayFileOptions: ParsableArguments {
                 ?? FileManager.default.contents(atPath: map)
         else {
             let names = PayFileMapping.bundledNames.joined(separator: ", ")
-            throw Failure("--map \(map): cannot be read; name a file, or one of the bundled mappings: \(names)")
+            throw Failure(
+                "--map \(DisplayText.path(map)): cannot be read; name a file, or one of the bundled mappings: \(names)")
         }
         do {
             return try JSONDecoder().decode(PayFileMapping.self, from: json)
         } catch let error as DecodingError {
-            throw Failure("--map \(map): is no mapping: \(error.explanation)")
+            throw Failure("--map \(DisplayText.path(map)): is no mapping: \(error.explanation)")
         }
     }
 }

@@ -133,24 +133,6 @@ func contents(ofFile path: String) -> [UInt8]? {
     }
 }
 
-/// Writes bytes to the standard output. A pipe that was closed at its other end ends the process, as usual; where the
-/// signal for it is ignored, it is no error either.
-func writeToStandardOutput(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
-    guard writeAll(bytes, to: STDOUT_FILENO) || errno == EPIPE else {
-        throw OutputError(path: "<stdout>", reason: String(cString: strerror(errno)))
-    }
-}
-
-/// Writes a line to the standard error.
-func writeToStandardError(_ line: String) {
-    write(toStandardError: line + "\n")
-}
-
-/// Writes text to the standard error.
-func write(toStandardError text: String) {
-    _ = Array(text.utf8).withUnsafeBytes { writeAll($0, to: STDERR_FILENO) }
-}
-
 /// Writes all bytes, however many calls that takes; `false` where the system reports an error.
 func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     var written = 0

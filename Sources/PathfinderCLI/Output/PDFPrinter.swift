@@ -1,3 +1,5 @@
+import CSV
+import FoundationEssentials
 import Pathfinder
 
 #if canImport(Darwin)
@@ -18,42 +20,55 @@ enum PDFPrinter {
     private static let byHand =
         "write HTML instead (--output report.html), open it in a browser, and print it to a PDF from there (Ctrl-P)"
 
-    /// How a run of Chromium ended.
-    private enum Ending: Equatable {
-        case code(Int32)
-        case timeout
-    }
-
     /// Prints a page; the PDF appears whole or not at all, and is the same when the same page is printed for the same day.
     ///
     /// - Throws: ``Failure`` where there is no Chromium, or it prints nothing, or takes too long.
     static func print(_ page: [UInt8], to output: String, date: CalendarDate) throws {
-        guard let browser = browser() else {
+        guard let browser = try browser() else {
             throw Failure(
                 "there is no Chromium to print with; install one (apt-get install chromium), or \(byHand)")
         }
-        let folder = try temporaryFolder()
-        let (html, pdf) = ("\(folder)/report.html", "\(folder)/report.pdf")
-        defer { _ = try? run(["/bin/rm", "-rf", folder], until: .now + .seconds(60)) }
-        try reportingFailures { try writeWhole(page, to: html) }
-        let arguments = [
-            browser, "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-            "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer", "--print-to-pdf=\(pdf)", "file://\(html)",
-        ]
-        let deadline = ContinuousClock.now + .seconds(limit)
-        // As root and in many containers Chromium does not start with its sandbox. The page is ours, and has neither scripts
-        // nor network.
-        var ending = geteuid() == 0 ? Ending.code(-1) : try run(arguments, until: deadline)
-        if case .code = ending, isPDF(pdf) == false { ending = try run(arguments + ["--no-sandbox"], until: deadline) }
-        switch ending {
-        case .timeout:
-            throw Failure("\(browser) was stopped, for it took more than \(Int(limit)) seconds; \(byHand)")
-        case .code(let code):
-            guard code == 0, isPDF(pdf), let bytes = contents(ofFile: pdf) else {
-                throw Failure("\(browser) printed nothing (exit code \(code)); \(byHand)")
-            }
+        try PrintJob.run { job, folder in
+            let bytes = try pdf(of: page, with: browser, job, folder)
             try reportingFailures { try writeWhole(dated(bytes, date), to: output) }
         }
+    }
+
+    private static func pdf(
+        of page: [UInt8], with browser: String, _ job: PrintJob, _ folder: String
+    ) throws -> [UInt8] {
+        let html = try reportingFailures { try job.write(page, to: "report.html") }
+        let pdf = "\(folder)/report.pdf"
+        var arguments = [
+            "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+            "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer", "--print-to-pdf=\(pdf)",
+        ]
+        let reason = reasonAgainstSandbox
+        if let reason {
+            writeToStandardError("printing without the browser's sandbox, because \(reason)")
+            arguments.append("--no-sandbox")
+        }
+        // Escaped: a folder may have a # or a ? in its name.
+        arguments.append(URL(filePath: html, directoryHint: .notDirectory).absoluteString)
+        let name = DisplayText.path(browser)
+        switch try job.run(browser, arguments, until: .now + .seconds(limit)) {
+        case .timeout:
+            throw Failure("\(name) was stopped, for it took more than \(Int(limit)) seconds; \(byHand)")
+        case .code(let code):
+            guard code == 0, isPDF(pdf), let bytes = contents(ofFile: pdf) else {
+                let sandbox = reason == nil ? "set \(noSandboxName)=1 if its sandbox cannot start here, or " : ""
+                throw Failure("\(name) printed nothing (exit code \(code)); \(sandbox)\(byHand)")
+            }
+            return bytes
+        }
+    }
+
+    private static let noSandboxName = "PATHFINDER_CHROMIUM_NO_SANDBOX"
+
+    /// Why the browser is to run without its sandbox; `nil` where it is to have one. The page has neither scripts nor network.
+    private static var reasonAgainstSandbox: String? {
+        if environment(noSandboxName) == "1" { return "\(noSandboxName) is 1" }
+        return geteuid() == 0 ? "the user is root, for whom Chromium has none" : nil
     }
 
     /// A PDF that says it was made at the beginning of a day instead of when it was printed; its length stays.
@@ -74,8 +89,12 @@ enum PDFPrinter {
     }
 
     private static var limit: Double {
-        let asked = getenv("PATHFINDER_PDF_SECONDS").flatMap { Double(String(cString: $0)) }
+        let asked = environment("PATHFINDER_PDF_SECONDS").flatMap(Double.init)
         return asked.flatMap { $0 > 0 && $0 <= 86_400 ? $0 : nil } ?? usualLimit
+    }
+
+    private static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Whether there is a whole PDF at a path.
@@ -84,53 +103,21 @@ enum PDFPrinter {
         return String(decoding: bytes.suffix(32), as: UTF8.self).contains("%%EOF")
     }
 
-    /// The first Chromium on the `PATH`; `PATHFINDER_CHROMIUM` names another one.
-    private static func browser() -> String? {
-        if let named = getenv("PATHFINDER_CHROMIUM").map({ String(cString: $0) }), !named.isEmpty { return named }
-        let folders = getenv("PATH").map { String(cString: $0) } ?? ""
-        for name in names {
-            for folder in folders.split(separator: ":") {
-                let path = "\(folder)/\(name)"
-                if access(path, X_OK) == 0 { return path }
+    /// The first Chromium on the `PATH`; `PATHFINDER_CHROMIUM` names another one. What either says of the current folder, in
+    /// which anybody may have put a program, does not count.
+    ///
+    /// - Throws: ``Failure`` where the variable does not name a file in full.
+    private static func browser() throws -> String? {
+        if let named = environment("PATHFINDER_CHROMIUM") {
+            guard named.hasPrefix("/") else {
+                throw Failure(
+                    "PATHFINDER_CHROMIUM is \(DisplayText.path(named)): name the program in full, such as /usr/bin/chromium"
+                )
             }
+            return named
         }
-        return nil
-    }
-
-    private static func temporaryFolder() throws -> String {
-        let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(root)/pathfinder-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw Failure("\(root): no folder can be made there") }
-        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
-    /// Runs a program with its output thrown away; one that has not ended at a deadline is killed.
-    private static func run(_ arguments: [String], until deadline: ContinuousClock.Instant) throws -> Ending {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        var process = pid_t()
-        let strings = arguments.map { strdup($0) }
-        defer { for string in strings { free(string) } }
-        let failure = posix_spawn(&process, arguments[0], &actions, nil, strings + [nil], environ)
-        guard failure == 0 else { throw Failure("\(arguments[0]): \(String(cString: strerror(failure))); \(byHand)") }
-        var status: Int32 = 0
-        while true {
-            let ended = waitpid(process, &status, WNOHANG)
-            if ended == process { break }
-            guard ended == 0 || errno == EINTR else {
-                throw Failure("\(arguments[0]): \(String(cString: strerror(errno))); \(byHand)")
-            }
-            if ContinuousClock.now >= deadline {
-                kill(process, SIGKILL)
-                waitpid(process, &status, 0)
-                return .timeout
-            }
-            usleep(20_000)
-        }
-        return .code(status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F)
+        let folders = (environment("PATH") ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
+        let paths = names.flatMap { name in folders.map { "\($0)/\(name)" } }
+        return paths.first { isFile($0) && access($0, X_OK) == 0 }
     }
 }

@@ -1,3 +1,4 @@
+import CSV
 import Synchronization
 
 #if canImport(Darwin)
@@ -34,6 +35,32 @@ enum UnfinishedFiles {
         while isEnding.load(ordering: .sequentiallyConsistent) { pause() }
     }
 
+    /// Registers what a signal that ends the program does first, on a thread of its own, where it may take locks.
+    static func addCleanUp(_ body: @escaping @Sendable () -> Void) -> Slot {
+        cleanUps.withLock { cleanUps in
+            if cleanUps.isEmpty { waitForSignals() }
+            cleanUps.append(body)
+            return Slot(number: slotCount + cleanUps.count - 1)
+        }
+    }
+
+    private static let cleanUps = Mutex<[(@Sendable () -> Void)?]>([])
+
+    private static func waitForSignals() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        _ = RunningThreads(1) { [signals] _ in
+            var (signals, number) = (signals, Int32(0))
+            guard sigwait(&signals, &number) == 0 else { return }
+            for cleanUp in cleanUps.withLock({ $0 }) { cleanUp?() }
+            pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+            signal(number, SIG_DFL)
+            kill(getpid(), number)
+        }
+    }
+
     /// Notes a file.
     ///
     /// - Returns: Its slot; `nil` if all are taken, and a signal would leave the file behind.
@@ -58,6 +85,7 @@ enum UnfinishedFiles {
     /// Forgets a file.
     static func remove(_ slot: consuming Slot?) {
         guard let number = slot?.number else { return }
+        guard number < slotCount else { return cleanUps.withLock { $0[number - slotCount] = nil } }
         lock.withLock { _ in
             let path = slots[number]
             slots[number] = nil
