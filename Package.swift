@@ -30,7 +30,7 @@ let package = Package(
                 .linkedLibrary("z", .when(platforms: [.macOS])),
             ]),
         .target(name: "Pathfinder", dependencies: ["CSV", "CDatasets"]),
-        .target(name: "PathfinderReports", dependencies: ["CDatasets", "Pathfinder"]),
+        .target(name: "PathfinderReports", dependencies: ["CDatasets", "CSV", "Pathfinder"]),
         .executableTarget(
             name: "PathfinderCLI",
             dependencies: [
@@ -43,7 +43,7 @@ let package = Package(
         .testTarget(
             name: "PathfinderTests", dependencies: ["CSV", "Pathfinder", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(
-            name: "PathfinderReportsTests", dependencies: ["Pathfinder", "PathfinderReports", "TestSupport"]),
+            name: "PathfinderReportsTests", dependencies: ["CSV", "Pathfinder", "PathfinderReports", "TestSupport"]),
         .testTarget(
             name: "PathfinderCLITests", dependencies: ["PathfinderCLI", "Pathfinder", "PathfinderReports", "CSV"],
             exclude: ["Snapshots"]),

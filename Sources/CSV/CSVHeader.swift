@@ -35,7 +35,8 @@ public struct CSVHeaderMismatch: Sendable, Equatable {
     public struct Unexpected: Sendable, Equatable {
         /// Its name.
         public var name: String
-        /// The required name, missing from the header, that is probably meant.
+        /// The required name, missing from the header, that is probably meant; looked for as long as such names are shown
+        /// in a message.
         public var meant: String?
     }
 
@@ -53,21 +54,18 @@ public struct CSVHeaderMismatch: Sendable, Equatable {
     var message: String {
         var parts: [String] = []
         if !missing.isEmpty {
-            parts.append("missing \(Self.list(missing))")
+            parts.append("missing \(DisplayText.list(missing))")
         }
         if !unexpected.isEmpty {
-            let names = unexpected.map { column in
-                DisplayText.plain(column.name) + (column.meant.map { " (did you mean \($0)?)" } ?? "")
+            let names = DisplayText.list(unexpected) { column in
+                DisplayText.plain(column.name)
+                    + (column.meant.map { " (did you mean \(DisplayText.plain($0))?)" } ?? "")
             }
-            parts.append("unexpected \(names.joined(separator: ", "))")
+            parts.append("unexpected \(names)")
         }
         if !doubled.isEmpty {
-            parts.append("doubled \(Self.list(doubled))")
+            parts.append("doubled \(DisplayText.list(doubled))")
         }
         return "the columns are wrong: " + parts.joined(separator: "; ")
-    }
-
-    private static func list(_ names: [String]) -> String {
-        names.map(DisplayText.plain).joined(separator: ", ")
     }
 }

@@ -28,6 +28,7 @@ public struct CSVLocation: Sendable, Equatable, CustomStringConvertible {
 
     /// `file`, `file:line` or `file:line:column`.
     public var description: String {
+        let file = DisplayText.path(file)
         guard let line else { return file }
         guard let column else { return "\(file):\(line)" }
         return "\(file):\(line):\(column)"

@@ -32,8 +32,9 @@ extension CSVReader {
         let known = Set(names)
         let present = Set(header)
         let missing = names.filter { !present.contains($0) }
-        let unexpected = header.filter { !known.contains($0) }.map { name in
-            CSVHeaderMismatch.Unexpected(name: name, meant: NearestName.among(missing, to: name))
+        let unexpected = header.filter { !known.contains($0) }.enumerated().map { index, name in
+            CSVHeaderMismatch.Unexpected(
+                name: name, meant: index < DisplayText.listLimit ? NearestName.among(missing, to: name) : nil)
         }
         try check(CSVHeaderMismatch(missing: missing, unexpected: unexpected, doubled: []))
     }
@@ -85,6 +86,6 @@ extension CSVReader {
         throw CSVError(
             .unknownColumn, at: CSVLocation(file: self.name, line: header.line), text: name,
             message: "is not a column of the header",
-            remedy: hint ?? "the columns are " + header.map(DisplayText.plain).joined(separator: ", "))
+            remedy: hint ?? "the columns are " + DisplayText.list(header))
     }
 }

@@ -9,15 +9,33 @@ extension CSVReader {
     ///     skipped. Without it, such a row ends the reading.
     ///   - body: What to do with a row.
     /// - Throws: ``CSVError`` where the input is not well-formed, after the rows before that place were delivered;
-    ///   what `body` throws, unchanged.
+    ///   what `report` and `body` throw, unchanged.
     /// - Complexity: O(*n*) in the bytes of the input.
     public func forEachRow(
-        reportingRagged report: ((CSVError) -> Void)? = nil,
+        reportingRagged report: ((CSVError) throws -> Void)? = nil,
+        _ body: (borrowing CSVRow) throws -> Void
+    ) throws {
+        try forEachRow(reportingRagged: report, afterWindow: { _ in }, body)
+    }
+
+    /// Calls `body` with each row that is left, and `finish` with the line that follows each window of the input, when its
+    /// rows were delivered, also where it has none.
+    package func forEachRow(
+        reportingRagged report: ((CSVError) throws -> Void)?, afterWindow finish: (Int) throws -> Void,
         _ body: (borrowing CSVRow) throws -> Void
     ) throws {
         try deliver {
-            while let row = try nextRow(reportingRagged: report) {
-                try body(CSVRow(row, of: self))
+            while true {
+                while let row = upcoming() {
+                    if hasAllFields(row) {
+                        try body(CSVRow(row, of: self))
+                    } else {
+                        guard let report else { throw raggedRow(row) }
+                        try report(raggedRow(row))
+                    }
+                }
+                try finish(base.line + lineEndsSinceBase)
+                guard try loadWindow() else { return }
             }
         }
     }
@@ -39,9 +57,16 @@ extension CSVReader {
         _ body: (borrowing CSVRow) throws(CSVError) -> Void
     ) throws(CSVError) {
         try deliver { () throws(CSVError) in
-            while let row = try nextRow(reportingRagged: report) {
-                try body(CSVRow(row, of: self))
-            }
+            repeat {
+                while let row = upcoming() {
+                    if hasAllFields(row) {
+                        try body(CSVRow(row, of: self))
+                    } else {
+                        guard let report else { throw raggedRow(row) }
+                        report(raggedRow(row))
+                    }
+                }
+            } while try loadWindow()
         }
     }
 
@@ -52,36 +77,32 @@ extension CSVReader {
         try rows()
     }
 
-    /// The position in the sink of the next row with as many fields as the header.
+    /// The position in the sink of the next row of the window, which counts as read from then on.
     @inline(__always)
-    private func nextRow(reportingRagged report: ((CSVError) -> Void)?) throws(CSVError) -> Int? {
-        while true {
-            if upcomingRow >= deliverableRows, try !loadRows() {
-                return nil
-            }
-            let row = upcomingRow
-            upcomingRow = row &+ 1
-            if parser.sink.pointee.rows.start[row].fields == columnCount {
-                return row
-            }
-            guard let report else {
-                throw raggedRow(row)
-            }
-            report(raggedRow(row))
+    private func upcoming() -> Int? {
+        guard upcomingRow < deliverableRows else { return nil }
+        defer { upcomingRow &+= 1 }
+        return upcomingRow
+    }
+
+    @inline(__always)
+    private func hasAllFields(_ row: Int) -> Bool { parser.sink.pointee.rows.start[row].fields == columnCount }
+
+    /// Parses the next window, which may have no rows; false at the end of the input.
+    private func loadWindow() throws(CSVError) -> Bool {
+        if let failure {
+            shared?.input.note(failure, inPiece: pieceNumber)
+            throw failure
         }
+        guard !isFinished else { return false }
+        try parseWindow(oneLine: false)
+        return true
     }
 
     /// Makes sure that there is a row to deliver; false at the end of the input.
     func loadRows() throws(CSVError) -> Bool {
         while upcomingRow >= deliverableRows {
-            if let failure {
-                shared?.input.note(failure, inPiece: pieceNumber)
-                throw failure
-            }
-            if isFinished {
-                return false
-            }
-            try parseWindow(oneLine: false)
+            guard try loadWindow() else { return false }
         }
         return true
     }

@@ -164,7 +164,7 @@ extension CSVWriter {
 
 extension UInt8 {
     /// Whether a spreadsheet may run text that begins with the byte.
-    fileprivate var beginsFormula: Bool {
+    package var beginsFormula: Bool {
         switch self {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
         default: self == .tab || isLineEnd

@@ -2,11 +2,14 @@
 package enum NearestName {
     /// The name with the fewest edits from `name`, if at most a third of its characters are wrong.
     package static func among(_ names: [String], to name: String) -> String? {
-        guard !name.isEmpty else { return nil }
-        let limit = max(1, name.count / 3)
-        let ranked = names.map { (name: $0, edits: edits(from: Array(name), to: Array($0))) }
-        let best = ranked.filter { $0.edits <= limit }.min { $0.edits < $1.edits }
-        return best?.name
+        // What is too long to be shown is no misspelt name.
+        guard !name.isEmpty, name.utf8.count <= 4 * DisplayText.limit else { return nil }
+        let source = Array(name)
+        let limit = max(1, source.count / 3)
+        let near = names.lazy.compactMap { name in
+            edits(from: source, to: Array(name), atMost: limit).map { (name: name, edits: $0) }
+        }
+        return near.min { $0.edits < $1.edits }?.name
     }
 
     /// The number of characters to insert, remove, replace or swap with their neighbour.

@@ -41,12 +41,30 @@ struct PathfinderCommand: ParsableCommand {
         guard let subcommand, !asksForHelp, var command = try? subcommand.parseAsRoot(Array(arguments.dropFirst()))
         else {
             if subcommand == nil, let name = arguments.first { refuse(unknownCommand: name) }
-            return main(nil)
+            return endingSafely {
+                var command = try parseAsRoot()
+                try command.run()
+            }
         }
+        endingSafely { try command.run() }
+    }
+
+    /// Runs a command, and ends as ArgumentParser does where it throws; but what its messages repeat of the arguments cannot
+    /// act on a terminal, nor pass for a line of its own.
+    private static func endingSafely(_ run: () throws -> Void) {
         do {
-            try command.run()
+            try run()
         } catch {
-            exit(withError: error)
+            let code = exitCode(for: error)
+            var text = fullMessage(for: error)
+            // Nothing is to be said, or it is said on the standard output: help, a version.
+            guard !code.isSuccess, !text.isEmpty else { exit(withError: error) }
+            if code == .validationFailure, CommandLine.arguments.contains(where: { $0.contains(where: \.isNewline) }) {
+                let message = message(for: error)
+                text = text.replacing(message, with: DisplayText.path(message), maxReplacements: 1)
+            }
+            writeToStandardError(text)
+            exit(withError: code)
         }
     }
 
@@ -56,7 +74,7 @@ struct PathfinderCommand: ParsableCommand {
         let names = configuration.subcommands.compactMap { $0.configuration.commandName }
         let remedy =
             NearestName.among(names, to: name).map { "did you mean \($0)?" } ?? "use \(names.joined(separator: ", "))"
-        writeToStandardError("Error: there is no command \"\(name)\"; \(remedy)")
+        writeToStandardError("Error: there is no command \(DisplayText.quoted(name)); \(remedy)")
         exit(withError: ExitCode.validationFailure)
     }
 }

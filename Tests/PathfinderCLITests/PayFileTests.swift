@@ -43,6 +43,28 @@ struct PayFileTests {
                 ])
     }
 
+    @Test func `what a spreadsheet would run as a formula is neutralised in files that are made for one`() throws {
+        try work.write(
+            """
+            job_title,country,salary_usd
+            =cmd|' /C calc'!A0,Germany,70000
+            @SUM(1),Germany,70000
+            =HYPERLINK("http://e.example"),Nowhereland,70000
+            =Data Engineer,Germany,70000
+
+            """, to: "=pay.csv")
+        let run = try work.pathfinder(
+            "bands", "build", "=pay.csv", "--by", "title", "--rejected", "rejected.csv", "-o", "bands.csv")
+        #expect(run.code == 0, "\(run.stderr)")
+        for file in ["rejected.csv", "bands.csv"] {
+            let text = try work.read(file)
+            #expect(text.split(separator: "\n").count > 1)
+            #expect(!text.contains(/(^|,|\n)"?[=@]/), "\(text)")
+        }
+        let annotated = try work.pathfinder("annotate", "=pay.csv")
+        #expect(annotated.stdout.contains("\n@SUM(1),Germany"), "the columns of others stay as they are")
+    }
+
     @Test func `compressed input gives the same bands as plain input, from a file and from a pipe`() throws {
         try work.write(PayFileFixture.salaries, to: "salaries.csv")
         let plain = try work.pathfinder("bands", "build", "salaries.csv", "--map", "aijobs").stdout

@@ -35,6 +35,13 @@ struct DocumentTextTests {
         #expect(text.plain("70,000–95,000، 42%، 1.5") == expected)
     }
 
+    @Test(arguments: [nil, "SA"])
+    func `isolates of a text are left out, and those of the document are not`(country: String?) {
+        let text = DocumentText(.arabic, country: country)
+        #expect(text.html("م\u{202E}ن SQL\u{2069}", .characters).description == "من \u{2066}SQL\u{2069}")
+        #expect(text.html("م\u{9B}ن – ١").description == "من – ١")
+    }
+
     @Test func `digits within Latin terms stay`() {
         let text = DocumentText(.arabic, country: "SA")
         #expect(text.html("DP-700 و 12").description == "<bdi>DP-700</bdi> و ١٢")

@@ -7,6 +7,8 @@ struct HTMLTests {
     @Test(arguments: [
         ("plain", "plain"), ("<b>", "&lt;b&gt;"), ("a & b", "a &amp; b"), ("\"'", "&quot;&#39;"),
         ("&amp;", "&amp;amp;"), ("\u{0}\u{7}x\u{7F}", "x"), ("a\tb\nc", "a\tb\nc"), ("سارة", "سارة"), ("", ""),
+        ("a\u{85}b\u{2028}c", "a b c"), ("\u{9B}2J\u{202E}\u{2066}x\u{2069}\u{FEFF}", "2Jx"), ("می‌خواهم", "می‌خواهم"),
+        ("C++\u{200E}", "C++\u{200E}"), ("👩‍💻", "👩‍💻"),
     ])
     func `a text is escaped`(text: String, expected: String) {
         let html: HTML = "<p>\(text)</p>"
@@ -30,7 +32,7 @@ struct HTMLTests {
             #expect(!html.contains { "<>\"'".contains($0) })
             let back = html.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
                 .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
-            #expect(back == text)
+            #expect(back == text.replacing("\u{202E}", with: ""))
         }
     }
 

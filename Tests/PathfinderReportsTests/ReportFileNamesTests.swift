@@ -28,6 +28,15 @@ struct ReportFileNamesTests {
         #expect(given == ["x.md", "X-2.md", "x-2-2.md", "x-3.md"])
     }
 
+    @Test(arguments: [2_000, 8_000])
+    func `many students with one id take a try or two each`(count: Int) {
+        var names = ReportFileNames(fileExtension: "html")
+        let given = (0..<count).map { names.name(for: Self.person($0.isMultiple(of: 2) ? "x" : "X"), line: $0) }
+        #expect(Set(given.map { $0.lowercased() }).count == count)
+        #expect(given.last == "X-\(count).html")
+        #expect(names.triedCount < 3 * count)
+    }
+
     @Test func `the name stands in for the id, and the line for both`() {
         var names = ReportFileNames(fileExtension: "html")
         #expect(names.name(for: Self.person(nil, "Sara Ali"), line: 3) == "Sara-Ali.html")

@@ -151,3 +151,52 @@ struct ProfileCSVTests {
         #expect(row.errors.first?.message == "a profile has at most 500 skills")
     }
 }
+
+/// Rows that do not end, of a file that is not well-formed.
+private final class EndlessSource: CSVByteSource {
+    private let line: [UInt8]
+    private var next: [UInt8]
+    private(set) var byteCount = 0
+
+    init(_ header: String, _ line: String) {
+        self.line = Array(line.utf8)
+        next = Array(header.utf8)
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(CSVError) -> Int {
+        var count = 0
+        while count + next.count <= buffer.count {
+            UnsafeMutableRawBufferPointer(rebasing: buffer[count...]).copyBytes(from: next)
+            count += next.count
+            next = line
+        }
+        byteCount += count
+        return count
+    }
+}
+
+/// A reader can be stopped at any row, also where no row can be used.
+struct ProfileCSVStopTests {
+    private struct Stop: Error {}
+
+    @Test(
+        .timeLimit(.minutes(1)), arguments: ["a,b,c\n", "a\n", "1,py\"thon\n", "1,\"py\"thon\n", "1,py\0\n"],
+        [1, 20_000])
+    func `rows that cannot be used are told at once, and stopping at one ends the reading`(
+        line: String, after count: Int
+    ) throws {
+        let source = EndlessSource("id,skills\n", line)
+        let reader = try ProfileCSVReader(source, name: "people.csv", in: .bundled)
+        var lines: [Int] = []
+        #expect(throws: Stop.self) {
+            try reader.forEachPerson { person in
+                #expect(person.profile == nil)
+                lines.append(person.line)
+                if lines.count == count { throw Stop() }
+            }
+        }
+        #expect(lines == Array(2...(count + 1)))
+        // The rows that were told, and a few chunks that are read ahead.
+        #expect(source.byteCount < count * line.utf8.count + 1 << 20)
+    }
+}

@@ -13,8 +13,14 @@ public struct CatalogError: Error, Sendable, CustomStringConvertible {
     /// Every problem, in the order of the tables and lines.
     public let problems: [CSVError]
 
-    /// The problems, one a line.
-    public var description: String { problems.map(\.description).joined(separator: "\n") }
+    private static let shownCount = 20
+
+    /// The first problems, one a line, and how many more there are.
+    public var description: String {
+        let more = problems.count - Self.shownCount
+        let lines = problems.prefix(Self.shownCount).map(\.description)
+        return (lines + (more > 0 ? ["… and \(more.grouped) more"] : [])).joined(separator: "\n")
+    }
 }
 
 extension Catalog {

@@ -1,3 +1,5 @@
+internal import CSV
+
 /// A name that no row of the catalog has, or more than one.
 public struct UnknownName: Error, Hashable, Sendable {
     /// The table in which it was looked for.
@@ -14,10 +16,10 @@ extension UnknownName: CustomStringConvertible {
     /// What is wrong, and what to do about it.
     public var description: String {
         let noun = table.singular
-        let choices = suggestions.map { "\"\($0)\"" }.joined(separator: " or ")
-        if isAmbiguous { return "\"\(name)\" means more than one \(noun); say \(choices)" }
+        let choices = DisplayText.list(suggestions, separator: " or ", DisplayText.quoted)
+        if isAmbiguous { return "\(DisplayText.quoted(name)) means more than one \(noun); say \(choices)" }
         let remedy = suggestions.isEmpty ? "see `pathfinder list \(table)`" : "did you mean \(choices)?"
-        return "there is no \(noun) \"\(name)\"; \(remedy)"
+        return "there is no \(noun) \(DisplayText.quoted(name)); \(remedy)"
     }
 }
 

@@ -87,24 +87,28 @@ struct CatalogValidator {
             let near = NearestName.among(words, to: text).map { "did you mean \($0)? Allowed: " } ?? "use one of "
             return ("is not allowed in \(column.name)", near + words.joined(separator: ", "))
         case .reference(let target):
-            return missing(text, in: target).map { ("names no row of \(target.fileName)", $0) }
+            guard isMissing(text, in: target) else { return nil }
+            return ("names no row of \(target.fileName)", remedy(forMissing: text, in: target))
         case .references(let target):
             let ids = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-            let faults = ids.compactMap { id in missing(id, in: target).map { (id: id, remedy: $0) } }
+            let faults = ids.filter { isMissing($0, in: target) }
             guard !faults.isEmpty else { return nil }
             return (
-                "names no row of \(target.fileName): \(faults.map { "\"\($0.id)\"" }.joined(separator: ", "))",
-                faults.map(\.remedy).joined(separator: " ")
+                "names no row of \(target.fileName): \(DisplayText.list(faults, DisplayText.quoted))",
+                faults.prefix(DisplayText.listLimit).map { remedy(forMissing: $0, in: target) }.joined(separator: " ")
             )
         }
     }
 
-    /// The remedy for an id that no row of a table has; `nil` if there is such a row.
-    private func missing(_ id: String, in target: TableName) -> String? {
+    /// Whether no row of a table has an id.
+    private func isMissing(_ id: String, in target: TableName) -> Bool {
+        catalog.table(target).row(withKey: id) == nil && !unread.contains(target)
+    }
+
+    private func remedy(forMissing id: String, in target: TableName) -> String {
         let table = catalog.table(target)
-        guard table.row(withKey: id) == nil, !unread.contains(target) else { return nil }
         let near = NearestName.among((0..<table.rowCount).map { table.keyText(row: $0) }, to: id)
-        return near.map { "did you mean \($0)?" } ?? "add it to \(target.fileName) or correct it"
+        return near.map { "did you mean \(DisplayText.plain($0))?" } ?? "add it to \(target.fileName) or correct it"
     }
 
     /// A number in digits with a point, not in the other forms that Swift knows, such as `1e5` and `0x1p3`.
@@ -144,7 +148,7 @@ extension CatalogValidator {
             let names = schema.key.map { schema.columns[$0].name }.joined(separator: ", ")
             problems.append(
                 row.error(
-                    at: order[first], "has the same \(names) as line \(line): \(key)",
+                    at: order[first], "has the same \(names) as line \(line): \(DisplayText.plain(key))",
                     remedy: "remove one of the two rows"))
         }
     }
@@ -178,7 +182,9 @@ extension CatalogValidator {
         if let other = meant.min() {
             problems.append(
                 row.error(
-                    at: order[0], "already means \(other), not only \(texts[1])", remedy: "keep it for one of the two"))
+                    at: order[0],
+                    "already means \(DisplayText.plain(other)), not only \(DisplayText.plain(texts[1]))",
+                    remedy: "keep it for one of the two"))
         }
         names[alias] = texts[1]
     }

@@ -114,7 +114,7 @@ struct ScoredRows {
 
     /// Adds a text, in quotes if it needs them.
     private mutating func appendText(_ text: some Collection<UInt8>) {
-        let isFormula = text.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+        let isFormula = text.first?.beginsFormula ?? false
         let needsQuotes = text.contains {
             $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
         }

@@ -36,7 +36,8 @@ public struct InputError: Error, Hashable, Sendable {
 extension InputError.Problem: CustomStringConvertible {
     /// One line: place, pointer, offending text, what is wrong and the remedy.
     public var description: String {
-        let place = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }.joined(separator: ":")
+        let place = [DisplayText.path(file), line.map(String.init), column.map(String.init)].compactMap { $0 }.joined(
+            separator: ":")
         let field = pointer.isEmpty ? "" : DisplayText.plain(pointer) + ": "
         return "\(place): \(field)\(text.map { DisplayText.quoted($0) + " " } ?? "")\(message); \(remedy)"
     }

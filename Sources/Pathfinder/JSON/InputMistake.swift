@@ -20,7 +20,7 @@ extension InputMistake {
     /// A name that is not in a table.
     init(_ unknown: UnknownName) {
         let noun = unknown.table.singular
-        let choices = unknown.suggestions.map { DisplayText.quoted($0) }.joined(separator: " or ")
+        let choices = DisplayText.list(unknown.suggestions, separator: " or ", DisplayText.quoted)
         if unknown.isAmbiguous {
             self.init(unknown.name, "means more than one \(noun)", "say \(choices)")
         } else {

@@ -1,3 +1,5 @@
+internal import CSV
+
 /// A day, a month or a year of the Gregorian calendar, as precise as its source gives it.
 public struct CalendarDate: Hashable, Sendable {
     /// The year, such as 2026.
@@ -104,7 +106,8 @@ extension CalendarDate: Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let date = CalendarDate(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\"\(text)\" is not a date")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "\(DisplayText.quoted(text)) is not a date")
         }
         self = date
     }

@@ -92,11 +92,11 @@ extension PayFileLayout {
         let parts = fields.compactMap { name, field -> String? in
             switch field {
             case .absent: nil
-            case .constant(let text): "\(name) is \(text)"
-            case .column(let index, _): "\(name) from \(keyColumns[index])"
+            case .constant(let text): "\(name) is \(DisplayText.plain(text))"
+            case .column(let index, _): "\(name) from \(DisplayText.plain(keyColumns[index]))"
             }
         }
-        return (["pay from \(payColumn ?? "percentiles")"] + parts).joined(separator: ", ")
+        return (["pay from \(payColumn.map(DisplayText.plain) ?? "percentiles")"] + parts).joined(separator: ", ")
     }
 }
 
@@ -108,8 +108,8 @@ struct ColumnFinder {
     func column(of field: PayFileField, as name: String) throws(PayFileError) -> String {
         if let column = field.columns.first(where: { header.firstIndex(of: $0) != nil }) { return column }
         throw PayFileError(
-            file: file, message: "has no column \(field.columns.joined(separator: " or ")) for the \(name)",
-            remedy: "its columns are \(header.names.joined(separator: ", ")); name one of them in the mapping")
+            file: file, message: "has no column \(DisplayText.list(field.columns, separator: " or ")) for the \(name)",
+            remedy: "its columns are \(DisplayText.list(header)); name one of them in the mapping")
     }
 }
 
@@ -123,5 +123,5 @@ public struct PayFileError: Error, Hashable, Sendable, CustomStringConvertible {
     public let remedy: String
 
     /// The file, what is wrong, and the remedy.
-    public var description: String { "\(file): \(message); \(remedy)" }
+    public var description: String { "\(DisplayText.path(file)): \(message); \(remedy)" }
 }

@@ -1,3 +1,5 @@
+internal import CSV
+
 /// Which columns of a pay file hold what: data, not code.
 ///
 /// A mapping is written as JSON. A field names a column, or several of which the first one that the file has counts, or
@@ -195,7 +197,8 @@ extension Decoder {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: codingPath,
-                    debugDescription: "there is no key \"\(key.stringValue)\"; use \(known.joined(separator: ", "))"))
+                    debugDescription:
+                        "there is no key \(DisplayText.quoted(key.stringValue)); use \(known.joined(separator: ", "))"))
         }
     }
 }

@@ -76,9 +76,10 @@ extension PayFileReader {
         var mapping = format.mapping
         if format.findsColumns { mapping = mapping.fitted(to: header.names, catalog: catalog) }
         let layout = try PayFileLayout(mapping, header: header, file: file)
-        if format.findsColumns { assumptions.append("\(file): \(layout.sentence)") }
+        if format.findsColumns { assumptions.append("\(DisplayText.path(file)): \(layout.sentence)") }
         if case .absent = layout.period, format.period == nil {
-            assumptions.append("\(file): nothing says what the pay is for; it is read as pay of a year")
+            assumptions.append(
+                "\(DisplayText.path(file)): nothing says what the pay is for; it is read as pay of a year")
         }
         if case .absent = layout.currency, format.currency == nil {
             throw PayFileError(

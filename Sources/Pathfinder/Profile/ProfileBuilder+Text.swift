@@ -96,7 +96,8 @@ private struct AnsweredItem {
 
     func requiredAnswer(_ bounds: String) throws(InputMistake) -> String {
         guard let answer else {
-            throw InputMistake(name, "has no answer behind it", "write \(name)= and a number \(bounds)")
+            throw InputMistake(
+                name, "has no answer behind it", "write \(DisplayText.plain(name))= and a number \(bounds)")
         }
         return answer
     }

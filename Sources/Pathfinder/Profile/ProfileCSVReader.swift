@@ -66,8 +66,6 @@ public struct ProfileCSVReader {
     /// - Throws: `CSVError` where the file is not well-formed; what `body` throws.
     /// - Complexity: O(*n*) in the bytes of the file; each misspelt name takes a search among all names.
     public func forEachPerson(_ body: (Person) throws -> Void) throws {
-        // Ragged rows are reported by a closure that cannot throw.
-        var failure: (any Error)?
         try withoutActuallyEscaping(body) { body in
             func report(_ error: CSVError) throws {
                 try body(Person(line: error.location.line ?? 0, profile: nil, errors: [error], carried: []))
@@ -75,20 +73,16 @@ public struct ProfileCSVReader {
             func reportSkipped(before line: Int) throws {
                 for error in skipped?.take(in: 0..<line) ?? [] { try report(error) }
             }
-            try reader.forEachRow(reportingRagged: { error in
-                guard failure == nil else { return }
-                do {
+            // After each window too, for a file may have nothing but rows that were kept from the reader.
+            try reader.forEachRow(
+                reportingRagged: { error in
                     try reportSkipped(before: error.location.line ?? 0)
                     try report(error)
-                } catch {
-                    failure = error
-                }
-            }) { (row: borrowing CSVRow) in
-                if let failure { throw failure }
+                }, afterWindow: reportSkipped
+            ) { (row: borrowing CSVRow) in
                 try reportSkipped(before: row.line)
                 try body(person(of: row))
             }
-            if let failure { throw failure }
             try reportSkipped(before: .max)
         }
     }
@@ -141,9 +135,10 @@ struct ProfileLayout: Sendable {
         }
         guard columns.contains(where: { $0.column != .id && $0.column != .name }) else {
             let names = ProfileColumn.allCases.filter { $0 != .id && $0 != .name }.map(\.rawValue)
-            let near = ignored.compactMap { NearestName.among(names, to: $0.lowercased()) }.first
+            let near = ignored.prefix(DisplayText.listLimit).lazy
+                .compactMap { NearestName.among(names, to: $0.lowercased()) }.first
             throw CSVError(
-                .headerMismatch, at: place, text: header.joined(separator: ", "),
+                .headerMismatch, at: place, text: DisplayText.list(header),
                 message: "has no column that says something of a person",
                 remedy: near.map { "did you mean \"\($0)\"?" }
                     ?? "separate the columns by commas and give at least one of these names: "

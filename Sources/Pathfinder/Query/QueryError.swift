@@ -29,29 +29,29 @@ extension QueryError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unknownTable(let name):
-            "there is no table \"\(name)\"; \(Self.didYouMean(name, among: TableName.allCases.map(\.rawValue)))"
+            "there is no table \(DisplayText.quoted(name)); \(Self.didYouMean(name, among: TableName.allCases.map(\.rawValue)))"
         case .unknownColumn(let name, let table):
-            "\(table) has no column \"\(name)\"; "
+            "\(table) has no column \(DisplayText.quoted(name)); "
                 + Self.didYouMean(name, among: TableSchema.of(table).columns.map(\.name))
         case .notAReference(let name, let table):
-            "\(table).\(name) does not name one row of another table, so nothing can follow its dot"
+            "\(table).\(DisplayText.plain(name)) does not name one row of another table, so nothing can follow its dot"
         case .malformedCondition(let text):
-            "\"\(text)\" is no condition; write COLUMN OPERATOR VALUE with one of = != < <= > >= contains in within, "
+            "\(DisplayText.quoted(text)) is no condition; write COLUMN OPERATOR VALUE with one of = != < <= > >= contains in within, "
                 + "or COLUMN is missing, COLUMN is known"
         case .unknownSummary(let text):
-            "\"\(text)\" is no summary; write count, min(COLUMN), median(COLUMN) or max(COLUMN)"
+            "\(DisplayText.quoted(text)) is no summary; write count, min(COLUMN), median(COLUMN) or max(COLUMN)"
         case .unsuitableComparison(let comparison, let column, let allowed):
-            "\"\(comparison.rawValue)\" cannot be used with \(column); use "
+            "\"\(comparison.rawValue)\" cannot be used with \(DisplayText.plain(column)); use "
                 + allowed.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
         case .unsuitableValue(let value, let column, let expected):
-            "\(column): \"\(value)\" is not \(expected)"
+            "\(DisplayText.plain(column)): \(DisplayText.quoted(value)) is not \(expected)"
         case .unknownName(let error, let column):
-            "\(column): \(error)"
+            "\(DisplayText.plain(column)): \(error)"
         case .unsuitableSummary(let text):
-            "\(text) needs a column of numbers (min and max: or dates)"
+            "\(DisplayText.plain(text)) needs a column of numbers (min and max: or dates)"
         case .notGrouped(let column, let groupedBy):
-            "\(column) is neither grouped by nor summarised; group by it too, or take min, median or max of it "
-                + "(grouped by: \(groupedBy.joined(separator: ", ")))"
+            "\(DisplayText.plain(column)) is neither grouped by nor summarised; group by it too, or take min, median or max of it "
+                + "(grouped by: \(DisplayText.list(groupedBy)))"
         }
     }
 

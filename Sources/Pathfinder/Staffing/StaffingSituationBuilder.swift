@@ -1,3 +1,5 @@
+internal import CSV
+
 /// Puts a situation together from what people write, and says what is wrong with it.
 package struct StaffingSituationBuilder {
     /// The most elements of a list.
@@ -37,7 +39,7 @@ package struct StaffingSituationBuilder {
         let id = try id(of: name, as: SituationAnswer.self)
         guard catalog.situationAnswers[id]?.question == question else {
             let choices = catalog.situationAnswers.filter { $0.question == question }.map(\.id.rawValue)
-            throw InputMistake(name, "is no answer here", "use one of \(choices.joined(separator: ", "))")
+            throw InputMistake(name, "is no answer here", "use one of \(DisplayText.list(choices))")
         }
         switch question {
         case .data:

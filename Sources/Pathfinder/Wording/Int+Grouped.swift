@@ -1,12 +1,6 @@
+internal import CSV
+
 extension Int {
     /// The number with its thousands apart: `95,000`.
-    package var grouped: String {
-        let digits = Array(String(magnitude).utf8)
-        var text: [UInt8] = self < 0 ? [UInt8(ascii: "-")] : []
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { text.append(UInt8(ascii: ",")) }
-            text.append(digit)
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
+    package var grouped: String { DisplayText.grouped(self) }
 }

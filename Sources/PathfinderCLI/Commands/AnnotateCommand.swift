@@ -37,7 +37,8 @@ struct AnnotateCommand: ParsableCommand {
             let annotator = try PayAnnotator(
                 PayFileReader(catalog: catalog, format: format), header: reader.header, file: input.name)
             annotator.assumptions.forEach(writeToStandardError)
-            try writeCSV(to: output) { writer in
+            // The columns of the file stay as they are.
+            try writeCSV(to: output, formulas: .keep) { writer in
                 try writer.write(Self.header(reader.header))
                 try reader.forEachRow { row in
                     var fields = (0..<row.count).map { index in

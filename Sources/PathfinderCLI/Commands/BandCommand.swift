@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSV
 import Pathfinder
 
 struct BandCommand: ParsableCommand {
@@ -50,7 +51,8 @@ struct BandCommand: ParsableCommand {
         get throws {
             guard let pay else { return nil }
             guard let amount = Double(pay), amount > 0, amount <= 1e12 else {
-                throw ValidationError("--pay \(pay): give an amount above 0 and up to 1e12, such as 110000")
+                throw ValidationError(
+                    "--pay \(DisplayText.plain(pay)): give an amount above 0 and up to 1e12, such as 110000")
             }
             return amount
         }

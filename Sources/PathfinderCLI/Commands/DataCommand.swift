@@ -46,7 +46,7 @@ extension DataCommand {
 
         func run() throws {
             let problems = Self.problems(in: directory)
-            let name = directory ?? "the bundled tables"
+            let name = directory.map(DisplayText.path) ?? "the bundled tables"
             if problems.isEmpty { writeToStandardError("no problems in \(name)") }
             try common.write(ProblemsAnswer(problems, in: name).answer, of: .bundled)
             if !problems.isEmpty { throw ExitCode.failure }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import FoundationEssentials
+import CSV
 import Pathfinder
 
 struct FitCommand: ParsableCommand {
@@ -76,7 +76,7 @@ struct FitCommand: ParsableCommand {
         get throws {
             guard let digits else { return 6 }
             guard let number = Int(digits), (1...12).contains(number) else {
-                throw ValidationError("--digits \(digits): give a number from 1 to 12")
+                throw ValidationError("--digits \(DisplayText.plain(digits)): give a number from 1 to 12")
             }
             return number
         }
@@ -88,13 +88,16 @@ struct FitCommand: ParsableCommand {
             for text in weight {
                 let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
                 guard parts.count == 2, let kind: FitPart.Kind = try word(parts[0], of: "--weight") else {
-                    throw ValidationError("--weight \(text): write a part and its weight, such as pay=2")
+                    throw ValidationError(
+                        "--weight \(DisplayText.plain(text)): write a part and its weight, such as pay=2")
                 }
                 guard let number = Double(parts[1]), (0...1000).contains(number) else {
-                    throw ValidationError("--weight \(text): give a number from 0 to 1000 behind the =, such as pay=2")
+                    throw ValidationError(
+                        "--weight \(DisplayText.plain(text)): give a number from 0 to 1000 behind the =, such as pay=2")
                 }
                 guard weights.updateValue(number, forKey: kind) == nil else {
-                    throw ValidationError("--weight \(text): \(kind.rawValue) has a weight already; keep one of them")
+                    throw ValidationError(
+                        "--weight \(DisplayText.plain(text)): \(kind.rawValue) has a weight already; keep one of them")
                 }
             }
             return FitWeights(weights)
@@ -152,11 +155,9 @@ extension FitCommand {
     }
 
     private func store(_ profile: Profile, at file: String, _ wording: Wording) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let json = Array(try encoder.encode(profile)) + [UInt8(ascii: "\n")]
+        let json = try ReportOutput.json(profile)
         try reportingFailures { try writeWhole(json, to: file) }
-        writeToStandardError(wording(.questionSaved, ["file": file]))
+        writeToStandardError(wording(.questionSaved, ["file": DisplayText.path(file)]))
     }
 
     private func show(_ bytes: [UInt8]) throws {

@@ -98,7 +98,7 @@ struct FitEvaluateCommand: ParsableCommand {
             do {
                 return [try JSONDecoder().decode(SurveyMapping.self, from: Data(json))]
             } catch let error as DecodingError {
-                throw Failure("--map \(map): is no mapping of a survey: \(error.explanation)")
+                throw Failure("--map \(DisplayText.path(map)): is no mapping of a survey: \(error.explanation)")
             }
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSV
 import FoundationEssentials
 import Pathfinder
 
@@ -68,7 +69,7 @@ struct PlanCommand: ParsableCommand {
             let hours = try number(hoursPerWeek, of: "--hours-per-week", above: 0, upTo: 168, such: "8")
             guard hours.map({ $0 >= PlanRequest.leastHoursPerWeek }) ?? true else {
                 throw ValidationError(
-                    "--hours-per-week \(hoursPerWeek ?? ""): with less than half an hour a week a plan takes decades; give at least 0.5"
+                    "--hours-per-week \(DisplayText.plain(hoursPerWeek ?? "")): with less than half an hour a week a plan takes decades; give at least 0.5"
                 )
             }
             return hours
@@ -79,7 +80,8 @@ struct PlanCommand: ParsableCommand {
         get throws {
             let percent = try number(readiness, of: "--readiness", above: 0, upTo: 100, such: "60")
             guard percent.map({ $0 > 1 }) ?? true else {
-                throw ValidationError("--readiness \(readiness ?? ""): is in percent; for 60 % write 60")
+                throw ValidationError(
+                    "--readiness \(DisplayText.plain(readiness ?? "")): is in percent; for 60 % write 60")
             }
             return percent.map { $0 / 100 }
         }
@@ -106,7 +108,8 @@ struct PlanCommand: ParsableCommand {
         guard let text else { return nil }
         guard let number = Double(text), number > low, number <= high else {
             throw ValidationError(
-                "\(option) \(text): give a number above \(Int(low)) and up to \(Int(high)), such as \(such)")
+                "\(option) \(DisplayText.plain(text)): give a number above \(Int(low)) and up to \(Int(high)), such as \(such)"
+            )
         }
         return number
     }
@@ -114,7 +117,7 @@ struct PlanCommand: ParsableCommand {
     private func date(_ text: String?, of option: String, such: String) throws -> CalendarDate? {
         guard let text else { return nil }
         guard let date = CalendarDate(text) else {
-            throw ValidationError("\(option) \(text): is not a date; write it as \(such)")
+            throw ValidationError("\(option) \(DisplayText.plain(text)): is not a date; write it as \(such)")
         }
         return date
     }
@@ -160,7 +163,7 @@ struct PlanCommand: ParsableCommand {
         guard try weeklyHours != nil || profile.studyHoursPerWeek.map({ $0 >= PlanRequest.leastHoursPerWeek }) ?? true
         else {
             throw ValidationError(
-                "\(person.profile ?? "the profile"): /study_hours_per_week: \(QueryValue.number(profile.studyHoursPerWeek ?? 0)) hours a week make no plan: give at least 0.5, or --hours-per-week 8"
+                "\(person.profile.map(DisplayText.path) ?? "the profile"): /study_hours_per_week: \(QueryValue.number(profile.studyHoursPerWeek ?? 0)) hours a week make no plan: give at least 0.5, or --hours-per-week 8"
             )
         }
         let plan = try catalog.plan(for: profile, request)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSV
 import FoundationEssentials
 import Pathfinder
 import PathfinderReports
@@ -9,7 +10,9 @@ struct ReportCommand: ParsableCommand {
         abstract: "Make a career report for a student, or one each for a class with a summary for the adviser.",
         discussion: """
             The report is one file that needs no network: which path fits, pay, skills, a plan in weeks, and where the \
-            figures come from. The same profile and --date give the same bytes.
+            figures come from. The same profile and --date give the same bytes. A PDF is printed by the Chromium on \
+            the PATH, or in PATHFINDER_CHROMIUM, in its sandbox; PATHFINDER_CHROMIUM_NO_SANDBOX=1 does without, as \
+            containers may need.
 
             Examples:
               pathfinder report --profile student.json --output student.html
@@ -121,7 +124,7 @@ struct ReportCommand: ParsableCommand {
         get throws {
             guard let date else { return nil }
             guard let day = CalendarDate(date), day.day != nil else {
-                throw ValidationError("--date \(date): is not a day; write it as 2026-11-21")
+                throw ValidationError("--date \(DisplayText.plain(date)): is not a day; write it as 2026-11-21")
             }
             return day
         }
@@ -133,11 +136,13 @@ struct ReportCommand: ParsableCommand {
             looks.paper = try word(paper, of: "--paper") ?? (reportFormat == .pdf ? .a4 : nil)
             for item in theme {
                 let parts = item.split(separator: "=", maxSplits: 1)
-                guard parts.count == 2 else { throw ValidationError("--theme \(item): write it as accent=#0a5c8a") }
+                guard parts.count == 2 else {
+                    throw ValidationError("--theme \(DisplayText.plain(item)): write it as accent=#0a5c8a")
+                }
                 do {
                     try looks.set(String(parts[0]), to: String(parts[1]))
                 } catch {
-                    throw ValidationError("--theme \(item): \(error)")
+                    throw ValidationError("--theme \(DisplayText.plain(item)): \(error)")
                 }
             }
             return looks
@@ -178,7 +183,7 @@ struct ReportCommand: ParsableCommand {
             let bytes = try contents(ofFile: logo, atMost: ReportTheme.mostLogoBytes)
             try looks.setLogo(bytes)
         } catch {
-            throw Failure("--logo \(logo): \(error)")
+            throw Failure("--logo \(DisplayText.path(logo)): \(error)")
         }
         return looks
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSV
 import Pathfinder
 
 struct ShowCommand: ParsableCommand {
@@ -39,7 +40,8 @@ struct ShowCommand: ParsableCommand {
         let wanted = kind.lowercased().split(separator: "-").joined(separator: "_")
         if let table = tables.first(where: { $0.rawValue == wanted || $0.singularID == wanted }) { return table }
         throw ValidationError(
-            "there is nothing of the kind \"\(kind)\"; use one of \(tables.map(\.singularID).joined(separator: ", "))")
+            "there is nothing of the kind \(DisplayText.quoted(kind)); use one of \(tables.map(\.singularID).joined(separator: ", "))"
+        )
     }
 }
 

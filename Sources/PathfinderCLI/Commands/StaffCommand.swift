@@ -51,7 +51,8 @@ struct StaffCommand: ParsableCommand {
         get throws {
             guard let report else { return nil }
             guard let format = ReportFormat(fileName: report) else {
-                throw ValidationError("--report \(report): end the name with .html, .md, .json or .pdf")
+                throw ValidationError(
+                    "--report \(DisplayText.path(report)): end the name with .html, .md, .json or .pdf")
             }
             return format
         }
@@ -61,7 +62,7 @@ struct StaffCommand: ParsableCommand {
         get throws {
             guard let date else { return .today }
             guard let day = CalendarDate(date), day.day != nil else {
-                throw ValidationError("--date \(date): is not a day; write it as 2026-11-21")
+                throw ValidationError("--date \(DisplayText.plain(date)): is not a day; write it as 2026-11-21")
             }
             return day
         }

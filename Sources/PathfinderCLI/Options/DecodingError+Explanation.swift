@@ -1,10 +1,12 @@
+import CSV
+
 extension DecodingError {
     /// What is wrong with a file of JSON, and where in it.
     var explanation: String {
         let context: Context
         switch self {
         case .keyNotFound(let key, let at):
-            return "\(Self.path(at.codingPath))\"\(key.stringValue)\" is missing; add it"
+            return "\(Self.path(at.codingPath))\(DisplayText.quoted(key.stringValue)) is missing; add it"
         case .typeMismatch(_, let at), .valueNotFound(_, let at), .dataCorrupted(let at): context = at
         @unknown default: return "\(self)"
         }
@@ -12,6 +14,6 @@ extension DecodingError {
     }
 
     private static func path(_ keys: [any CodingKey]) -> String {
-        keys.isEmpty ? "" : keys.map(\.stringValue).joined(separator: ".") + ": "
+        keys.isEmpty ? "" : DisplayText.list(keys, separator: ".") { DisplayText.plain($0.stringValue) } + ": "
     }
 }

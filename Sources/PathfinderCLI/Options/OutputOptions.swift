@@ -58,13 +58,15 @@ struct CommonOptions: ParsableArguments {
     /// Writes an answer; exits with 1 if nothing was found.
     func write(_ answer: Answer, of catalog: Catalog) throws {
         let terminal = output == nil || output == "-" ? Terminal.standardOutput() : .file
-        let bytes = try answer.rendered(as: outputFormat, for: terminal, catalog: catalog)
+        let format = try outputFormat
+        let bytes = try answer.rendered(as: format, for: terminal, catalog: catalog)
         do throws(OutputError) {
             if let output, output != "-" {
                 try writeWhole(bytes, to: output)
             } else {
                 try bytes.withUnsafeBufferPointer { buffer throws(OutputError) in
-                    try writeToStandardOutput(UnsafeRawBufferPointer(buffer))
+                    let bytes = UnsafeRawBufferPointer(buffer)
+                    try format == .csv ? writeRowsToStandardOutput(bytes) : writeToStandardOutput(bytes)
                 }
             }
         } catch {
@@ -87,7 +89,8 @@ func catalog(_ datasets: String?) throws -> Catalog {
         return try Catalog(directory: datasets, over: base)
     } catch {
         writeToStandardError(error.description)
-        writeToStandardError("\(error.problems.count) problem(s) in \(datasets); nothing was looked up")
+        writeToStandardError(
+            "\(error.problems.count) problem(s) in \(DisplayText.path(datasets)); nothing was looked up")
         throw ExitCode.failure
     }
 }
@@ -111,7 +114,7 @@ func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String?, of opt
     guard let text else { return nil }
     if let word = Word(rawValue: text.lowercased()) { return word }
     let words = Word.allCases.map(\.rawValue)
-    throw ValidationError("\(option) \(text): use \(words.joined(separator: ", "))")
+    throw ValidationError("\(option) \(DisplayText.plain(text)): use \(words.joined(separator: ", "))")
 }
 
 /// Runs a job on files; what went wrong with them becomes a message without the usage, and exit code 1.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSV
 import FoundationEssentials
 import Pathfinder
 
@@ -40,7 +41,7 @@ struct PayFileOptions: ParsableArguments {
         do {
             return try JSONDecoder().decode(PayFileMapping.self, from: Data(json))
         } catch let error as DecodingError {
-            throw Failure("--map \(map): is no mapping: \(error.explanation)")
+            throw Failure("--map \(DisplayText.path(map)): is no mapping: \(error.explanation)")
         }
     }
 }
@@ -55,6 +56,6 @@ func mappingJSON(_ map: String, _ json: [UInt8]?, bundled names: [String]) throw
         return try contents(ofFile: map, atMost: mappingLimit)
     } catch {
         throw Failure(
-            "--map \(map): \(error); name a file, or one of the bundled mappings: \(names.joined(separator: ", "))")
+            "--map \(DisplayText.path(map)): \(error); name a file, or one of the bundled mappings: \(names.joined(separator: ", "))")
     }
 }

@@ -112,7 +112,9 @@ struct ProfileOptions: ParsableArguments {
                 guard !text.allSatisfy(\.isWhitespace) else { throw UnusableOption(blank: option) }
                 var mistake: InputMistake?
                 builder.set(column, to: text) { mistake = mistake ?? $0 }
-                if let mistake { throw UnusableOption(option: "\(option) \(text)", mistake: mistake) }
+                if let mistake {
+                    throw UnusableOption(option: "\(option) \(DisplayText.plain(text))", mistake: mistake)
+                }
             }
         }
         let answered: Profile
@@ -143,7 +145,8 @@ struct ProfileOptions: ParsableArguments {
     private static func read(_ path: String, in catalog: Catalog) throws -> Profile {
         let name = path == "-" ? "<stdin>" : path
         guard !name.lowercased().hasSuffix(".csv") else {
-            throw Failure("\(name): a profile is JSON; give a CSV file with one person a row with --profiles")
+            throw Failure(
+                "\(DisplayText.path(name)): a profile is JSON; give a CSV file with one person a row with --profiles")
         }
         return try reportingFailures {
             var source = path == "-" ? CSVFileSource(descriptor: 0) : try CSVFileSource(path: path)

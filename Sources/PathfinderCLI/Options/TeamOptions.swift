@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSV
 import Pathfinder
 
 /// Where a team works, how it is filled, and what it may cost.
@@ -49,7 +50,8 @@ struct TeamOptions: ParsableArguments {
             let period: PayPeriod = try word(self.period, of: "--period") ?? .month
             guard let budget else { return nil }
             guard let amount = Double(budget), amount > 0, amount <= 1e12 else {
-                throw ValidationError("--budget \(budget): give an amount above 0 and up to 1e12, such as 90000")
+                throw ValidationError(
+                    "--budget \(DisplayText.plain(budget)): give an amount above 0 and up to 1e12, such as 90000")
             }
             return period == .year ? amount / 12 : amount
         }
@@ -66,7 +68,8 @@ struct TeamOptions: ParsableArguments {
                 plan.levels[try Self.member(role, of: advice, "--levels", in: catalog)] = level
             } else {
                 if let known = plan.level, known != level {
-                    throw ValidationError("--levels \(item.text): is a second level for all; keep one of them")
+                    throw ValidationError(
+                        "--levels \(DisplayText.plain(item.text)): is a second level for all; keep one of them")
                 }
                 plan.level = level
             }
@@ -74,7 +77,8 @@ struct TeamOptions: ParsableArguments {
         for item in Self.items(people) {
             guard let role = item.role, let count = Double(item.value), count >= 0.05, count <= 1000 else {
                 throw ValidationError(
-                    "--people \(item.text): give a role and a number from 0.05 to 1000, such as data-engineer=2")
+                    "--people \(DisplayText.plain(item.text)): give a role and a number from 0.05 to 1000, such as data-engineer=2"
+                )
             }
             plan.people[try Self.member(role, of: advice, "--people", in: catalog)] = count
         }
@@ -89,8 +93,9 @@ struct TeamOptions: ParsableArguments {
         var roles: [Role.ID] = []
         for member in advice.phases.flatMap(\.team) where !roles.contains(member.role) { roles.append(member.role) }
         guard roles.contains(role) else {
-            let known = roles.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("\(option) \(name): is in no team of this advice; use one of \(known)")
+            let known = DisplayText.list(roles.map(\.rawValue))
+            throw ValidationError(
+                "\(option) \(DisplayText.plain(name)): is in no team of this advice; use one of \(known)")
         }
         return role
     }

@@ -55,7 +55,7 @@ extension Answer {
             encoder.keyEncodingStrategy = .convertToSnakeCase
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             let data = try encoder.encode(JSONEnvelope(shape: shape, data: catalog.dataVersion, result: value()))
-            return withoutNoise(data) + [UInt8(ascii: "\n")]
+            return withoutNoise(data).withUnsafeBytes { DisplayText.escapedJSON($0) } + [UInt8(ascii: "\n")]
         case .csv: return try records().csv()
         }
     }

@@ -4,16 +4,23 @@ import CSV
 ///
 /// - Parameters:
 ///   - path: The file; the standard output if `nil` or "-".
+///   - formulas: What is done with text that a spreadsheet would run; it is neutralised but in data of others that is
+///     carried along.
 ///   - body: Writes the rows, the header first.
 /// - Throws: ``OutputError`` where the file cannot be written; what `body` throws.
-func writeCSV(to path: String?, _ body: (inout CSVWriter) throws -> Void) throws {
+func writeCSV(
+    to path: String?, formulas: CSVWriter.Options.Formulas = .neutralise,
+    _ body: (inout CSVWriter) throws -> Void
+) throws {
+    var options = CSVWriter.Options()
+    options.formulas = formulas
     guard let path, path != "-" else {
-        var writer = CSVWriter { try writeToStandardOutput($0) }
+        var writer = CSVWriter(options: options) { try writeRowsToStandardOutput($0) }
         try body(&writer)
         return try writer.finish()
     }
     let target = try SharedOutput(path)
-    var writer = CSVWriter { try target.write($0) }
+    var writer = CSVWriter(options: options) { try target.write($0) }
     try body(&writer)
     try writer.finish()
     try target.commit()

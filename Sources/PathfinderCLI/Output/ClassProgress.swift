@@ -27,13 +27,13 @@ final class ClassProgress {
             let left = rate > 0 ? Int((Double(max(0, total - done)) / rate).rounded(.up)) : 0
             line = "[\(bar)] \(done.grouped) of \(total.grouped), \(Int(rate).grouped) a second, \(left) s left"
         }
-        write(toStandardError: "\r\u{1B}[K\(line)")
+        drawOnStandardError(line)
         isDrawn = true
     }
 
     /// Takes the line away.
     func clear() {
-        if isDrawn { write(toStandardError: "\r\u{1B}[K") }
+        if isDrawn { drawOnStandardError() }
         isDrawn = false
     }
 }

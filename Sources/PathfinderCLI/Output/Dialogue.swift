@@ -1,3 +1,4 @@
+import CSV
 import Pathfinder
 
 /// Asks single questions in a terminal: what is asked goes to the standard error, what is typed comes from the standard
@@ -54,7 +55,7 @@ struct Dialogue {
                 } else if let value = read(text) {
                     return .answer(value)
                 } else {
-                    say(complaint(Self.shown(text)))
+                    say(complaint(DisplayText.plain(text)))
                 }
             }
         }
@@ -96,12 +97,6 @@ struct Dialogue {
         if chosen == [0] { return [] }
         guard chosen.allSatisfy((1...count).contains) else { return nil }
         return Set(chosen.map { $0 - 1 })
-    }
-
-    /// What was typed, fit to stand in a message.
-    static func shown(_ text: String) -> String {
-        let printable = text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
-        return String(String.UnicodeScalarView(printable.prefix(40)))
     }
 }
 

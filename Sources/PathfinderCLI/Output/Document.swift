@@ -15,6 +15,24 @@ struct Document {
 
     var blocks: [Block] = []
 
+    /// The document with every text, also of its tables, passed through `show`: the border that all renderers share, at
+    /// which what came from outside is made safe.
+    func showing(_ show: (String) -> String) -> Document {
+        var document = self
+        document.blocks = blocks.map { block in
+            switch block {
+            case .title(let text): .title(show(text))
+            case .heading(let text): .heading(show(text))
+            case .subheading(let text): .subheading(show(text))
+            case .paragraph(let text): .paragraph(show(text))
+            case .table(let table): .table(table.showing(show))
+            case .notes(let notes): .notes(notes.map(show))
+            case .list(let items): .list(items.map(show))
+            }
+        }
+        return document
+    }
+
     mutating func title(_ text: String) { blocks.append(.title(text)) }
     mutating func heading(_ text: String) { blocks.append(.heading(text)) }
     mutating func subheading(_ text: String) { blocks.append(.subheading(text)) }
@@ -40,7 +58,7 @@ struct Document {
 /// A table of a document. A cell holds one or more paragraphs, each of which starts a line.
 struct TextTable {
     struct Column {
-        let title: String
+        var title: String
         var isNumber = false
         /// The most columns of the terminal that it takes; its text wraps beyond.
         var widest: Int?
@@ -64,10 +82,17 @@ struct TextTable {
         init(arrayLiteral elements: String...) { self.init(elements) }
     }
 
-    let columns: [Column]
+    private(set) var columns: [Column]
     var rows: [[Cell]] = []
     /// Whether a blank line separates the rows, for rows of several lines.
     var isSpacious = false
+
+    fileprivate func showing(_ show: (String) -> String) -> TextTable {
+        var table = self
+        for index in columns.indices { table.columns[index].title = show(columns[index].title) }
+        table.rows = rows.map { $0.map { Cell($0.paragraphs.map(show), style: $0.style) } }
+        return table
+    }
 }
 
 /// How a text stands out where colour is allowed; it never carries meaning by itself.

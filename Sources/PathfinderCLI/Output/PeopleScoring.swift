@@ -23,7 +23,7 @@ struct PeopleScoring {
             let report = try scoring.score(
                 ObservationInput(argument: file),
                 to: { block in
-                    if let target { try target.write(block) } else { try writeToStandardOutput(block) }
+                    if let target { try target.write(block) } else { try writeRowsToStandardOutput(block) }
                 },
                 reporting: { error in
                     mistakes += 1
@@ -36,7 +36,8 @@ struct PeopleScoring {
         progress.finish()
         guard report.rows > 0 else {
             throw Failure(
-                "\(file == "-" ? "<stdin>" : file): has a header and no people in it; add a row for each person")
+                "\(file == "-" ? "<stdin>" : DisplayText.path(file)): has a header and no people in it; add a row for each person"
+            )
         }
         summary(report).forEach(writeToStandardError)
         if report.wrongRows > 0 { throw ExitCode.failure }
@@ -52,7 +53,7 @@ struct PeopleScoring {
                 "  with names that are not known: \(report.rowsWithUnknownNames.grouped), each in a column unknown_…")
         }
         if !report.ignoredColumns.isEmpty {
-            lines.append("  columns not used: \(report.ignoredColumns.joined(separator: ", "))")
+            lines.append("  columns not used: \(DisplayText.list(report.ignoredColumns))")
         }
         return lines
     }

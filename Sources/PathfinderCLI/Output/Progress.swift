@@ -22,13 +22,13 @@ final class Progress {
         let part = share.map { "\(Int($0 * 100)) %, " } ?? ""
         let rows = progress.rows
         let rate = Double(rows) / seconds / 1e6
-        write(toStandardError: "\r\u{1B}[K\(part)\(rows.grouped) rows, \((rate * 10).rounded() / 10) million a second")
+        drawOnStandardError("\(part)\(rows.grouped) rows, \((rate * 10).rounded() / 10) million a second")
         isDrawn = true
     }
 
     /// Takes the line away.
     func finish() {
-        if isDrawn { write(toStandardError: "\r\u{1B}[K") }
+        if isDrawn { drawOnStandardError() }
         isDrawn = false
     }
 }

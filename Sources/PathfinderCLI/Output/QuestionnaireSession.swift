@@ -1,3 +1,4 @@
+import CSV
 import Pathfinder
 
 /// Asks the questions of a questionnaire in a terminal: what is asked goes to the standard error, what is typed comes
@@ -49,9 +50,9 @@ struct QuestionnaireSession {
             guard let line = readLine()?.trimmed, !line.isEmpty else { return nil }
             guard case .answer(let name) = Dialogue.command(line) else { return nil }
             if !name.lowercased().hasSuffix(".json") || name.count == ".json".count {
-                say(wording(.questionSaveEnding, ["text": Dialogue.shown(name)]))
+                say(wording(.questionSaveEnding, ["text": DisplayText.plain(name)]))
             } else if isFile(name) {
-                say(wording(.questionSaveExists, ["text": Dialogue.shown(name)]))
+                say(wording(.questionSaveExists, ["text": DisplayText.plain(name)]))
             } else {
                 return name
             }
@@ -73,12 +74,12 @@ struct QuestionnaireSession {
         case .text: answer = .text(text)
         case .oneOf(let count):
             guard let options = Dialogue.options(text, of: count), options.count == 1 else {
-                return wording(.questionAgainOne, ["text": Dialogue.shown(text), "count": String(count)])
+                return wording(.questionAgainOne, ["text": DisplayText.plain(text), "count": String(count)])
             }
             answer = .options(options)
         case .anyOf(let count):
             guard let options = Dialogue.options(text, of: count) else {
-                return wording(.questionAgainAny, ["text": Dialogue.shown(text), "count": String(count)])
+                return wording(.questionAgainAny, ["text": DisplayText.plain(text), "count": String(count)])
             }
             answer = .options(options)
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSV
 import FoundationEssentials
 import Pathfinder
 import PathfinderReports
@@ -63,9 +64,10 @@ struct ReportOutput: Sendable {
         }
     }
 
+    /// A value as JSON, with its members in order; nothing in it is hidden from whoever reads it at a terminal.
     static func json(_ value: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
+        return try encoder.encode(value).withUnsafeBytes { DisplayText.escapedJSON($0) } + [UInt8(ascii: "\n")]
     }
 }

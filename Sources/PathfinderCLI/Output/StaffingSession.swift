@@ -1,3 +1,4 @@
+import CSV
 import Pathfinder
 
 /// Asks a manager about a situation at a terminal.
@@ -66,12 +67,13 @@ struct StaffingSession {
     /// Asks which of the candidates is meant.
     private func choose(_ reading: SymptomReading) -> Choice {
         guard !reading.candidates.isEmpty else {
-            dialogue.say(wording(.staffUnsureNone, ["text": Dialogue.shown(reading.text)]))
+            dialogue.say(wording(.staffUnsureNone, ["text": DisplayText.plain(reading.text)]))
             return .none
         }
         let options = reading.candidates.map { wording.name(of: $0.symptom) } + [wording(.staffAskNone)]
         let reply = dialogue.ask(
-            wording(.staffAskMeaning, ["text": Dialogue.shown(reading.text)]), options, help: wording(.questionHelpOne)
+            wording(.staffAskMeaning, ["text": DisplayText.plain(reading.text)]), options,
+            help: wording(.questionHelpOne)
         ) {
             Dialogue.options($0, of: options.count).flatMap { $0.count == 1 ? $0 : nil }
         } complaint: { text in

@@ -18,7 +18,7 @@ struct Terminal {
 
     /// The terminal, pipe or file that the standard output is.
     static func standardOutput() -> Terminal {
-        let isTerminal = isatty(STDOUT_FILENO) == 1
+        let isTerminal = standardOutputIsTerminal
         let asked = environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 >= 20 ? $0 : nil }
         let noColour = environment("NO_COLOR").map { !$0.isEmpty } ?? false
         return Terminal(
@@ -34,6 +34,9 @@ struct Terminal {
 
     /// Whether someone is there to be asked: questions are read in the standard error and answered in the standard input.
     static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && standardErrorIsTerminal }
+
+    /// Whether someone is looking at the standard output.
+    static var standardOutputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
     /// Whether someone is looking at the standard error.
     static var standardErrorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }

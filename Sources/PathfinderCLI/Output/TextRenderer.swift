@@ -1,3 +1,5 @@
+import CSV
+
 /// Lays a document out for a terminal or a plain text file.
 struct TextRenderer {
     let terminal: Terminal
@@ -8,7 +10,7 @@ struct TextRenderer {
     func render(_ document: Document) -> String {
         var text = ""
         var isAfterHeading = false
-        for block in document.blocks {
+        for block in document.showing(DisplayText.visible).blocks {
             if !text.isEmpty, !isAfterHeading { text += "\n" }
             isAfterHeading =
                 switch block {

@@ -228,16 +228,6 @@ extension ClassSummary.Student {
 extension HTML {
     /// The name of a file in the same folder, as an address.
     init(pathComponent name: String) {
-        self = "./"
-        for byte in name.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
-                append(escaping: String(decoding: [byte], as: UTF8.self))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                append(escaping: "%\(digits.count < 2 ? "0" : "")\(digits)")
-            }
-        }
+        self = "./\(name.percentEncoded(keeping: "-_.".utf8))"
     }
 }

@@ -4,6 +4,10 @@ public import Pathfinder
 public struct ReportFileNames: Sendable {
     private let fileExtension: String
     private var used: Set<String> = ["index", "summary"]
+    /// The next number for a name that was taken already.
+    private var nextNumbers: [String: Int] = [:]
+    /// How many names were tried in all.
+    private(set) var triedCount = 0
 
     /// Names with an extension, such as `html`.
     public init(fileExtension: String) { self.fileExtension = fileExtension }
@@ -15,15 +19,19 @@ public struct ReportFileNames: Sendable {
     ///   - profile: The student.
     ///   - line: The line that the student stands on.
     /// - Returns: The name, with its extension.
+    /// - Complexity: O(1) amortised over the students.
     public mutating func name(for profile: Profile, line: Int) -> String {
         let candidates = [profile.id, profile.name].compactMap { $0.map(Self.plain) }
         let stem = candidates.first { !$0.isEmpty } ?? "student-\(line)"
-        var name = stem
-        var number = 2
         // Case makes no difference to some file systems.
+        let key = stem.lowercased()
+        var name = stem
+        triedCount += 1
         while !used.insert(name.lowercased()).inserted {
+            let number = nextNumbers[key] ?? 2
+            nextNumbers[key] = number + 1
             name = "\(stem)-\(number)"
-            number += 1
+            triedCount += 1
         }
         return "\(name).\(fileExtension)"
     }

@@ -1,3 +1,5 @@
+internal import CSV
+
 /// A piece of HTML, built by string interpolation that escapes by default.
 ///
 ///     let name = "<Sara> & Co"
@@ -18,8 +20,8 @@ public struct HTML: Hashable, Sendable {
     /// Appends a piece.
     public static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
 
-    /// A text without markup: the five characters that mean something in HTML are written as references, control
-    /// characters are left out.
+    /// A text without markup: the five characters that mean something in HTML are written as references, and what is hidden,
+    /// such as controls and what turns the direction of text, is left out.
     public init(escaping text: String) {
         bytes = []
         append(escaping: text)
@@ -33,9 +35,10 @@ public struct HTML: Hashable, Sendable {
     mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         var start = 0
         for index in text.indices where Self.isSpecial(text[index]) {
+            guard let (length, replacement) = Self.replacement(at: index, in: text) else { continue }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            append(Self.replacement(of: text[index]))
-            start = index + 1
+            append(replacement)
+            start = index + length
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
@@ -67,17 +70,22 @@ public struct HTML: Hashable, Sendable {
 
     @inline(__always)
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte < 64 ? specialBytes >> UInt64(byte) & 1 == 1 : byte == 0x7F
+        byte < 64 ? specialBytes >> UInt64(byte) & 1 == 1 : DisplayText.mayBeHidden(byte)
     }
 
-    private static func replacement(of byte: UInt8) -> StaticString {
-        switch byte {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        case UInt8(ascii: "'"): "&#39;"
-        default: ""
+    /// What is written in the place of so many bytes; `nil` where they stay.
+    private static func replacement(
+        at index: Int, in text: UnsafeBufferPointer<UInt8>
+    ) -> (length: Int, replacement: StaticString)? {
+        switch text[index] {
+        case UInt8(ascii: "&"): return (1, "&amp;")
+        case UInt8(ascii: "<"): return (1, "&lt;")
+        case UInt8(ascii: ">"): return (1, "&gt;")
+        case UInt8(ascii: "\""): return (1, "&quot;")
+        case UInt8(ascii: "'"): return (1, "&#39;")
+        default:
+            let hidden = DisplayText.hiddenScalar(at: index, in: text)
+            return hidden.map { ($0.utf8.count, DisplayText.isBlank($0) ? " " : "") }
         }
     }
 }

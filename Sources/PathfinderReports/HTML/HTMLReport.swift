@@ -276,5 +276,5 @@ private struct HTMLReportWriter {
 
 extension Report.Citation {
     /// The address of a page on the web; a report made by another program may have anything else there.
-    var link: String? { address.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil } }
+    var link: String? { address.flatMap(\.webAddress) }
 }

@@ -1,3 +1,5 @@
+internal import CSV
+
 /// The looks of a report: a few CSS variables, a logo, and the paper.
 public struct ReportTheme: Hashable, Sendable {
     /// The size of the paper that a printed report is laid out for.
@@ -100,8 +102,10 @@ public enum ReportThemeError: Error, Hashable, Sendable, CustomStringConvertible
     public var description: String {
         switch self {
         case .unknownVariable(let name):
-            "\(name) is not a variable of themes; use \(ReportTheme.variables.sorted().joined(separator: ", "))"
-        case .unusableValue(let value): "\(value) is not a colour such as #0a5c8a, or a list of fonts"
+            "\(DisplayText.plain(name)) is not a variable of themes; use "
+                + ReportTheme.variables.sorted().joined(separator: ", ")
+        case .unusableValue(let value):
+            "\(DisplayText.plain(value)) is not a colour such as #0a5c8a, or a list of fonts"
         case .unknownPicture: "the logo is not a picture; give a PNG, JPEG, GIF, WebP or SVG file"
         case .logoTooLarge(let count): "the logo has \(count) bytes; give a picture of at most 200,000"
         }

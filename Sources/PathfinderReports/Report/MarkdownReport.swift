@@ -120,21 +120,5 @@ private struct MarkdownWriter {
         text += "\n"
     }
 
-    /// A text in which nothing is markup, not even HTML.
-    private func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in document.plain(text).unicodeScalars {
-            switch scalar {
-            case "\n", "\r", "\t": result += " "
-            case "<": result += "&lt;"
-            case "&": result += "&amp;"
-            case "\\", "`", "*", "_", "[", "]", "#", "|", ">", "!", "~":
-                result += "\\"
-                result.unicodeScalars.append(scalar)
-            case _ where scalar.properties.generalCategory == .control: break
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
+    private func escaped(_ text: String) -> String { Markdown.escaped(text, shape: document.plain) }
 }

@@ -141,18 +141,24 @@ struct DocumentText: Sendable {
 
     private func shapeDigits(_ text: UnsafeBufferPointer<UInt8>, to result: inout HTML) {
         guard hasArabicDigits else { return result.append(escaping: text) }
+        var start = 0
         for (index, byte) in text.enumerated() {
             let isBetweenDigits =
                 index > 0 && index + 1 < text.count && Self.isDigit(text[index - 1]) && Self.isDigit(text[index + 1])
+            let shaped: String
             switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                result.append(escaping: Self.digits[Int(byte - UInt8(ascii: "0"))])
-            case UInt8(ascii: ",") where isBetweenDigits: result.append("٬")
-            case UInt8(ascii: ".") where isBetweenDigits: result.append("٫")
-            case UInt8(ascii: "%"): result.append("٪")
-            default: result.append(escaping: UnsafeBufferPointer(rebasing: text[index...index]))
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): shaped = Self.digits[Int(byte - UInt8(ascii: "0"))]
+            case UInt8(ascii: ",") where isBetweenDigits: shaped = "٬"
+            case UInt8(ascii: ".") where isBetweenDigits: shaped = "٫"
+            case UInt8(ascii: "%"): shaped = "٪"
+            default: continue
             }
+            // In whole pieces, for letters have several bytes.
+            result.append(escaping: UnsafeBufferPointer(rebasing: text[start..<index]))
+            result.append(escaping: shaped)
+            start = index + 1
         }
+        result.append(escaping: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     private static let digits = ["٠", "١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩"]
