@@ -45,7 +45,7 @@ let package = Package(
         .testTarget(
             name: "PathfinderReportsTests", dependencies: ["CSV", "Pathfinder", "PathfinderReports", "TestSupport"]),
         .testTarget(
-            name: "PathfinderCLITests", dependencies: ["PathfinderCLI", "Pathfinder", "PathfinderReports", "CSV"],
+            name: "PathfinderCLITests", dependencies: ["PathfinderCLI", "Pathfinder", "PathfinderReports", "CSV", "TestSupport"],
             exclude: ["Snapshots"]),
     ],
     cLanguageStandard: .c2x  // #embed is C23

@@ -52,7 +52,7 @@ def column_values(field, target):
     if "enum" in limits:
         return ", ".join(f"`{word}`" for word in limits["enum"])
     if low is not None and high is not None:
-        return f"{low} to {high}"
+        return f"{low} to {high}" if field["type"] == "year" else f"{low:,} to {high:,}"
     if low is not None or high is not None:
         return f"at least {low}" if high is None else f"at most {high}"
     return f"`{escaped(pattern)}`" if pattern and pattern not in PATTERNS else ""

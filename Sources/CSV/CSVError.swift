@@ -62,7 +62,7 @@ extension CSVError {
     public struct Code: Sendable, Hashable, CustomStringConvertible {
         private enum Kind: String {
             case unreadable, emptyInput, badHeader, headerMismatch, unknownColumn
-            case raggedRow, badValue, strayQuote, textAfterQuote, unterminatedQuote
+            case raggedRow, missingRow, badValue, strayQuote, textAfterQuote, unterminatedQuote
             case invalidUTF8, nulByte, fieldTooLong, rowTooLong, outOfMemory
         }
 
@@ -80,6 +80,8 @@ extension CSVError {
         public static let unknownColumn = Code(kind: .unknownColumn)
         /// A row has more or fewer fields than the header.
         public static let raggedRow = Code(kind: .raggedRow)
+        /// The input lacks a row that the caller needs.
+        public static let missingRow = Code(kind: .missingRow)
         /// A field cannot be decoded, or the caller rejects its value.
         public static let badValue = Code(kind: .badValue)
         /// A quote stands inside a field that does not begin with one.

@@ -65,6 +65,24 @@ struct PayFileTests {
         #expect(annotated.stdout.contains("\n@SUM(1),Germany"), "the columns of others stay as they are")
     }
 
+    @Test(arguments: ["1e", "70000E", "1e+", "7e-", ".", "-", "1.2.3", "0x10", "1e5x"])
+    func `what only begins like a number is no pay`(pay: String) throws {
+        try work.write("job_title,country,salary_usd\nData Engineer,Germany,70000\nData Engineer,Germany,\(pay)\n", to: "pay.csv")
+        let run = try work.pathfinder("bands", "build", "pay.csv", "--rejected", "rejected.csv", "-o", "bands.csv")
+        #expect(run.stderr.contains("2 rows read, 1 used in 1 cell"), "\(run.stderr)")
+        #expect(try work.read("rejected.csv").contains("pay is no amount above 0"))
+        let annotated = try CSVTable(work.pathfinder("annotate", "pay.csv").stdout)
+        #expect(annotated["percentile"].first?.isEmpty == false && annotated["percentile"].last == "")
+    }
+
+    @Test func `percentiles end without noise`() throws {
+        var text = "job_title,country,salary_usd\n"
+        for pay in [61, 61, 66, 69, 69, 70, 70, 73, 74, 74, 76, 88, 89] { text += "Data Engineer,Germany,\(pay)000\n" }
+        try work.write(text, to: "pay.csv")
+        let bands = try CSVTable(work.pathfinder("bands", "build", "pay.csv").stdout)
+        #expect(bands["p90"] == ["85600"])
+    }
+
     @Test func `compressed input gives the same bands as plain input, from a file and from a pipe`() throws {
         try work.write(PayFileFixture.salaries, to: "salaries.csv")
         let plain = try work.pathfinder("bands", "build", "salaries.csv", "--map", "aijobs").stdout

@@ -120,11 +120,14 @@ import Testing
 
     @Test(arguments: [
         (["--readiness", "0.6"], "is in percent; for 60 % write 60"), (["--readiness", "1"], "is in percent"),
-        (["--hours-per-week", "0.001"], "give at least 0.5"), (["--from-date", "9999-12-31"], "name an earlier day"),
-        (["--profile", "idle.json"], "idle.json: /study_hours_per_week"),
+        (["--hours-per-week", "0.001"], "give a number from 0.5 to 168"),
+        (["--from-date", "9999-12-31"], "name an earlier day"),
+        (["--profile", "idle.json"], "write a number from 0.5 to 168"),
+        (["--profile", "slow.json"], #""1e-09" is not a number of hours a week for study"#),
     ])
     func `what makes no plan is refused with what to give`(words: [String], remedy: String) throws {
         _ = try work.write(#"{"study_hours_per_week": 0.2}"#, to: "idle.json")
+        _ = try work.write(#"{"study_hours_per_week": 1e-9}"#, to: "slow.json")
         let run = try work.pathfinder(["plan", "--to", "data-engineer"] + words)
         #expect(run.code != 0 && run.stderr.contains(remedy), "\(run.stderr)")
     }

@@ -133,7 +133,7 @@ struct ProfileCSVTests {
         #expect(
             rows.first?.errors.map(\.description) == [
                 #"people.csv:2:1: years_of_experience: "-1" is not a number of years; write a number from 0 to 70"#,
-                #"people.csv:2:4: study_hours_per_week: "0" is not a number of hours a week for study; write a number above 0 and up to 168, or leave it out"#,
+                #"people.csv:2:4: study_hours_per_week: "0" is not a number of hours a week for study; write a number from 0.5 to 168, or leave it out"#,
             ])
     }
 

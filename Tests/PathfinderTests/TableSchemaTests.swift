@@ -49,6 +49,23 @@ struct TableSchemaTests {
     }
 
     @Test(arguments: TableName.allCases)
+    func `every number has a smallest and a largest one`(table: TableName) {
+        for column in TableSchema.of(table).columns {
+            let isNumeric = [.integer, .decimal, .year].contains(column.kind)
+            #expect((column.minimum != nil) == isNumeric && (column.maximum != nil) == isNumeric, "\(table).\(column.name)")
+        }
+    }
+
+    @Test(arguments: TableName.allCases)
+    func `what a table has to have is there`(table: TableName) {
+        let schema = TableSchema.of(table)
+        let rows = Catalog.bundled.table(table)
+        #expect(schema.requiredRows.isEmpty || schema.key.count == 1)
+        for key in schema.requiredRows { #expect(rows.row(withKey: key) != nil, "\(table): \(key)") }
+        #expect(rows.rowCount > 0)
+    }
+
+    @Test(arguments: TableName.allCases)
     func `choices are the described ones in the same order`(table: TableName) throws {
         for (field, column) in zip(try resource(table).schema.fields, TableSchema.of(table).columns) {
             let words: [String]? = if case .choice(let words) = column.kind { words } else { nil }

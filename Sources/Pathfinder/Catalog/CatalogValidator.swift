@@ -5,6 +5,7 @@ struct CatalogValidator {
     private let catalog: Catalog
     /// Tables that could not be read; ids that would be in them are not reported once more.
     private let unread: Set<TableName>
+    private let ratedCurrencies: Set<String>
     private var problems: [CSVError] = []
     private var arrows: [TableName: [Arrow: CSVError]] = [:]
 
@@ -17,6 +18,9 @@ struct CatalogValidator {
     init(catalog: Catalog, unread: Set<TableName>) {
         self.catalog = catalog
         self.unread = unread
+        let rates = catalog.table(.exchangeRates)
+        let column = rates.schema.index(of: "currency") ?? 0
+        ratedCurrencies = Set((0..<rates.rowCount).map { rates.text(row: $0, column: column) }).union(["USD"])
     }
 
     /// Checks the rows of one table.
@@ -24,6 +28,7 @@ struct CatalogValidator {
         let schema = TableSchema.of(file.table)
         var keys: [String: Int] = [:]
         var names: [String: String] = [:]
+        var unratedCurrencies: Set<String> = []
         let aliased = TableName.allCases.first { $0.aliasTable == file.table }
         do {
             let reader = try file.makeReader()
@@ -36,13 +41,16 @@ struct CatalogValidator {
                     }
                 }
                 checkKey(schema, order, texts, row, &keys)
-                checkPairs(schema, order, texts, row)
+                checkOrder(schema, order, texts, row)
+                checkRule(schema, order, texts, row)
+                checkCurrency(schema, order, texts, row, &unratedCurrencies)
                 if let aliased { checkAlias(of: aliased, order, texts, row, &names) }
                 collectArrows(schema, order, texts, row)
             }
         } catch {
             // What ends the reading was reported when the table was first read.
         }
+        checkRows(file, schema)
     }
 
     /// All problems, with the cycles that only show when all rows are known.
@@ -69,10 +77,8 @@ struct CatalogValidator {
             guard let number = digits.withUTF8({ Int(wholeNumber: UnsafeRawBufferPointer($0)) }) else {
                 return ("is not a whole number", "write digits only, such as 120000")
             }
-            if column.kind == .year, !(1900...2100).contains(number) {
-                return ("is not a year", "write a year from 1900 to 2100")
-            }
-            return Self.fault(of: Double(number), in: column)
+            guard let fault = Self.fault(of: Double(number), in: column) else { return nil }
+            return column.kind == .year ? ("is not a year", "write a year from 1900 to 2100") : fault
         case .decimal:
             guard let number = Self.plainDecimal(text) else {
                 return ("is not a number", "write it with a point, such as 3.6725")
@@ -134,6 +140,20 @@ struct CatalogValidator {
         }
         return nil
     }
+
+    /// The rows that are looked up by name, and tables without which nothing works.
+    private mutating func checkRows(_ file: TableFile, _ schema: TableSchema) {
+        let table = catalog.table(schema.table)
+        let missing = schema.requiredRows.filter { table.row(withKey: $0) == nil }
+        guard !missing.isEmpty || schema.needsRows && table.rowCount == 0 else { return }
+        let names = missing.map { "\"\($0)\"" }.joined(separator: ", ")
+        problems.append(
+            CSVError(
+                .missingRow, at: CSVLocation(file: file.name),
+                message: missing.isEmpty ? "has no row" : "has no row \(names)",
+                remedy: "add \(missing.isEmpty ? "one" : missing.count > 1 ? "them" : "it"); "
+                    + "`pathfinder list \(schema.table)` shows the rows of the bundled table"))
+    }
 }
 
 // MARK: - Rows
@@ -153,22 +173,45 @@ extension CatalogValidator {
         }
     }
 
-    /// A lower end may not be above its upper end.
-    private mutating func checkPairs(
+    /// A lower end may not be above its upper end, nor what lies between outside of them.
+    private mutating func checkOrder(
         _ schema: TableSchema, _ order: [Int], _ texts: [String], _ row: borrowing CSVRow
     ) {
-        for (lower, upper) in [("low", "high"), ("_low", "_high"), ("_min", "_max")] {
-            for (index, column) in schema.columns.enumerated() {
-                guard column.name == lower || (lower.first == "_" && column.name.hasSuffix(lower)),
-                    let other = schema.index(of: column.name.dropLast(lower.count) + upper),
-                    let low = Double(texts[index]), let high = Double(texts[other]), low > high
-                else { continue }
+        for ascending in schema.ascendingColumns {
+            let known = ascending.compactMap { index in Double(texts[index]).map { (index: index, number: $0) } }
+            for (low, high) in zip(known, known.dropFirst()) where low.number > high.number {
                 problems.append(
                     row.error(
-                        at: order[index], "is above \(schema.columns[other].name), which is \(texts[other])",
+                        at: order[low.index],
+                        "is above \(schema.columns[high.index].name), which is \(texts[high.index])",
                         remedy: "swap the two, or correct one"))
             }
         }
+    }
+
+    /// Pay can only be compared where its currency has a rate; each currency is reported once a table.
+    private mutating func checkCurrency(
+        _ schema: TableSchema, _ order: [Int], _ texts: [String], _ row: borrowing CSVRow, _ unrated: inout Set<String>
+    ) {
+        guard [.payRanges, .payFacts, .payObservations].contains(schema.table), !unread.contains(.exchangeRates),
+            let index = schema.index(of: "currency"), !ratedCurrencies.contains(texts[index]),
+            catalog.table(.currencies).row(withKey: texts[index]) != nil, unrated.insert(texts[index]).inserted
+        else { return }
+        problems.append(
+            row.error(at: order[index], "has no exchange rate", remedy: "add one to \(TableName.exchangeRates.fileName)"))
+    }
+
+    /// A rule has a range of its own.
+    private mutating func checkRule(
+        _ schema: TableSchema, _ order: [Int], _ texts: [String], _ row: borrowing CSVRow
+    ) {
+        guard !schema.ruleRanges.isEmpty, let index = schema.index(of: "value"),
+            let range = schema.ruleRanges[texts[0]], let number = Self.plainDecimal(texts[index]),
+            Self.fault(of: number, in: schema.columns[index]) == nil, !range.contains(number)
+        else { return }
+        let bounds = "\(QueryValue.number(range.lowerBound)) to \(QueryValue.number(range.upperBound))"
+        problems.append(
+            row.error(at: order[index], "is no number for \(texts[0])", remedy: "write a number from \(bounds)"))
     }
 
     /// Another name may not already mean another row.
@@ -241,6 +284,15 @@ extension CatalogValidator {
 }
 
 extension TableSchema {
+    /// Columns whose numbers may not fall from one to the next.
+    fileprivate var ascendingColumns: [[Int]] {
+        [
+            ["low", "high"], ["hours_low", "hours_median", "hours_high"], ["p10", "p25", "p50", "p75", "p90"],
+            ["years_min", "years_max"], ["months_low", "months_high"], ["distinct", "n"],
+        ]
+        .map { $0.compactMap(index) }.filter { $0.count > 1 }
+    }
+
     /// The columns that lead from the row of the first column to another one of the same kind.
     fileprivate var arrowColumns: [Int] {
         if table == .skillPrerequisites { return [1] }

@@ -1,6 +1,6 @@
 /// Which place lies in which: the parents of all regions, resolved once.
 final class RegionTree: Sendable {
-    /// The row of the parent of each region; -1 for the world.
+    /// The row of the parent of each region; -1 for the world, and for any other place that lies in none.
     private let parents: [Int32]
     private let depths: [Int32]
 
@@ -35,11 +35,13 @@ final class RegionTree: Sendable {
     /// The place around a place; `nil` for the world.
     func parent(of place: Int) -> Int? { parents[place] < 0 ? nil : Int(parents[place]) }
 
-    /// The smallest place that contains both; one of the two where it contains the other.
-    func nearestCommon(_ place: Int, _ other: Int) -> Int {
+    /// The smallest place that contains both, one of the two where it contains the other; `nil` where none contains both.
+    func nearestCommon(_ place: Int, _ other: Int) -> Int? {
         var (place, other) = (place, other)
         while place != other {
-            if depths[place] >= depths[other] { place = Int(parents[place]) } else { other = Int(parents[other]) }
+            if depths[place] < depths[other] { swap(&place, &other) }
+            guard parents[place] >= 0 else { return nil }
+            place = Int(parents[place])
         }
         return place
     }

@@ -106,7 +106,7 @@ extension PooledPay {
         else { return self }
         // Currency, period and the prices of the year move all percentiles alike.
         let scale = figure.pay.median / exp(pay.quantiles.p50)
-        func amount(_ log: Double) -> Int { Int(exactly: (exp(log) * scale).rounded()) ?? .max }
+        func amount(_ log: Double) -> Int { Int(rounding: exp(log) * scale) }
         let quantiles = pay.quantiles
         let interval = pay.medianInterval(confidence: 0.9)
         return PooledPay(

@@ -60,7 +60,7 @@ extension Catalog {
                 .map { figure($0.element, scale) }
             return PooledSource(
                 publisher: publisher, grade: parts.map(\.item.grade).min() ?? .d,
-                weight: parts.reduce(0) { $0 + $1.weight }, median: whole(exp(parts.middle) * scale), figures: figures)
+                weight: parts.reduce(0) { $0 + $1.weight }, median: Int(rounding: exp(parts.middle) * scale), figures: figures)
         }
         .sorted { ($1.weight, $0.publisher) < ($0.weight, $1.publisher) }
     }
@@ -93,7 +93,7 @@ extension EvidencePool {
     }
 
     func percentiles(_ scale: Double) -> PayPercentiles {
-        func quantile(_ share: Double) -> Int { whole(mixture.quantile(share) * scale) }
+        func quantile(_ share: Double) -> Int { Int(rounding: mixture.quantile(share) * scale) }
         return PayPercentiles(
             p10: quantile(0.1), p25: quantile(0.25), p50: quantile(0.5), p75: quantile(0.75), p90: quantile(0.9))
     }
@@ -118,14 +118,14 @@ extension EvidencePool {
         let variance = voices.reduce(0) { $0 + $1.weight * $1.weight * ($1.variance + between) }
         let reach = exp(StandardNormal.p95 * variance.squareRoot())
         let median = mixture.quantile(0.5) * scale
-        return PayInterval(low: whole(median / reach), high: whole(median * reach))
+        return PayInterval(low: Int(rounding: median / reach), high: Int(rounding: median * reach))
     }
 
     /// The lowest and highest middle of the publishers whose figures are near, where they are a quarter or more apart.
     func disagreement(_ scale: Double) -> PayInterval? {
         let middles = Dictionary(grouping: parts.filter(\.isAnchor), by: \.item.publisher).values.map(\.middle)
         guard let low = middles.min(), let high = middles.max(), exp(high - low) >= 1.25 else { return nil }
-        return PayInterval(low: whole(exp(low) * scale), high: whole(exp(high) * scale))
+        return PayInterval(low: Int(rounding: exp(low) * scale), high: Int(rounding: exp(high) * scale))
     }
 }
 
@@ -137,6 +137,3 @@ extension [EvidencePool.Part] {
         return reduce(0) { $0 + $1.weight * $1.location } / total
     }
 }
-
-/// The nearest whole amount; the largest one for amounts beyond any pay.
-private func whole(_ amount: Double) -> Int { Int(exactly: amount.rounded()) ?? .max }

@@ -53,7 +53,7 @@ extension Catalog {
         // A mean becomes a median by the spread of the item, or the one that the others give to figures without one.
         let spread = item.pay.spread ?? pool?.usualSpread ?? model.usualSpread
         let mean = item.pay.isMean ? LogNormal.meanOverMedian(spread: spread) : 1
-        let middle = Int((exp(logMiddle) / mean).rounded())
+        let middle = Int(rounding: exp(logMiddle) / mean)
         let band = pool?.percentiles(1)
         return LeftOutMiddle(
             publisher: item.publisher, source: item.source, grade: item.grade,

@@ -99,7 +99,7 @@ extension RegionTree {
     /// A figure for a part of the world says nothing about the world, nor one for Africa about Asia.
     func closeness(of place: Int, to asked: Int, kinds: [Region.Kind]) -> PlaceCloseness? {
         if place == asked { return .same }
-        let common = nearestCommon(place, asked)
+        guard let common = nearestCommon(place, asked) else { return nil }
         switch kinds[common] {
         case .city, .country: return .country
         case .bloc:

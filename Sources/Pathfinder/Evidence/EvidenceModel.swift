@@ -39,6 +39,8 @@ struct EvidenceModel: Sendable {
     /// the medians of US pay rows of 2024 and 2025 for data engineers, data scientists, data analysts, machine
     /// learning and AI engineers, entry to mid to senior (aijobs.net, CC0).
     var usualLevelStep = 0.25
+    /// The most that log pay is taken to rise or fall from one level to the next: by a factor of 20.
+    var mostLevelStep = 3.0
     /// The standard deviation of log pay of people of one job, level and place where no figure says it: about that of
     /// the same US rows.
     var usualSpread = 0.36

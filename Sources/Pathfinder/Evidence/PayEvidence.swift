@@ -36,7 +36,7 @@ final class PayEvidence: Sendable {
         newest = Dictionary(grouping: Self.newestEditions(of: items), by: \.cell.region)
             .map { (region: $0.key, items: $0.value) }.sorted { $0.region < $1.region }
         newestYear = items.filter { $0.grade != .d }.compactMap(\.pay.year).max() ?? 0
-        levelStep = Self.levelStep(of: items) ?? model.usualLevelStep
+        levelStep = Self.levelStep(of: items, model)
     }
 
     /// The same evidence without what one publisher says.
@@ -51,7 +51,7 @@ final class PayEvidence: Sendable {
         newestYear = other.newestYear
         items = other.items.filter { $0.publisher != publisher }
         newest = other.newest.map { (region: $0.region, items: $0.items.filter { $0.publisher != publisher }) }
-        levelStep = Self.levelStep(of: items) ?? model.usualLevelStep
+        levelStep = Self.levelStep(of: items, model)
     }
 
     func without(_ publisher: String, model: EvidenceModel = .standard) -> PayEvidence {
@@ -91,8 +91,8 @@ final class PayEvidence: Sendable {
     }
 
     /// By how much log pay rises for a rung, on average over the publishers that name pay for two levels of one job,
-    /// place and year; `nil` where none does.
-    private static func levelStep(of items: [PayItem]) -> Double? {
+    /// place and year; the usual step where none does.
+    private static func levelStep(of items: [PayItem], _ model: EvidenceModel) -> Double {
         struct Job: Hashable {
             let publisher: String
             let role: Role.ID?
@@ -116,7 +116,9 @@ final class PayEvidence: Sendable {
             steps[job.publisher, default: []].append((high.logMiddle - low.logMiddle) / Double(high.rank - low.rank))
         }
         let means = steps.values.map { $0.sorted().reduce(0, +) / Double($0.count) }
-        return means.isEmpty ? nil : means.sorted().reduce(0, +) / Double(means.count)
+        guard !means.isEmpty else { return model.usualLevelStep }
+        let mean = means.sorted().reduce(0, +) / Double(means.count)
+        return min(max(mean, -model.mostLevelStep), model.mostLevelStep)
     }
 }
 

@@ -29,6 +29,8 @@ final class PriceLevels: Sendable {
     }
 
     private let changes: [Key: ConsumerPrice]
+    /// A figure is brought to another year as long as prices change by no more than this factor.
+    private static let mostChange = 1e9
 
     /// - Parameters:
     ///   - catalog: The tables.
@@ -64,7 +66,10 @@ final class PriceLevels: Sendable {
             // A year's change leads from the year before to that year.
             guard let change = changes[Key(region: row, year: isForward ? reached + 1 : reached)] else { break }
             let step = 1 + change.inflation / 100
-            factor *= isForward ? step : 1 / step
+            let next = factor * (isForward ? step : 1 / step)
+            // After such a change of prices an amount says nothing any more.
+            guard (1 / Self.mostChange...Self.mostChange).contains(next) else { break }
+            factor = next
             if isForward || reached == year { months = change.months }
             reached += isForward ? 1 : -1
             if !sources.contains(change.source) { sources.append(change.source) }

@@ -54,8 +54,12 @@ final class FitModel: Sendable {
         let nearest = Dictionary(catalog.rolePaths.map { ($0.role, $0.track) }, uniquingKeysWith: { first, _ in first })
         paths = zip(roles, tracks).map { $1 ?? nearest[$0] }
         let known = Dictionary(catalog.fitWeights.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
-        weights = FitPart.Kind.allCases.compactMap { known[$0] }
-        precondition(weights.count == FitPart.Kind.allCases.count, "fit_weights.csv has a row for each part")
+        weights = FitPart.Kind.allCases.map { kind in
+            guard let weight = known[kind] else {
+                preconditionFailure("fit_weights.csv has no \(kind.rawValue): not a validated table")
+            }
+            return weight
+        }
         workStyles = Self.workStyles(catalog, tracks)
         let profiles = Dictionary(catalog.roleInterests.map { ($0.role, $0) }, uniquingKeysWith: { first, _ in first })
         interests = roles.map { role in

@@ -185,5 +185,5 @@ package struct FitReasons {
         against ? "\(reason) \(wording(.fitAgainst))" : reason
     }
 
-    private static func percent(_ share: Double) -> String { "\(Int((100 * share).rounded()))" }
+    private static func percent(_ share: Double) -> String { "\(Int(rounding: 100 * share))" }
 }

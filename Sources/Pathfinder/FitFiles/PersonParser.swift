@@ -88,7 +88,7 @@ struct PersonParser: ~Copyable {
     private static func isPlain(_ cell: UnsafeBufferPointer<UInt8>, _ column: ProfileColumn) -> Bool {
         if column == .studyHoursPerWeek {
             guard let hours = Double(csvField: UnsafeRawBufferPointer(cell)) else { return false }
-            return ProfileLimits.isStudyTime(hours)
+            return StudyTime.hoursPerWeek.contains(hours)
         }
         return cell.count <= ProfileLimits.textLength && cell.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
             && cell.contains { $0 > 0x20 && $0 < 0x7F }

@@ -55,9 +55,9 @@ struct ScoredRows {
     ) {
         block.rows += 1
         appendStart(line, id)
-        let (first, second) = scores.firstTwo
-        let probability = scores.probabilities[first]
         if scores.tellsApart {
+            let (first, second) = scores.firstTwo
+            let probability = scores.probabilities[first]
             append(names[first])
             append(probability)
             append(names[second])

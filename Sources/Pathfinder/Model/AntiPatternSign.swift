@@ -20,7 +20,7 @@ public struct AntiPatternSign: CatalogRow {
             .column("pattern", .reference(.antiPatterns)),
             .optional("symptom", .reference(.staffingProblems)),
             .optional("answer", .reference(.situationAnswers)),
-            .column("points", .decimal),
+            .column("points", .decimal, atLeast: -1000, atMost: 1000),
             .column("source", .reference(.sources)),
         ])
 

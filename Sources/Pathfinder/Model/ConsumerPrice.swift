@@ -19,7 +19,7 @@ public struct ConsumerPrice: CatalogRow {
         columns: [
             .column("region", .reference(.regions)),
             .column("year", .year),
-            .column("inflation", .decimal),
+            .column("inflation", .decimal, atLeast: -99, atMost: 100_000),
             .column("months", .integer, atLeast: 1, atMost: 12),
             .column("source", .reference(.sources)),
         ])

@@ -21,7 +21,7 @@ public struct Currency: CatalogRow, Identifiable {
             .column("id", .text),
             .column("name", .text),
             .optional("name_ar", .text),
-            .column("digits", .integer, atLeast: 0),
+            .column("digits", .integer, atLeast: 0, atMost: 6),
             .column("source", .reference(.sources)),
         ])
 
@@ -53,7 +53,7 @@ public struct ExchangeRate: CatalogRow {
         columns: [
             .column("currency", .reference(.currencies)),
             .column("year", .year),
-            .column("per_usd", .decimal, atLeast: 0.000_001),
+            .column("per_usd", .decimal, atLeast: 0.0001, atMost: 10_000_000),
             .column("source", .reference(.sources)),
         ])
 

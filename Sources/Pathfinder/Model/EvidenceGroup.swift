@@ -18,7 +18,7 @@ public struct EvidenceGroup: CatalogRow, Identifiable {
 
     /// The columns of `evidence_groups.csv`.
     public static let schema = TableSchema(
-        .evidenceGroups, key: "id",
+        .evidenceGroups, key: "id", needsRows: true,
         columns: [
             .column("id", .id),
             .optional("kinds", .text),

@@ -20,12 +20,12 @@ public struct FitWeight: CatalogRow {
 
     /// The columns of `fit_weights.csv`.
     public static let schema = TableSchema(
-        .fitWeights, key: "part",
+        .fitWeights, key: "part", requiring: FitPart.Kind.allCases.map(\.rawValue),
         columns: [
             .column("part", .oneOf(FitPart.Kind.self)),
             .column("name", .text),
             .column("name_ar", .text),
-            .column("weight", .decimal, atLeast: 0),
+            .column("weight", .decimal, atLeast: 0, atMost: 1000),
             .column("spread", .decimal, atLeast: 0, atMost: 1),
             .column("unanswered", .decimal, atLeast: 0, atMost: 1),
             .column("reason", .text),

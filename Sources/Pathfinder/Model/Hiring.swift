@@ -21,7 +21,7 @@ public struct InterviewStage: CatalogRow, Identifiable {
         .interviewStages, key: "id",
         columns: [
             .column("id", .id),
-            .column("rank", .integer, atLeast: 1),
+            .column("rank", .integer, atLeast: 1, atMost: 1000),
             .column("name", .text),
             .column("name_ar", .text),
             .column("assesses", .text),

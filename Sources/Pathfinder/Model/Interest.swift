@@ -26,7 +26,7 @@ public struct Interest: CatalogRow, Identifiable {
 
     /// The columns of `interests.csv`.
     public static let schema = TableSchema(
-        .interests, key: "kind",
+        .interests, key: "kind", requiring: Kind.allCases.map(\.rawValue),
         columns: [
             .column("kind", .oneOf(Kind.self)),
             .column("name", .text),

@@ -25,9 +25,9 @@ public struct Level: CatalogRow, Identifiable {
             .column("id", .id),
             .column("name", .text),
             .column("name_ar", .text),
-            .column("rank", .integer, atLeast: 1),
-            .optional("years_min", .integer, atLeast: 0),
-            .optional("years_max", .integer, atLeast: 0),
+            .column("rank", .integer, atLeast: 1, atMost: 100),
+            .optional("years_min", .integer, atLeast: 0, atMost: 100),
+            .optional("years_max", .integer, atLeast: 0, atMost: 100),
             .column("source", .reference(.sources)),
         ])
 

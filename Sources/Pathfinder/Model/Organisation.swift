@@ -25,7 +25,7 @@ public struct ArchitectureLayer: CatalogRow, Identifiable {
         .architectureLayers, key: "id",
         columns: [
             .column("id", .id),
-            .column("rank", .integer, atLeast: 1),
+            .column("rank", .integer, atLeast: 1, atMost: 1000),
             .column("name", .text),
             .column("name_ar", .text),
             .optional("owner_track", .reference(.tracks)),
@@ -71,7 +71,7 @@ public struct GovernanceDuty: CatalogRow, Identifiable {
         .governanceDuties, key: "id",
         columns: [
             .column("id", .id),
-            .column("rank", .integer, atLeast: 1),
+            .column("rank", .integer, atLeast: 1, atMost: 1000),
             .column("name", .text),
             .column("name_ar", .text),
             .column("duty", .text),

@@ -27,7 +27,7 @@ public struct Phase: CatalogRow, Identifiable {
         .phases, key: "id",
         columns: [
             .column("id", .id),
-            .column("rank", .integer, atLeast: 1),
+            .column("rank", .integer, atLeast: 1, atMost: 1000),
             .column("name", .text),
             .column("name_ar", .text),
             .column("purpose", .text),
@@ -104,7 +104,7 @@ public struct PhaseRole: CatalogRow {
             .column("phase", .reference(.phases)),
             .column("role", .reference(.roles)),
             .column("part", .oneOf(Part.self)),
-            .column("people", .decimal, atLeast: 0),
+            .column("people", .decimal, atLeast: 0, atMost: 10_000),
             .column("level", .reference(.levels)),
             .column("work", .text),
             .column("work_ar", .text),

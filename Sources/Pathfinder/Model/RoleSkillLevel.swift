@@ -24,7 +24,7 @@ public struct RoleSkillLevel: CatalogRow {
             .optional("level", .reference(.levels)),
             .column("skill", .reference(.skills)),
             .column("share", .decimal, atLeast: 0, atMost: 1),
-            .column("postings", .integer, atLeast: 1),
+            .column("postings", .integer, atLeast: 1, atMost: 1_000_000_000),
             .column("source", .reference(.sources)),
         ])
 

@@ -69,8 +69,8 @@ public struct Skill: CatalogRow, Identifiable {
             .column("name", .text),
             .optional("name_ar", .text),
             .column("kind", .oneOf(Kind.self)),
-            .optional("hours_low", .decimal, atLeast: 0),
-            .optional("hours_high", .decimal, atLeast: 0),
+            .optional("hours_low", .decimal, atLeast: 0, atMost: 10_000),
+            .optional("hours_high", .decimal, atLeast: 0, atMost: 10_000),
             .column("source", .reference(.sources)),
         ])
 

@@ -31,10 +31,10 @@ public struct SkillHours: CatalogRow {
         columns: [
             .column("skill", .reference(.skills)),
             .column("basis", .oneOf(Basis.self)),
-            .column("hours_low", .decimal, atLeast: 0),
-            .column("hours_median", .decimal, atLeast: 0),
-            .column("hours_high", .decimal, atLeast: 0),
-            .column("courses", .integer, atLeast: 1),
+            .column("hours_low", .decimal, atLeast: 0, atMost: 10_000),
+            .column("hours_median", .decimal, atLeast: 0, atMost: 10_000),
+            .column("hours_high", .decimal, atLeast: 0, atMost: 10_000),
+            .column("courses", .integer, atLeast: 1, atMost: 1_000_000),
             .column("source", .reference(.sources)),
         ])
 

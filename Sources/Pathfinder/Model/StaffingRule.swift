@@ -5,7 +5,7 @@ public struct StaffingRule: CatalogRow, Identifiable {
     /// The id of a staffing rule.
     public typealias ID = Identifier<StaffingRule>
 
-    /// Lower-kebab id.
+    /// Lower-kebab id, one of those that advice looks up.
     public let id: ID
     /// The number.
     public let value: Double
@@ -16,10 +16,10 @@ public struct StaffingRule: CatalogRow, Identifiable {
 
     /// The columns of `staffing_rules.csv`.
     public static let schema = TableSchema(
-        .staffingRules, key: "id",
+        .staffingRules, rules: Name.self,
         columns: [
-            .column("id", .id),
-            .column("value", .decimal),
+            .column("id", .oneOf(Name.self)),
+            .column("value", .decimal, atLeast: -1000, atMost: 1000),
             .column("meaning", .text),
             .column("meaning_ar", .text),
             .column("source", .reference(.sources)),
@@ -31,5 +31,34 @@ public struct StaffingRule: CatalogRow, Identifiable {
         value = cells.next()
         meaning = cells.next()
         source = cells.next()
+    }
+}
+
+extension StaffingRule {
+    /// The rules that advice looks up: each has a row, with a number in its range.
+    package enum Name: String, RuleName {
+        case symptomConfidence = "symptom-confidence"
+        case bothShare = "both-share"
+        case patternPoints = "pattern-points"
+        case wordWeight = "word-weight"
+        case spellingWeight = "spelling-weight"
+        case lettersWeight = "letters-weight"
+        case pairWeight = "pair-weight"
+        case unknownWeight = "unknown-weight"
+        case leastEvidence = "least-evidence"
+        case confidenceBest = "confidence-best"
+        case confidenceSecond = "confidence-second"
+        case confidenceOtherTalk = "confidence-other-talk"
+        case confidenceBase = "confidence-base"
+
+        var range: ClosedRange<Double> {
+            switch self {
+            case .symptomConfidence, .bothShare: 0...1
+            case .patternPoints, .wordWeight, .spellingWeight, .lettersWeight, .pairWeight, .unknownWeight: 0...1000
+            // What is divided by.
+            case .leastEvidence: 0.001...1000
+            case .confidenceBest, .confidenceSecond, .confidenceOtherTalk, .confidenceBase: -1000...1000
+            }
+        }
     }
 }

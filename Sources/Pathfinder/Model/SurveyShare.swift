@@ -26,7 +26,7 @@ public struct SurveyShare: CatalogRow {
             .optional("activity", .reference(.activities)),
             .column("year", .year),
             .column("share", .decimal, atLeast: 0, atMost: 1),
-            .column("respondents", .integer, atLeast: 1),
+            .column("respondents", .integer, atLeast: 1, atMost: 1_000_000_000),
             .column("source", .reference(.sources)),
         ])
 

@@ -137,11 +137,11 @@ public struct TitleConfidence: CatalogRow {
 
     /// The columns of `title_confidence.csv`.
     public static let schema = TableSchema(
-        .titleConfidence, key: "evidence",
+        .titleConfidence, key: "evidence", requiring: TitleEvidence.allCases.map(\.rawValue),
         columns: [
             .column("evidence", .oneOf(TitleEvidence.self)),
             .column("confidence", .decimal, atLeast: 0, atMost: 1),
-            .column("titles", .integer, atLeast: 1),
+            .column("titles", .integer, atLeast: 1, atMost: 1_000_000_000),
             .column("source", .reference(.sources)),
         ])
 

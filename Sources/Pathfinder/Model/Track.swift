@@ -22,7 +22,7 @@ public struct Track: CatalogRow, Identifiable {
 
     /// The columns of `tracks.csv`.
     public static let schema = TableSchema(
-        .tracks, key: "id",
+        .tracks, key: "id", requiring: [ID.dataEngineering.rawValue, ID.aiEngineering.rawValue],
         columns: [
             .column("id", .id),
             .column("name", .text),
@@ -47,6 +47,13 @@ public struct Track: CatalogRow, Identifiable {
         coreRole = cells.next()
         source = cells.next()
     }
+}
+
+extension Track.ID {
+    /// The track of the data side, between which and the other one advice on staffing decides.
+    static let dataEngineering: Self = "data-engineering"
+    /// The track of the side of models and products.
+    static let aiEngineering: Self = "ai-engineering"
 }
 
 /// One statement about a track: a competency, a piece of daily work, a partner, a way of working.

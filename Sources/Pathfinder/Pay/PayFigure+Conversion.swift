@@ -49,11 +49,8 @@ extension Catalog {
         }
         if period != figure.period { factor *= period == .month ? 1.0 / 12 : 12 }
         let converted = PayFigure(
-            low: Self.whole(Double(figure.low) * factor), high: Self.whole(Double(figure.high) * factor),
+            low: Int(rounding: Double(figure.low) * factor), high: Int(rounding: Double(figure.high) * factor),
             currency: currency, period: period, kind: figure.kind, reading: figure.reading, year: figure.year)
         return ConvertedFigure(figure: converted, rates: rates)
     }
-
-    /// The nearest whole number; the largest one for amounts beyond any pay.
-    private static func whole(_ amount: Double) -> Int { Int(exactly: amount.rounded()) ?? .max }
 }

@@ -25,7 +25,9 @@ enum PayAmount {
             text.removeLast()
         }
         while let last = text.last, last.isSignOfUnit { text.removeLast() }
-        guard units.allow(entire[..<start]), units.allow(entire[text.endIndex...]) else { return nil }
+        let behind = entire[text.endIndex...]
+        // "1e" is the beginning of a number such as 1e5, and not 1 of a unit.
+        guard units.allow(entire[..<start]), units.allow(behind), behind.lowercased() != "e" else { return nil }
         let isPoint: (Character) -> Bool = { $0 == "." || $0 == "٫" }
         let whole = text.prefix { !isPoint($0) }
         let groups = whole.split(omittingEmptySubsequences: false) { ",'٬\u{A0} ".contains($0) }

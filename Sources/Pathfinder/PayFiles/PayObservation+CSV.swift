@@ -3,11 +3,12 @@ public import CSV
 extension PayObservation {
     /// The row of `pay_observations.csv` for these percentiles, in the order of the schema.
     ///
-    /// Percentiles are written in full, so that reading them back gives the same numbers.
+    /// Percentiles are written to twelve significant digits: what arithmetic leaves behind them is noise.
     public var fields: [CSVField] {
         func text(_ value: String?) -> CSVField { value.map { .text($0) } ?? .missing }
         func number(_ value: Double?) -> CSVField {
-            value.map { value in Int(exactly: value).map { .integer($0) } ?? .decimal(value) } ?? .missing
+            guard let value = value?.withoutNoise else { return .missing }
+            return Int(exactly: value).map { .integer($0) } ?? .decimal(value)
         }
         return [
             text(role?.rawValue), text(title), text(level?.rawValue), .text(region.rawValue),

@@ -40,7 +40,7 @@ struct PublishedPercentilesReader {
             let people = count.flatMap { Double(row.text(at: $0)) }.map { $0 * Double(columns.unitOfN ?? 1) }
             result.append(
                 PayObservation(
-                    cell: cell, count: people.flatMap { Int(exactly: $0.rounded()) }, distinctCount: nil,
+                    cell: cell, count: people.map { Int(rounding: $0) }, distinctCount: nil,
                     percentiles: .init(p10: amounts[0], p25: amounts[1], p50: median, p75: amounts[3], p90: amounts[4]))
             )
         }

@@ -34,7 +34,7 @@ extension Catalog {
         learnt.add(origin, self)
         let planner = studyPlanner(for: destination.role, at: destination.level)
         let mask = planner.mask(of: learnt.known)
-        let study = planner.study(for: mask, to: rule("readiness", else: 0.6))
+        let study = planner.study(for: mask, to: rule(.readiness))
         return CareerMove(
             origin: origin, destination: destination,
             verdict: rules.verdict(
@@ -86,7 +86,7 @@ extension Catalog {
         guard let origin = origin.flatMap({ levels[$0]?.rank }),
             let destination = destination.flatMap({ levels[$0]?.rank })
         else { return nil }
-        return destination.subtractingReportingOverflow(origin).partialValue
+        return destination - origin
     }
 
     /// The median pay of one position as a share of that of another; `nil` where one of them is unknown.

@@ -61,7 +61,7 @@ extension Catalog {
 
     /// The hours of study a week that a person names, or else the usual ones.
     public func usualHoursPerWeek(of profile: Profile) -> Double {
-        profile.studyHoursPerWeek ?? rule("study-hours-per-week", else: 8)
+        profile.studyHoursPerWeek ?? rule(.studyHoursPerWeek)
     }
 
     private struct Terms {
@@ -71,10 +71,9 @@ extension Catalog {
     }
 
     private func terms(of request: PlanRequest, _ profile: Profile) throws(PlanRequestError) -> Terms {
-        let hours =
-            request.hoursPerWeek ?? usualHoursPerWeek(of: profile)
-        guard hours >= PlanRequest.leastHoursPerWeek, hours <= 168 else { throw .hoursPerWeek(hours) }
-        let readiness = request.readiness ?? rule("readiness", else: 0.6)
+        let hours = request.hoursPerWeek ?? usualHoursPerWeek(of: profile)
+        guard StudyTime.hoursPerWeek.contains(hours) else { throw .hoursPerWeek(hours) }
+        let readiness = request.readiness ?? rule(.readiness)
         guard readiness > 0, readiness <= 1 else { throw .readiness(readiness) }
         guard request.start.day != nil else { throw .start(request.start) }
         let deadline = request.deadline?.lastDay
@@ -100,7 +99,7 @@ extension Catalog {
                 readiness: gap.demand.importance > 0 ? min(1, coverage.covered) : nil,
                 start: StudyCalendar.date(after: before, at: terms.hoursPerWeek, from: request.start),
                 end: StudyCalendar.date(after: done, at: terms.hoursPerWeek, from: request.start),
-                firstWeek: Int(min(1e9, before / terms.hoursPerWeek + 1e-9)) + 1,
+                firstWeek: StudyCalendar.firstWeek(after: before, at: terms.hoursPerWeek),
                 lastWeek: max(1, StudyCalendar.weeks(for: done, at: terms.hoursPerWeek)),
                 courses: courses(for: skill, role: request.role))
         }

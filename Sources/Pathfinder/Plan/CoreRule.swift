@@ -22,9 +22,9 @@ struct CoreRule: Sendable {
     }
 
     init(_ catalog: Catalog) {
-        count = Int(min(1000, max(0, catalog.rule("core-skills", else: 8))))
-        margin = catalog.rule("core-margin", else: 0.95)
-        standInShare = catalog.rule("stand-in-share", else: 0.6)
+        count = Int(rounding: catalog.rule(.coreSkills), .down)
+        margin = catalog.rule(.coreMargin)
+        standInShare = catalog.rule(.standInShare)
     }
 
     /// The core of some skills, given with the most important first.

@@ -13,13 +13,10 @@ public struct HoursOfStudy: Codable, Hashable, Sendable {
     /// Source.
     public let source: Source.ID
 
-    /// The most hours that are believed of one skill; a table may claim more.
-    private static let most = 10_000.0
-
     init(low: Double, median: Double, high: Double, basis: SkillHours.Basis, courses: Int?, source: Source.ID) {
-        self.low = min(low, Self.most)
-        self.median = min(median, Self.most)
-        self.high = min(high, Self.most)
+        self.low = low
+        self.median = median
+        self.high = high
         self.basis = basis
         self.courses = courses
         self.source = source
@@ -37,8 +34,7 @@ public struct HoursOfStudy: Codable, Hashable, Sendable {
             return nil
         }
         self.init(
-            low: low, median: (min(low, Self.most) + min(high, Self.most)) / 2, high: high, basis: .observed,
-            courses: nil, source: skill.source)
+            low: low, median: (low + high) / 2, high: high, basis: .observed, courses: nil, source: skill.source)
     }
 }
 

@@ -32,7 +32,7 @@ extension Catalog {
     public func typicalSkills(of position: CareerPosition) -> [Skill.ID] {
         if let typical = planning.typical.withLock({ $0[position] }) { return typical }
         let planner = studyPlanner(for: position.role, at: position.level)
-        let goal = rule("readiness", else: 0.6)
+        let goal = rule(.readiness)
         var known = SkillMask(count: planner.skills.count)
         var typical: [Skill.ID] = []
         for skill in planner.demand.skills {
@@ -48,5 +48,5 @@ extension Catalog {
     }
 
     /// The level from which on a skill counts as known.
-    package var knownFromLevel: Double { rule("known-from-level", else: 3) }
+    package var knownFromLevel: Double { rule(.knownFromLevel) }
 }

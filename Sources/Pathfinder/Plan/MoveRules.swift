@@ -7,11 +7,11 @@ struct MoveRules {
     let leastSkills: Double
 
     init(_ catalog: Catalog) {
-        feasible = catalog.rule("feasible-coverage", else: 0.6)
-        stretch = catalog.rule("stretch-coverage", else: 0.4)
-        levelDistance = catalog.rule("level-distance", else: 1)
-        payRatio = catalog.rule("pay-ratio", else: 0.75)
-        leastSkills = catalog.rule("least-skills", else: 10)
+        feasible = catalog.rule(.feasibleCoverage)
+        stretch = catalog.rule(.stretchCoverage)
+        levelDistance = catalog.rule(.levelDistance)
+        payRatio = catalog.rule(.payRatio)
+        leastSkills = catalog.rule(.leastSkills)
     }
 
     /// The coverage of one demand by another; `nil` where one of them has too few skills.

@@ -14,7 +14,7 @@ public struct PlanRequest: Hashable, Sendable {
     public var readiness: Double?
 
     /// The fewest hours a week that make a plan: with fewer it would take decades.
-    public static let leastHoursPerWeek = 0.5
+    public static let leastHoursPerWeek = StudyTime.hoursPerWeek.lowerBound
 
     /// A plan for a role.
     ///

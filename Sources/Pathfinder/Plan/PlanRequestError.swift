@@ -17,7 +17,7 @@ extension PlanRequestError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .hoursPerWeek(let hours):
-            "\(QueryValue.number(hours)) hours a week: give a number from 0.5 to 168, such as 8"
+            "\(QueryValue.number(hours)) hours a week: give a number \(StudyTime.bounds), such as 8"
         case .readiness(let share):
             "readiness \(share): give a share above 0 and up to 1, such as 0.6"
         case .start(let date):

@@ -37,5 +37,10 @@ extension Catalog {
     var planning: PlanningIndex { storage.planning.value { PlanningIndex(self) } }
 
     /// A number that plans rest on, from `planning_rules.csv`.
-    func rule(_ id: PlanningRule.ID, else usual: Double) -> Double { planningRules[id]?.value ?? usual }
+    package func rule(_ name: PlanningRule.Name) -> Double {
+        guard let rule = planningRules[.init(rawValue: name.rawValue)] else {
+            preconditionFailure("planning_rules.csv has no \(name.rawValue): not a validated table")
+        }
+        return rule.value
+    }
 }

@@ -112,7 +112,7 @@ extension Catalog {
         order += evidence.knowledgeInSurveys(role).filter { bySkill[$0] == nil && !tooEarly.contains($0) }
         let importance = order.map { evidence.unscaled($0, of: role, at: level) }
         let greatest = importance.max() ?? 0
-        let least = rule("least-importance", else: 0.1)
+        let least = rule(.leastImportance)
         let demanded = zip(order, importance).compactMap { skill, importance -> DemandedSkill? in
             // Sums of such fractions are exact, whatever their order.
             let importance = greatest > 0 ? (256 * importance / greatest).rounded() / 256 : 0

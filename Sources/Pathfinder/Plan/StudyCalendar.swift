@@ -32,12 +32,17 @@ public struct StudyCalendar: Codable, Hashable, Sendable {
 
     /// The number of weeks, the last one begun, that some hours take.
     package static func weeks(for hours: Double, at hoursPerWeek: Double) -> Int {
-        Int(min(1e9, (hours / hoursPerWeek - 1e-9).rounded(.up)))
+        Int(rounding: hours / hoursPerWeek - 1e-9, .up)
+    }
+
+    /// The week, counted from 1, in which study begins once some hours are done.
+    package static func firstWeek(after hours: Double, at hoursPerWeek: Double) -> Int {
+        Int(rounding: hours / hoursPerWeek + 1e-9, .down) + 1
     }
 
     /// The day on which some hours are done.
     package static func date(after hours: Double, at hoursPerWeek: Double, from start: CalendarDate) -> CalendarDate? {
-        let days = (hours / hoursPerWeek * 7 - 1e-9).rounded(.up)
-        return CalendarDate(daysSinceEpoch: start.daysSinceEpoch + Int(min(1e9, days)))
+        let days = Int(rounding: hours / hoursPerWeek * 7 - 1e-9, .up)
+        return CalendarDate(daysSinceEpoch: start.daysSinceEpoch + days)
     }
 }

@@ -23,7 +23,7 @@ extension StudyPlanner {
         let (items, problem) = problem(forced)
         // All skills together may be a millionth short, for each of them is rounded.
         let least = min(
-            Int((readiness * Double(totalUnits)).rounded(.up)) - Self.units(covered(forced)), problem.totalGain)
+            Int(rounding: readiness * Double(totalUnits), .up) - Self.units(covered(forced)), problem.totalGain)
         let found = problem.solved(for: .leastCost(gainAtLeast: max(0, least)))
         var isChosen = skills.indices.map { forced[$0] && !known[$0] }
         if let found { for (place, item) in items.enumerated() where found.isTaken[place] { isChosen[item] = true } }
@@ -44,7 +44,7 @@ extension StudyPlanner {
     /// The skills that bring the most within some hours, in the order of study.
     func study(for known: SkillMask, within hours: Double) -> Study {
         let (items, problem) = problem(known)
-        let most = Int(min(max(0, hours), 1e9) * 10)
+        let most = max(0, Int(rounding: hours * 10, .down))
         guard let found = problem.solved(for: .greatestGain(costAtMost: most)) else {
             return Study(order: [], isProven: true)
         }

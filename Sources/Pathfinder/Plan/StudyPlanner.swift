@@ -66,7 +66,7 @@ package final class StudyPlanner: Sendable {
         self.needs = needs
         arcs = needs.indices.flatMap { item in needs[item].map { .init(item: item, needed: $0) } }
         hours = skills.map { material.hours[$0] }
-        costs = hours.map { Int((($0?.median ?? material.assumedHours) * 10).rounded()) }
+        costs = hours.map { Int(rounding: ($0?.median ?? material.assumedHours) * 10) }
         let byId = skills.indices.sorted { [skills] in skills[$0] < skills[$1] }
         var ranks = byId
         for (rank, position) in byId.enumerated() { ranks[position] = rank }
@@ -90,7 +90,7 @@ package final class StudyPlanner: Sendable {
     }
 
     /// Millionths of importance.
-    static func units(_ importance: Double) -> Int { Int((importance * 1e6).rounded()) }
+    static func units(_ importance: Double) -> Int { Int(rounding: importance * 1e6) }
 
     /// The position of a skill among ``skills``; `nil` where the role needs it in no way.
     package func position(of skill: Skill.ID) -> Int? { positions[skill] }

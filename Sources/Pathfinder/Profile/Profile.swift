@@ -48,7 +48,7 @@ public struct Profile: Hashable, Sendable {
     public var remote: RemoteWish?
     /// The least pay the person hopes for.
     public var payWish: PayWish?
-    /// Hours a week for study, above 0.
+    /// Hours a week for study, from 0.5 to 168.
     public var studyHoursPerWeek: Double?
     /// Languages the person works in, as ISO 639 codes such as `en` and `ar`.
     public var languages: [String] = []

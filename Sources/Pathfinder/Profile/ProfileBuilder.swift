@@ -207,10 +207,10 @@ extension ProfileBuilder {
     package mutating func setPayPeriod(_ word: String) throws(InputMistake) { payWish.period = try self.word(word) }
 
     package mutating func setStudyHours(_ hours: Double) throws(InputMistake) {
-        guard ProfileLimits.isStudyTime(hours) else {
+        guard StudyTime.hoursPerWeek.contains(hours) else {
             throw InputMistake(
                 Self.text(of: hours), "is not a number of hours a week for study",
-                "write a number above 0 and up to 168, or leave it out")
+                "write a number \(StudyTime.bounds), or leave it out")
         }
         profile.studyHoursPerWeek = hours
     }

@@ -11,8 +11,6 @@ enum ProfileLimits {
     static let mathsComfort = 1...5
     static let interest = 1.0...7.0
     static let years = 0.0...70.0
-    /// Whether so many hours of a week can be for study: above 0, up to all of them.
-    static func isStudyTime(_ hours: Double) -> Bool { hours > 0 && hours <= 168 }
     /// The highest amount of pay; the lowest is above 0.
     static let pay = 1e12
 }

@@ -26,7 +26,7 @@ extension Catalog {
         let weaker = min(dataPoints, modelPoints) / (dataPoints + modelPoints)
         let isGated = (problems.map(\.precedence) + answers.map(\.precedence)).contains(.prerequisite)
         let dataLeads = isGated || dataPoints >= modelPoints
-        let isBoth = weaker >= staffingRule("both-share", else: 1)
+        let isBoth = weaker >= staffingRule(.bothShare)
         let lead: Track.ID = dataLeads ? .dataEngineering : .aiEngineering
         let support: Track.ID = dataLeads ? .aiEngineering : .dataEngineering
         let start = firstPhase(for: problems, answers, lead: lead)
@@ -122,7 +122,7 @@ extension Catalog {
         let signs = antiPatternSigns.filter { sign in
             sign.symptom.map(symptoms.contains) ?? false || sign.answer.map(said.contains) ?? false
         }
-        let least = staffingRule("pattern-points", else: .infinity)
+        let least = staffingRule(.patternPoints)
         let found = antiPatterns.map { pattern in
             let signs = signs.filter { $0.pattern == pattern.id }
             return PatternResemblance(pattern: pattern, points: signs.reduce(0) { $0 + $1.points }, signs: signs)
@@ -141,12 +141,12 @@ extension Catalog {
     }
 
     /// A number of `staffing_rules.csv`.
-    func staffingRule(_ id: StaffingRule.ID, else fallback: Double) -> Double { staffingRules[id]?.value ?? fallback }
-}
-
-extension Track.ID {
-    static let dataEngineering: Self = "data-engineering"
-    static let aiEngineering: Self = "ai-engineering"
+    func staffingRule(_ name: StaffingRule.Name) -> Double {
+        guard let rule = staffingRules[.init(rawValue: name.rawValue)] else {
+            preconditionFailure("staffing_rules.csv has no \(name.rawValue): not a validated table")
+        }
+        return rule.value
+    }
 }
 
 extension TrackFact {

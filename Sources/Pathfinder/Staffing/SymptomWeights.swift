@@ -10,17 +10,16 @@ struct SymptomWeights {
     let threshold: Double
 
     init(_ catalog: Catalog) {
-        func rule(_ id: StaffingRule.ID) -> Double { catalog.staffingRules[id]?.value ?? 0 }
-        word = rule("word-weight")
-        spelling = rule("spelling-weight")
-        letters = rule("letters-weight")
-        pair = rule("pair-weight")
-        unknown = rule("unknown-weight")
-        leastEvidence = max(rule("least-evidence"), 1e-9)
+        word = catalog.staffingRule(.wordWeight)
+        spelling = catalog.staffingRule(.spellingWeight)
+        letters = catalog.staffingRule(.lettersWeight)
+        pair = catalog.staffingRule(.pairWeight)
+        unknown = catalog.staffingRule(.unknownWeight)
+        leastEvidence = catalog.staffingRule(.leastEvidence)
         confidence = (
-            rule("confidence-best"), rule("confidence-second"), rule("confidence-other-talk"), rule("confidence-base")
+            catalog.staffingRule(.confidenceBest), catalog.staffingRule(.confidenceSecond),
+            catalog.staffingRule(.confidenceOtherTalk), catalog.staffingRule(.confidenceBase)
         )
-        // Without the rule nothing is sure.
-        threshold = catalog.staffingRule("symptom-confidence", else: .infinity)
+        threshold = catalog.staffingRule(.symptomConfidence)
     }
 }

@@ -43,7 +43,7 @@ public struct CostRange: Codable, Hashable, Sendable {
     }
 
     /// A twelfth of a year's amount, to the nearest whole unit.
-    static func month(_ year: Int) -> Int { Int((Double(year) / 12).rounded()) }
+    static func month(_ year: Int) -> Int { Int(rounding: Double(year) / 12) }
 }
 
 /// What a role in a team is paid.
@@ -94,9 +94,7 @@ public struct MemberCost: Codable, Hashable, Sendable {
             }
     }
 
-    private static func amount(_ pay: Int, _ people: Double) -> Int {
-        Int(exactly: (Double(pay) * people).rounded()) ?? .max / 1000
-    }
+    private static func amount(_ pay: Int, _ people: Double) -> Int { Int(rounding: Double(pay) * people) }
 }
 
 /// A publisher of pay on which a member's figure rests.

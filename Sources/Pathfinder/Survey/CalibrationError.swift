@@ -23,7 +23,7 @@ struct CalibrationError {
         var whole = 0.0
         for (probability, isRight, count) in stated {
             let weight = 1 / Double(count)
-            let bin = min(9, Int(probability * 10))
+            let bin = min(9, Int(rounding: probability * 10, .down))
             differences[bin] += weight * (probability - (isRight ? 1 : 0))
             variances[bin] += weight * weight * probability * (1 - probability)
             whole += weight

@@ -8,7 +8,7 @@ extension Wording {
         return self(
             .fitChange,
             [
-                "role": name(of: change.role), "percent": "\(Int((100 * change.probabilityFirst).rounded()))",
+                "role": name(of: change.role), "percent": "\(Int(rounding: 100 * change.probabilityFirst))",
                 "steps": steps.joined(separator: semicolon),
             ])
     }

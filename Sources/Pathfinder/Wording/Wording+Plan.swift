@@ -1,9 +1,9 @@
 extension Wording {
     /// A share as whole percent: 0.416 is "42".
-    package func wholePercent(_ share: Double) -> String { String(Int((share * 100).rounded())) }
+    package func wholePercent(_ share: Double) -> String { String(Int(rounding: share * 100)) }
 
     /// Hours as a whole number: "1,234".
-    package func hours(_ hours: Double) -> String { Int(min(1e15, hours).rounded()).grouped }
+    package func hours(_ hours: Double) -> String { Int(rounding: hours).grouped }
 
     /// Hours as a whole number with their word: "1 hour".
     package func countedHours(_ hours: Double) -> String { self(.countHours, counting: min(1e15, hours).rounded()) }
@@ -59,7 +59,7 @@ extension Wording {
     /// By which thresholds moves are judged.
     /// What the hours of a move are.
     package var moveStudyNote: String {
-        self(.movesStudyNote, ["goal": wholePercent(catalog.rule("readiness", else: 0.6))])
+        self(.movesStudyNote, ["goal": wholePercent(catalog.rule(.readiness))])
     }
 
     package func moveRules(in region: Region.ID) -> [String] {

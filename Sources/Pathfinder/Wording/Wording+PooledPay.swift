@@ -108,17 +108,17 @@ extension Wording {
     package static func rounded(_ amount: Int) -> Int {
         var unit = 1
         while amount.magnitude / UInt(unit) >= 1_000 { unit *= 10 }
-        return Int((Double(amount) / Double(unit)).rounded()) * unit
+        return Int(rounding: Double(amount) / Double(unit)) * unit
     }
 
-    private func whole(_ percentile: Double) -> String { String(Int(percentile.rounded())) }
+    private func whole(_ percentile: Double) -> String { String(Int(rounding: percentile)) }
 
     /// A share as whole percent; "<1" for less than half of one.
     package func percent(_ share: Double) -> String { share < 0.005 ? "<1" : whole(100 * share) }
 
     /// "+9.1" or "-2.5".
     private func signedTenths(_ percent: Double) -> String {
-        let tenths = Int((abs(percent) * 10).rounded())
+        let tenths = Int(rounding: abs(percent) * 10)
         return "\(percent < 0 ? "-" : "+")\(tenths / 10).\(tenths % 10)"
     }
 }

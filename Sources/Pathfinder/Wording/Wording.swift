@@ -10,7 +10,9 @@ package struct Wording: Sendable {
 
     /// A phrase with its places filled: `wording(.levelYears, ["low": "0", "high": "2"])`.
     package func callAsFunction(_ key: PhraseKey, _ values: KeyValuePairs<String, String> = [:]) -> String {
-        let phrase = catalog.phrases[.init(rawValue: key.rawValue)]?.text[language] ?? key.rawValue
+        let id = Phrase.ID(rawValue: key.rawValue)
+        // Tables of another version may lack a phrase.
+        let phrase = (catalog.phrases[id] ?? Catalog.bundled.phrases[id])?.text[language] ?? key.rawValue
         guard !values.isEmpty else { return phrase }
         var result = ""
         // Piece by piece between the braces: "{low} to {high}" is "", "low}", " to ", "high}".

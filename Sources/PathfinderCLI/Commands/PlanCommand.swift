@@ -66,11 +66,10 @@ struct PlanCommand: ParsableCommand {
 
     private var weeklyHours: Double? {
         get throws {
-            let hours = try number(hoursPerWeek, of: "--hours-per-week", above: 0, upTo: 168, such: "8")
-            guard hours.map({ $0 >= PlanRequest.leastHoursPerWeek }) ?? true else {
+            guard let hoursPerWeek else { return nil }
+            guard let hours = Double(hoursPerWeek), StudyTime.hoursPerWeek.contains(hours) else {
                 throw ValidationError(
-                    "--hours-per-week \(DisplayText.plain(hoursPerWeek ?? "")): with less than half an hour a week a plan takes decades; give at least 0.5"
-                )
+                    "--hours-per-week \(DisplayText.plain(hoursPerWeek)): give a number \(StudyTime.bounds), such as 8")
             }
             return hours
         }
@@ -160,12 +159,6 @@ struct PlanCommand: ParsableCommand {
         request.hoursPerWeek = try weeklyHours
         request.deadline = try deadline
         request.readiness = try share
-        guard try weeklyHours != nil || profile.studyHoursPerWeek.map({ $0 >= PlanRequest.leastHoursPerWeek }) ?? true
-        else {
-            throw ValidationError(
-                "\(person.profile.map(DisplayText.path) ?? "the profile"): /study_hours_per_week: \(QueryValue.number(profile.studyHoursPerWeek ?? 0)) hours a week make no plan: give at least 0.5, or --hours-per-week 8"
-            )
-        }
         let plan = try catalog.plan(for: profile, request)
         let pays = try region.map { place in
             try catalog.levelBands(
@@ -215,7 +208,7 @@ struct MissingLevel: Error, CustomStringConvertible {
 extension CalendarDate {
     /// The current day in universal time.
     static var today: CalendarDate {
-        let days = Int((Date().timeIntervalSince1970 / 86_400).rounded(.down))
+        let days = Int(rounding: Date().timeIntervalSince1970 / 86_400, .down)
         guard let date = CalendarDate(daysSinceEpoch: days) else {
             preconditionFailure("the clock is after the year 9999")
         }

@@ -80,18 +80,18 @@ struct BandAnswer {
     private func addPosition(in band: LevelBand, to document: inout Document) {
         guard let pay, let figure = band.figure else { return }
         let position = figure.position(of: pay)
-        let amount = "\(figure.currency) \(Int(pay.rounded()).grouped)"
+        let amount = "\(figure.currency) \(Int(rounding: pay).grouped)"
         let level = band.level.name[wording.language]
         var text: String
         switch position.side {
         case .below:
             text = wording(
-                .payBelow, ["pay": amount, "gap": Int((Double(figure.low) - pay).rounded()).grouped])
+                .payBelow, ["pay": amount, "gap": Int(rounding: Double(figure.low) - pay).grouped])
         case .above:
             text = wording(
-                .payAbove, ["pay": amount, "gap": Int((pay - Double(figure.high)).rounded()).grouped])
+                .payAbove, ["pay": amount, "gap": Int(rounding: pay - Double(figure.high)).grouped])
         case .within:
-            let penetration = position.penetration.map { String(Int(($0 * 100).rounded())) } ?? ""
+            let penetration = position.penetration.map { String(Int(rounding: $0 * 100)) } ?? ""
             text = wording(.payWithin, ["pay": amount, "penetration": penetration])
         }
         if let percentile = position.percentile {
@@ -99,7 +99,7 @@ struct BandAnswer {
             text +=
                 " "
                 + wording(
-                    .payPercentile, ["percentile": String(Int(percentile.rounded())), "reading": reading])
+                    .payPercentile, ["percentile": String(Int(rounding: percentile)), "reading": reading])
         }
         document.paragraph("\(level): \(text)")
     }

@@ -75,7 +75,7 @@ struct BandEvaluationAnswer {
     private static func decimals(_ number: Double?, _ places: Int) -> String {
         guard let number else { return "" }
         let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
-        let digits = String(Int((number * scale).rounded()))
+        let digits = String(Int(rounding: number * scale))
         let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
         return padded.dropLast(places) + "." + padded.suffix(places)
     }

@@ -19,13 +19,13 @@ final class ClassProgress {
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
         guard seconds > 0.1 else { return }
         let rate = Double(done) / seconds
-        var line = "\(done.grouped) reports, \(Int(rate).grouped) a second"
+        var line = "\(done.grouped) reports, \(Int(rounding: rate, .down).grouped) a second"
         if let total, total > 0 {
             let share = min(1, Double(done) / Double(total))
-            let full = Int(share * Double(Self.barWidth))
+            let full = Int(rounding: share * Double(Self.barWidth), .down)
             let bar = String(repeating: "#", count: full) + String(repeating: ".", count: Self.barWidth - full)
-            let left = rate > 0 ? Int((Double(max(0, total - done)) / rate).rounded(.up)) : 0
-            line = "[\(bar)] \(done.grouped) of \(total.grouped), \(Int(rate).grouped) a second, \(left) s left"
+            let left = rate > 0 ? Int(rounding: Double(max(0, total - done)) / rate, .up) : 0
+            line = "[\(bar)] \(done.grouped) of \(total.grouped), \(Int(rounding: rate, .down).grouped) a second, \(left) s left"
         }
         drawOnStandardError(line)
         isDrawn = true

@@ -88,7 +88,7 @@ struct FitAnswerOutput {
         ])
         let explained = Set(explained.map(\.role))
         for role in fit.roles.prefix(Self.shownRoles) {
-            let filled = Int((role.probabilityFirst * Double(Self.barWidth)).rounded())
+            let filled = Int(rounding: role.probabilityFirst * Double(Self.barWidth))
             let bar = String(repeating: "━", count: filled) + String(repeating: "·", count: Self.barWidth - filled)
             table.rows.append([
                 .init(role.title[language], style: explained.contains(role.role) ? .strong : .plain),
@@ -158,7 +158,7 @@ struct FitAnswerOutput {
     }
 
     /// A share in whole percent.
-    private static func percent(_ share: Double) -> String { String(Int((100 * share).rounded())) }
+    private static func percent(_ share: Double) -> String { String(Int(rounding: 100 * share)) }
 
     /// Points with a sign.
     private static func signed(_ points: Double) -> String {
@@ -169,7 +169,7 @@ struct FitAnswerOutput {
     /// A number with so many decimals.
     private static func decimal(_ number: Double, _ digits: Int) -> String {
         let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
-        let scaled = Int((number.magnitude * scale).rounded())
+        let scaled = Int(rounding: number.magnitude * scale)
         let fraction = String(scaled % Int(scale))
         let zeros = String(repeating: "0", count: digits - fraction.count)
         return (number < 0 && scaled > 0 ? "−" : "") + "\(scaled / Int(scale)).\(zeros)\(fraction)"

@@ -152,7 +152,7 @@ extension Double {
     /// The number with a fixed count of decimals.
     fileprivate func decimals(_ places: Int) -> String {
         let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
-        let digits = String(Int((self * scale).rounded()))
+        let digits = String(Int(rounding: self * scale))
         guard places > 0 else { return digits }
         let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
         return padded.dropLast(places) + "." + padded.suffix(places)

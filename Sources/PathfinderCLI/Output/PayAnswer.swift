@@ -45,7 +45,7 @@ struct PayAnswer {
     private func addDetails(of answer: PooledPay, to document: inout Document) {
         var sentences = wording.sentences(answer)
         if let pay {
-            sentences.insert(wording.sentence(answer.position(of: pay), of: Int(pay.rounded()), in: answer), at: 0)
+            sentences.insert(wording.sentence(answer.position(of: pay), of: Int(rounding: pay), in: answer), at: 0)
         }
         document.paragraph(sentences.joined(separator: " "))
         let shown = bands.count == 1 ? answer.sources + answer.contrast : Array(answer.sources.prefix(3))

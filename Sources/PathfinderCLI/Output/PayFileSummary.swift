@@ -24,9 +24,9 @@ struct PayFileSummary {
         }
         lines += report.suspicions.map { suspicion in
             "  suspicious, and kept: \(counted(suspicion.count, "amount")) that \(suspicion.count == 1 ? "looks" : "look") "
-                + "like \(suspicion.kind.rawValue), such as \(Int(suspicion.amount.rounded()).grouped) a year "
+                + "like \(suspicion.kind.rawValue), such as \(Int(rounding: suspicion.amount).grouped) a year "
                 + (suspicion.reference == .cell ? "in a cell whose middle is " : "where the catalog's middle is ")
-                + Int(suspicion.middle.rounded()).grouped
+                + Int(rounding: suspicion.middle).grouped
         }
         return lines
     }

@@ -19,7 +19,7 @@ final class Progress {
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
         guard seconds > 0.3 else { return }
         let share = progress.totalBytes.map { Double(progress.bytes) / Double(max($0, 1)) }
-        let part = share.map { "\(Int($0 * 100)) %, " } ?? ""
+        let part = share.map { "\(Int(rounding: $0 * 100, .down)) %, " } ?? ""
         let rows = progress.rows
         let rate = Double(rows) / seconds / 1e6
         drawOnStandardError("\(part)\(rows.grouped) rows, \((rate * 10).rounded() / 10) million a second")

@@ -14,8 +14,8 @@ struct RangeBar {
 
     /// The bar of a range: solid where its place states it, open where it is taken from elsewhere.
     func bar(_ figure: PayFigure, _ basis: Basis) -> String {
-        let start = min(width - 1, Int(Double(figure.low) / high * Double(width)))
-        let end = min(width, max(start + 1, Int((Double(figure.high) / high * Double(width)).rounded())))
+        let start = min(width - 1, Int(rounding: Double(figure.low) / high * Double(width), .down))
+        let end = min(width, max(start + 1, Int(rounding: Double(figure.high) / high * Double(width))))
         let fill = basis == .stated || basis == .observed ? "━" : "╌"
         return String(repeating: "·", count: start) + String(repeating: fill, count: end - start)
             + String(repeating: "·", count: width - end)

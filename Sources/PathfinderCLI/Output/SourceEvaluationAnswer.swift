@@ -62,8 +62,8 @@ struct SourceEvaluationAnswer {
     }
 
     private func row(_ name: String, _ coverage: BandCoverage) -> [TextTable.Cell] {
-        let share = coverage.share.map { " (\(Int((100 * $0).rounded())) %)" } ?? ""
-        let tenths = coverage.medianRatio.map { Int(($0 * 10).rounded()) }
+        let share = coverage.share.map { " (\(Int(rounding: 100 * $0)) %)" } ?? ""
+        let tenths = coverage.medianRatio.map { Int(rounding: $0 * 10) }
         return [
             .init(name), .init(String(coverage.count + coverage.unanswered)), .init(String(coverage.count)),
             .init("\(coverage.covered)\(share)"), .init(tenths.map { "\($0 / 10).\($0 % 10)" } ?? ""),

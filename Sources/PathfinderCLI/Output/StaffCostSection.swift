@@ -86,7 +86,7 @@ struct StaffCostSection {
 
     private func addBudget(to document: inout Document) {
         guard let first = budget.first else { return }
-        let month = max(1, Int(first.month.rounded()))
+        let month = max(1, Int(rounding: first.month))
         let amount = "\(cost.currency) \(month.grouped)"
         document.heading(wording(.staffBudget, ["amount": amount]))
         for answer in budget { document.list(below: wording.name(of: answer.phase), lines(of: answer)) }
@@ -115,7 +115,7 @@ struct StaffCostSection {
         var lines = [wording(key, ["members": members, "sum": sum])]
         if !mix.unknown.isEmpty {
             let end = key == .staffBudgetSure ? mix.sum.month.high : mix.sum.month.low
-            let rest = Int(month.rounded()) - end
+            let rest = Int(rounding: month) - end
             lines.append(
                 wording(
                     .staffBudgetRest,

@@ -167,7 +167,7 @@ private struct Position {
 
     init(_ share: Double, _ isMirrored: Bool) {
         let share = share.isFinite ? min(1, max(0, share)) : 0
-        tenths = Int(((isMirrored ? 1 - share : share) * 1000).rounded())
+        tenths = Int(rounding: (isMirrored ? 1 - share : share) * 1000)
     }
 }
 

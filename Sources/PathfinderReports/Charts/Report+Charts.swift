@@ -27,7 +27,7 @@ struct ReportCharts {
                 label: row.name, value: wording.common.ends(figure), note: "(\(row.basisName))", marks: marks)
         }
         let ticks = axis.ticks.enumerated().map { index, amount in
-            Chart.Tick(position: axis.share(amount), text: Int(amount).grouped, isMinor: !index.isMultiple(of: 2))
+            Chart.Tick(position: axis.share(amount), text: Int(rounding: amount, .down).grouped, isMinor: !index.isMultiple(of: 2))
         }
         return Chart(
             title: title, description: wording(.payChart, ["unit": report.pay.unit ?? ""]), rows: bars, ticks: ticks)
@@ -98,7 +98,7 @@ struct ReportCharts {
                 ])
         }
         let weeks = axis.ticks.filter { $0 == $0.rounded() }
-        let days = weeks.map { day(week: Int($0)) }
+        let days = weeks.map { day(week: Int(rounding: $0, .down)) }
         let ticks = weeks.indices.map { index in
             let isMinor = !index.isMultiple(of: 2)
             // A year is told where it begins, also where there is no room for minor ticks.
@@ -126,7 +126,7 @@ struct ReportCharts {
 extension ReportWording {
     /// A share in percent: "42 %", "42%" in Arabic.
     func percent(_ share: Double) -> String {
-        let number = Int((min(1, max(0, share.isFinite ? share : 0)) * 100).rounded())
+        let number = Int(rounding: min(1, max(0, share.isFinite ? share : 0)) * 100)
         return self(.percent, ["number": String(number)])
     }
 
@@ -141,7 +141,7 @@ extension ReportWording {
     func lead(_ lead: Double, _ answer: Report.Answer) -> String {
         let names = answer.candidates.prefix(2).map(\.name)
         guard names.count == 2 else { return "" }
-        let tenths = Int((abs(lead) * 10).rounded())
+        let tenths = Int(rounding: abs(lead) * 10)
         guard tenths > 0 else { return self(.partsNeither) }
         return self(
             .partsFor, ["role": lead > 0 ? names[0] : names[1], "points": "\(tenths / 10).\(tenths % 10)"])

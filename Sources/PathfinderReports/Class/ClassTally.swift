@@ -141,7 +141,7 @@ extension ReportMaker {
         let reason = wording(
             .distancePay,
             [
-                "wish": "\(Wording.rounded(Int(min(1e15, wished))).grouped) \(wording.currency(figure.currency))",
+                "wish": "\(Wording.rounded(Int(rounding: wished, .down)).grouped) \(wording.currency(figure.currency))",
                 "high": figure.high.grouped,
             ])
         return (max(0, 1 - Double(figure.high) / max(1, wished)), reason)

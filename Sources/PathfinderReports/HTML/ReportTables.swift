@@ -115,7 +115,7 @@ struct ReportTables {
 extension ReportWording {
     /// A number with at most two digits behind the point.
     func hundredths(_ number: Double) -> String {
-        let hundredths = Int((min(1e12, max(-1e12, number)) * 100).rounded())
+        let hundredths = Int(rounding: min(1e12, max(-1e12, number)) * 100)
         let fraction = hundredths.magnitude % 100
         let whole = "\(hundredths < 0 ? "-" : "")\(hundredths.magnitude / 100)"
         if fraction == 0 { return whole }
@@ -131,7 +131,7 @@ extension ReportWording {
 
     /// The same beside the weeks of a chart.
     func hoursNote(_ step: Report.Step) -> String {
-        self(.stepHours, count: Int((step.hoursHigh ?? 0).rounded()), ["hours": hours(step)])
+        self(.stepHours, count: Int(rounding: step.hoursHigh ?? 0), ["hours": hours(step)])
     }
 
     /// A day in words: "21 November 2026".

@@ -46,7 +46,7 @@ extension ReportMaker {
     func plan(_ profile: Profile, _ target: PreparedTarget, _ mask: SkillMask) -> Report.Plan {
         let planner = target.planner
         let study = planner.study(for: mask, to: rules.readiness)
-        let ownRate = profile.studyHoursPerWeek.flatMap { $0 > 0 && $0 <= 168 ? $0 : nil }
+        let ownRate = profile.studyHoursPerWeek.flatMap { StudyTime.hoursPerWeek.contains($0) ? $0 : nil }
         let rate = ownRate ?? rules.studyHours
         var learnt = mask
         var (low, median, high) = (0.0, 0.0, 0.0)
@@ -61,7 +61,7 @@ extension ReportMaker {
             taught.formUnion(target.topics[skill])
             return Report.Step(
                 skill: planner.skills[skill], name: target.skillNames[skill],
-                firstWeek: Int(min(1e9, before / rate + 1e-9)) + 1,
+                firstWeek: StudyCalendar.firstWeek(after: before, at: rate),
                 lastWeek: max(1, StudyCalendar.weeks(for: median, at: rate)), hoursLow: hours?.low,
                 hoursHigh: hours?.high, isObserved: hours?.basis == .observed,
                 isOnlyNeeded: !planner.isDemanded[skill], readiness: planner.coverage(learnt))

@@ -29,14 +29,14 @@ extension ReportMaker {
         else { return nil }
         func period(_ period: PayPeriod) -> String { wording.common(period == .year ? .perYear : .perMonth) }
         let wished =
-            "\(Int(wish.amount.rounded()).grouped) \(wording.currency(wish.currency)) \(period(wish.period))"
+            "\(Int(rounding: wish.amount).grouped) \(wording.currency(wish.currency)) \(period(wish.period))"
         guard let unit = unit(of: wish, in: figure) else {
             return wording(.wishNotConverted, ["wish": wished])
         }
         return wording(
             wish.currency == figure.currency ? .wishInPeriod : .wishConverted,
             [
-                "wish": wished, "amount": Wording.rounded(Int((wish.amount * unit.value).rounded())).grouped,
+                "wish": wished, "amount": Wording.rounded(Int(rounding: wish.amount * unit.value)).grouped,
                 "currency": wording.currency(figure.currency), "period": period(figure.period),
                 "year": String(unit.year),
             ])

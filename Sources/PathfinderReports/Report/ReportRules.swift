@@ -5,7 +5,7 @@ struct ReportRules: Sendable {
     /// The role that a report is about where nothing in the profile says anything of the roles.
     let usualRole: Role.ID
     /// The place where none is named.
-    let usualRegion: Region.ID = "gcc"
+    let usualRegion: Region.ID
     /// The share of the importance from which on a person counts as ready to apply.
     let readiness: Double
     /// Hours of study a week.
@@ -16,8 +16,9 @@ struct ReportRules: Sendable {
 
     init(_ catalog: Catalog) {
         usualRole = catalog.tracks.first?.coreRole ?? catalog.roles.first?.id ?? ""
-        readiness = catalog.planningRules["readiness"]?.value ?? 0.6
-        studyHours = catalog.planningRules["study-hours-per-week"]?.value ?? 8
+        usualRegion = catalog.regions["gcc"] == nil ? catalog.regions.first?.id ?? "gcc" : "gcc"
+        readiness = catalog.rule(.readiness)
+        studyHours = catalog.rule(.studyHoursPerWeek)
         knownFromLevel = catalog.knownFromLevel
         levels = catalog.levelsByRank
     }

@@ -170,7 +170,7 @@ struct ReportStory {
                 .planRange,
                 [
                     "hours": wording.range(
-                        Int(plan.hoursLow.rounded()), Int(plan.hoursHigh.rounded()), .hoursRange, exact: .hoursExact),
+                        Int(rounding: plan.hoursLow), Int(rounding: plan.hoursHigh), .hoursRange, exact: .hoursExact),
                     "weeks": wording.range(plan.weeksLow, plan.weeksHigh, .weeksRange, exact: .weeksExact),
                 ]),
             wording(

@@ -16,7 +16,9 @@ struct ReportWording: Sendable {
         common = Wording(catalog, language)
         against = common(.fitAgainst)
         let forms = ReportPhraseKey.allCases.map { key in
-            let phrase = catalog.reportPhrases[.init(rawValue: key.rawValue)]
+            let id = ReportPhrase.ID(rawValue: key.rawValue)
+            // Tables of another version may lack a phrase.
+            let phrase = catalog.reportPhrases[id] ?? Catalog.bundled.reportPhrases[id]
             return PluralCategory.allCases.map { category in
                 phrase?.form(category.rawValue, language).map(PhraseTemplate.init)
             }
@@ -45,7 +47,7 @@ extension ReportWording {
     /// The form of a phrase that goes with a number, whole or not.
     func callAsFunction(_ key: ReportPhraseKey, number: Double) -> String {
         guard number == number.rounded(), abs(number) < 1e9 else { return self(key, ["count": hundredths(number)]) }
-        return self(key, count: Int(number))
+        return self(key, count: Int(rounding: number))
     }
 
     /// A range of numbers with the form that goes with its end; one number where both ends are the same.

@@ -111,6 +111,59 @@ extension Damage {
             row: "data-engineer,staff,gcc,USD,year,base,90000,80000,p10-p90,2026,careers-gulf-2026,",
             (39, #"low: "90000" is above high, which is 80000; swap the two, or correct one"#)),
         Damage(
+            "percentiles out of order", .payObservations,
+            row: "data-engineer,,mid,gcc,2030,USD,base,9,6,10,30,20,40,39,editorial",
+            (45, #"p25: "30" is above p50, which is 20; swap the two, or correct one"#),
+            (51, #"p75: "40" is above p90, which is 39; swap the two, or correct one"#)),
+        Damage(
+            "more different amounts than amounts", .payObservations,
+            row: "data-engineer,,mid,gcc,2030,USD,base,9,10,10,20,30,40,50,editorial",
+            (40, #"distinct: "10" is above n, which is 9; swap the two, or correct one"#)),
+        Damage("pay in a currency without a rate") { directory in
+            let line = try directory.append(
+                "data-engineer,staff,gcc,CUP,year,base,80000,90000,p10-p90,2026,careers-gulf-2026,", to: .payRanges)
+            try directory.append(
+                "data-engineer,lead,gcc,CUP,year,base,80000,90000,p10-p90,2026,careers-gulf-2026,", to: .payRanges)
+            return [
+                "pay_ranges.csv:\(line):25: currency: \"CUP\" has no exchange rate; add one to exchange_rates.csv"
+            ]
+        },
+        Damage("a number that makes no sense for its rule") { directory in
+            let line = try directory.replace("\nreadiness,0.6,", with: "\nreadiness,1.5,", in: .planningRules) + 1
+            try directory.replace("\nleast-evidence,20,", with: "\nleast-evidence,0,", in: .staffingRules)
+            return [
+                #"planning_rules.csv:\#(line):11: value: "1.5" is no number for readiness; "#
+                    + "write a number from 0.01 to 1",
+                #"staffing_rules.csv:10:16: value: "0" is no number for least-evidence; "#
+                    + "write a number from 0.001 to 1000",
+            ]
+        },
+        Damage(
+            "a number beyond all rules", .planningRules, row: "pay-ratio-2,1001,x,س,editorial",
+            (
+                1,
+                #"id: "pay-ratio-2" is not allowed in id; did you mean pay-ratio? Allowed: readiness, core-skills, "#
+                    + "core-margin, stand-in-share, study-hours-per-week, known-from-level, feasible-coverage, "
+                    + "stretch-coverage, level-distance, pay-ratio, least-skills, least-importance"
+            ), (13, #"value: "1001" is too large; write at most 1000"#)),
+        Damage("rows that are looked up by name are missing") { directory in
+            try directory.removeRows(beginningWith: "pay,", from: .fitWeights)
+            try directory.removeRows(beginningWith: "core-", from: .planningRules)
+            return [
+                "fit_weights.csv: has no row \"pay\"; "
+                    + "add it; `pathfinder list fit_weights` shows the rows of the bundled table",
+                "planning_rules.csv: has no row \"core-skills\", \"core-margin\"; "
+                    + "add them; `pathfinder list planning_rules` shows the rows of the bundled table",
+            ]
+        },
+        Damage("a table without which nothing works has no rows") { directory in
+            try directory.removeRows(beginningWith: "", from: .evidenceGroups)
+            return [
+                "evidence_groups.csv: has no row; "
+                    + "add one; `pathfinder list evidence_groups` shows the rows of the bundled table"
+            ]
+        },
+        Damage(
             "more years at least than at most", .levels, row: "odd,Odd,غريب,9,5,2,editorial",
             (16, #"years_min: "5" is above years_max, which is 2; swap the two, or correct one"#)),
         Damage(

@@ -51,6 +51,13 @@ final class TableDirectory {
         try write(table.fileName, ([header] + rows).joined(separator: "\n") + "\n")
     }
 
+    /// Removes the rows of a table that begin with a text.
+    func removeRows(beginningWith start: String, from table: TableName) throws {
+        let lines = try read(table).split(separator: "\n")
+        let kept = lines.prefix(1) + lines.dropFirst().filter { !$0.hasPrefix(start) }
+        try write(table.fileName, kept.joined(separator: "\n") + "\n")
+    }
+
     /// Adds a row at the end of a table.
     ///
     /// - Returns: The line on which it stands.
