@@ -13,7 +13,9 @@ import argparse
 import os
 import random
 import shutil
+import signal
 import sys
+import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -66,6 +68,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, help="about how long it takes in all; as needed unless given")
     parser.add_argument("--runs", type=int, help="at most so many attacks a topic")
     parser.add_argument("--case", type=int, help="one attack, by its number, with --seed and --only")
+    parser.add_argument("--keep", default=FAILURES, help="the folder for inputs that failed; it is emptied first")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="how many attacks at a time")
     chosen = parser.parse_args()
     if chosen.case is not None and (chosen.seed is None or len(chosen.only or []) != 1):
@@ -75,20 +78,25 @@ def options() -> argparse.Namespace:
     return chosen
 
 
+# Whether a signal asks for the end.
+stopped = threading.Event()
 # The folder of this process.
 places: list[Place] = []
 
 
 def begin(program: Program, folder: Path) -> None:
     """Sets a process for attacks up."""
+    # Ctrl-C is for the process that reports. A signal that is ignored would stay so in the program.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda number, frame: None)
     places.append(Place(program, folder))
 
 
-def attack(topic: str, seed: int, numbers: list[int]) -> Result:
+def attack(topic: str, seed: int, numbers: list[int], failures: str) -> Result:
     """Makes some attacks, in a process for them."""
     result = Result(0, [], [])
     for number in numbers:
-        case = Case(places[0], topic, seed, number, FAILURES)
+        case = Case(places[0], topic, seed, number, Path(failures))
         try:
             TOPICS[topic].attack(case)
         except Exception as error:
@@ -114,17 +122,19 @@ def numbers(topic: str, seed: int, chosen: argparse.Namespace, deadline: float) 
     end = min(end, chosen.runs or end)
     size = 1 if count else CHUNK
     for start in range(0, end, size):
-        if time.monotonic() > deadline:
+        if time.monotonic() > deadline or stopped.is_set():
             return
         those = range(start, min(end, start + size))
         yield [order[n] for n in those] if order else list(those)
 
 
-def run_topic(pool: ProcessPoolExecutor, topic: str, seed: int, chosen: argparse.Namespace, deadline: float) -> Tally:
+def run_topic(
+    pool: ProcessPoolExecutor, topic: str, seed: int, chosen: argparse.Namespace, deadline: float, tally: Tally
+) -> None:
     """Attacks one topic until there is no more, or the time is over."""
-    tally = Tally()
     start = time.monotonic()
     running: dict[Future[Result], int] = {}
+    known: set[tuple[str, str, str]] = set()
 
     def collect() -> None:
         ended, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -134,15 +144,18 @@ def run_topic(pool: ProcessPoolExecutor, topic: str, seed: int, chosen: argparse
             tally.runs += result.runs
             tally.notes.update(result.notes)
             tally.findings += result.findings
+            for finding in result.findings:
+                if finding.signature not in known:
+                    print(f"  {topic}: {finding.kind}: {finding.subject}", flush=True)
+                known.add(finding.signature)
+        tally.seconds = time.monotonic() - start
 
     for chunk in numbers(topic, seed, chosen, deadline):
-        running[pool.submit(attack, topic, seed, chunk)] = len(chunk)
+        running[pool.submit(attack, topic, seed, chunk, str(chosen.keep))] = len(chunk)
         while len(running) > chosen.jobs:
             collect()
     while running:
         collect()
-    tally.seconds = time.monotonic() - start
-    return tally
 
 
 def report(tallies: dict[str, Tally], seed: int, chosen: argparse.Namespace) -> bool:
@@ -170,7 +183,7 @@ def report(tallies: dict[str, Tally], seed: int, chosen: argparse.Namespace) -> 
         print(f"    {finding.detail}")
         program = f" --program {chosen.program}"
         print(f"    Scripts/attack/run --seed {seed} --only {finding.topic} --case {finding.number}{program}")
-    print(f"\n{len(first)} kinds of faults; the inputs are kept in {os.path.relpath(FAILURES)}")
+    print(f"\n{len(first)} kinds of faults; the inputs are kept in {os.path.relpath(chosen.keep)}")
     return True
 
 
@@ -181,7 +194,7 @@ def main() -> None:
     topics = [topic for topic in TOPICS if not chosen.only or topic in chosen.only]
     sanitizer = ", with the address sanitizer" if program.is_sanitized else ""
     print(f"Attacking {chosen.program}{sanitizer}: {', '.join(topics)}; --seed {seed}", flush=True)
-    shutil.rmtree(FAILURES, ignore_errors=True)
+    shutil.rmtree(chosen.keep, ignore_errors=True)
     tallies: dict[str, Tally] = {}
     end = time.monotonic() + chosen.seconds if chosen.seconds else float("inf")
     with (
@@ -190,13 +203,17 @@ def main() -> None:
     ):
         # Others run the program, too.
         Path(folder).chmod(0o755)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda number, frame: stopped.set())
         for n, topic in enumerate(topics):
             # What one topic leaves of its time the next ones get.
             share = SHARES[topic] / sum(SHARES[other] for other in topics[n:])
             now = time.monotonic()
-            deadline = now + (end - now) * share
-            tallies[topic] = run_topic(pool, topic, seed, chosen, deadline)
+            tallies[topic] = Tally()
+            run_topic(pool, topic, seed, chosen, now + (end - now) * share, tallies[topic])
             print(f"{topic}: {tallies[topic].runs:,} runs in {tallies[topic].seconds:.0f} s", flush=True)
+    if stopped.is_set():
+        print("Stopped by a signal; this was found until then")
     sys.exit(report(tallies, seed, chosen))
 
 

@@ -14,6 +14,8 @@ csv.field_size_limit(sys.maxsize)
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2067\u2068]")
 FORMULA = re.compile(r"[=+\-@\t\r]")
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+# What numbers that are none look like.
+NO_NUMBER = re.compile(r"(?<![\w-])[-+]?(nan|inf)(?![\w-])", re.IGNORECASE)
 ESCAPE = re.compile(rb"\\u([0-9a-fA-F]{4})")
 
 
@@ -41,6 +43,9 @@ def faults(data: bytes, form: str, hostile: bytes, is_whole: bool) -> list[Fault
     except UnicodeDecodeError as error:
         return [Fault("no UTF-8", "bytes", f"{data[max(0, error.start - 20) : error.start + 20]!r}")]
     found: list[Fault] = []
+    number = NO_NUMBER.search(text)
+    if number and not NO_NUMBER.search(hostile.decode(errors="replace")):
+        found.append(Fault("no number", form, excerpt(text, number[0])))
     if form in ("text", "html"):
         found += controls(text, hostile)
     if form == "csv":
@@ -91,7 +96,7 @@ def unfinished(text: str, form: str) -> str:
         return f"ends with {text[-20:]!r}"
     if form == "json":
         try:
-            json.loads(text)
+            json.loads(text, parse_constant=refuse)
         except ValueError as error:
             return str(error)
     if form == "csv":
@@ -100,6 +105,10 @@ def unfinished(text: str, form: str) -> str:
         if len(lengths) > 1 or not text.endswith("\n"):
             return f"rows of {sorted(lengths)} fields, ends with {text[-20:]!r}"
     return ""
+
+
+def refuse(word: str) -> None:
+    raise ValueError(f"{word} is no JSON")
 
 
 def rows(data: bytes) -> list[list[str]]:

@@ -37,8 +37,8 @@ def huge_inputs(case: Case) -> None:
     for words in (
         ["fit", "--profile", "huge.json"], ["staff", "--file", "huge.json"],
         ["bands", "build", "pay.csv", "--map", "huge.json"], ["annotate", "pay.csv", "--map", "huge.json"],
-        ["fit", "evaluate", "class.csv", "--map", "huge.json"],
-        [*PERSON, "--logo", "huge.svg", "--output", "out.html"], ["fit", "--profiles", "huge.csv", "--output", "out.csv"],
+        ["fit", "evaluate", "class.csv", "--map", "huge.json"], [*PERSON, "--logo", "huge.svg", "--output", "out.html"],
+        ["fit", "--profiles", "huge.csv", "--output", "out.csv"],
         ["report", "--students", "class", "--output", "out", *DAY], ["compare", "--datasets", "huge.csv"],
         ["report", "--students", "huge.csv", "--output", "out", *DAY], ["annotate", "huge.csv", "--output", "out.csv"],
     ):  # fmt: skip

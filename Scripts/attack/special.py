@@ -9,7 +9,7 @@ from pathlib import Path
 from case import Case
 from kills import DAY, pay_rows, students
 from readers import number
-from runner import MEGABYTE, Outcome
+from runner import MEGABYTE
 
 PERSON = ["report", "--skill", "sql", *DAY]
 CLASS = ["report", "--students", "class.csv", "--output", "out", *DAY]
@@ -35,14 +35,6 @@ def with_inputs(case: Case) -> Path:
 
 def class_outputs(case: Case) -> None:
     case.allow("out", "out/*")
-
-
-def unchanged(case: Case, subject: str, path: Path, before: bytes, outcome: Outcome) -> None:
-    """Notes a file that was written over, or a refusal that says nothing of it."""
-    if not path.is_file() or path.read_bytes() != before:
-        case.fail(
-            "written over", subject, f"{path.name} is not what it was; exit code {outcome.code}: {outcome.message}"
-        )
 
 
 def pipe_among_profiles(case: Case) -> None:
@@ -137,17 +129,14 @@ def as_nobody(case: Case, first: str = "") -> list[str] | None:
 
 def read_only_file(words: list[str]) -> Scenario:
     def run(case: Case) -> None:
-        work = with_inputs(case)
+        with_inputs(case)
         prefix = as_nobody(case)
         if prefix is None:
             return
-        path = work / words[-1]
-        path.write_bytes(b"old\n")
-        path.chmod(0o444)
-        case.allow(words[-1], "bands.csv")
+        case.write(words[-1], b"old\n", 0o444)
+        case.allow("bands.csv")
         subject = f"{words[0]} onto a read-only file"
         outcome = case.run(subject, words, prefix=prefix)
-        unchanged(case, subject, path, b"old\n", outcome)
         if outcome.code == 0:
             case.fail("not refused", subject, "exit code 0")
 
@@ -266,22 +255,13 @@ def somebody_elses(name: str, form: str) -> Scenario:
     """A file of somebody else in the folder is not written over."""
 
     def run(case: Case) -> None:
-        work = with_inputs(case)
-        file = (
-            name.replace(".html", {"markdown": ".md", "json": ".json"}.get(form, ".html")) if name[0] == "s" else name
-        )
-        if name.startswith("summary"):
-            file = name
-        (work / "out").mkdir()
-        (work / "out" / file).write_bytes(b"mine\n")
+        with_inputs(case)
+        ending = {"html": "html", "markdown": "md", "json": "json"}[form]
+        file = f"s1.{ending}" if name == "s1.html" else name
+        case.write(f"out/{file}", b"mine\n")
         class_outputs(case)
         for more in ([], ["--resume"]):
-            subject = f"somebody else's out/{file} {' '.join(more)}".strip()
-            outcome = case.place.run([*CLASS, "--format", form, *more])
-            case.runs += 1
-            unchanged(case, subject, work / "out" / file, b"mine\n", outcome)
-            for other in (work / "out").glob("*.??????"):
-                case.fail("stray file", subject, other.name)
+            case.run(f"somebody else's out/{file} {' '.join(more)}".strip(), [*CLASS, "--format", form, *more])
 
     return run
 
@@ -291,13 +271,11 @@ def links_in_the_folder(name: str) -> Scenario:
 
     def run(case: Case) -> None:
         work = with_inputs(case)
-        victim = case.write("victim", b"mine\n")
+        case.write("victim", b"mine\n")
         (work / "out").mkdir()
         os.symlink("../victim", work / "out" / name)
         class_outputs(case)
-        outcome = case.place.run(CLASS)
-        case.runs += 1
-        unchanged(case, f"a link as out/{name}", victim, b"mine\n", outcome)
+        case.run(f"a link as out/{name}", CLASS)
 
     return run
 
