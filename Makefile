@@ -6,6 +6,8 @@ ARGS ?= compare --region Dubai
 # More options for swift build, swift run and swift test, such as -Xswiftc -warnings-as-errors.
 FLAGS ?=
 FUZZ_SECONDS ?= 20
+# About how long attacks take; until all of them are made unless given.
+ATTACK_SECONDS ?=
 # The collected files, for `make datasets`.
 DATA ?= ../shared/data
 
@@ -21,13 +23,16 @@ standalone = -c release --static-swift-stdlib -Xlinker -s \
 # `swift test` do not build anew.
 optimised = --scratch-path .build/optimised -Xswiftc -O
 
+# With checks of every access to memory. Without optimisation a run takes fifty times as long.
+sanitized = --scratch-path .build/asan --sanitize=address -Xswiftc -O
+
 ifeq ($(shell uname),Darwin)
     export HOMEBREW_PREFIX ?= $(shell brew --prefix)
     override FLAGS += -Xcc -I$(HOMEBREW_PREFIX)/include -Xlinker -L$(HOMEBREW_PREFIX)/lib
     standalone = -c release -Xlinker -dead_strip  # Swift's libraries are part of the system
 endif
 
-.PHONY: accessibility run test build install uninstall bench bench-short fuzz examples lint format docs manual data datasets clean help
+.PHONY: accessibility run test build install uninstall bench bench-short fuzz attack attack-memory examples lint format docs manual data datasets clean help
 
 run: ## Build, and compare both tracks in Dubai; ARGS="band data-engineer" asks something else
 	@$(needs) libcsv zlib
@@ -60,6 +65,17 @@ bench-short: ## The same with few repetitions
 fuzz: ## Feed random input to the library for FUZZ_SECONDS (20)
 	@$(needs) libcsv zlib
 	Fuzz/run $(FUZZ_SECONDS)
+
+attack: build ## Attack the program with hostile input, tables, signals and files; ATTACK_SECONDS=60 makes it short
+	@$(needs) venv
+	Scripts/attack/run --program "$$(swift build $(standalone) --show-bin-path)/pathfinder" \
+	    $(addprefix --seconds ,$(ATTACK_SECONDS))
+
+attack-memory: ## Attack the readers of a program that checks every access to memory
+	@$(needs) libcsv zlib venv
+	swift build --product pathfinder $(sanitized) $(FLAGS)
+	Scripts/attack/run --program "$$(swift build $(sanitized) $(FLAGS) --show-bin-path)/pathfinder" --only readers \
+	    $(addprefix --seconds ,$(ATTACK_SECONDS))
 
 examples: ## Build and run the example packages, and compare what they print
 	@$(needs) libcsv zlib
@@ -106,4 +122,4 @@ clean: ## Remove everything that was built
 	rm -rf .build .build-* Benchmarks/.build* Examples/*/.build*
 
 help: ## List the goals
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
