@@ -74,8 +74,8 @@ format: ## Format the Swift sources
 docs: ## Build the documentation of the libraries in .build/docs/
 	@$(needs) libcsv zlib
 	mkdir -p .build/docs
-	for target in CSV CSVGzip Pathfinder PathfinderReports; do \
-	    swift package $(optimised) $(FLAGS) --allow-writing-to-directory .build/docs generate-documentation \
+	for target in StrictCSV StrictCSVGzip Pathfinder PathfinderReports; do \
+	    PATHFINDER_DOCUMENTATION=1 swift package $(optimised) $(FLAGS) --allow-writing-to-directory .build/docs generate-documentation \
 	        --target $$target --output-path .build/docs/$$target --hosting-base-path $$target \
 	        --transform-for-static-hosting --warnings-as-errors || exit 1; \
 	done
