@@ -78,12 +78,6 @@ let package = Package(
     cLanguageStandard: .c2x  // #embed is C23
 )
 
-// For the development of this package only; do not rely on the variable. `make docs` sets it, so that nobody else fetches
-// and builds the plugin.
-if Context.environment["PATHFINDER_DOCUMENTATION"] != nil {
-    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
-}
-
 // The settings that the newest Swift packages converge on.
 for target in package.targets where target.type != .system {
     target.swiftSettings =
