@@ -6,12 +6,14 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "Pathfinder", targets: ["Pathfinder"]),
-        // Parts of it, for those who want to build no more than they use.
+        // Parts of it, for those who want to build no more than they use; each with the modules that its own speaks of.
         .library(name: "PathfinderCatalog", targets: ["PathfinderCatalog"]),
-        .library(name: "PathfinderPay", targets: ["PathfinderPay"]),
-        .library(name: "PathfinderCareers", targets: ["PathfinderCareers"]),
-        .library(name: "PathfinderStaffing", targets: ["PathfinderStaffing"]),
-        .library(name: "PathfinderFiles", targets: ["PathfinderFiles"]),
+        .library(name: "PathfinderPay", targets: ["PathfinderCatalog", "PathfinderPay"]),
+        .library(name: "PathfinderCareers", targets: ["PathfinderCatalog", "PathfinderPay", "PathfinderCareers"]),
+        .library(name: "PathfinderStaffing", targets: ["PathfinderCatalog", "PathfinderPay", "PathfinderStaffing"]),
+        .library(
+            name: "PathfinderFiles",
+            targets: ["PathfinderCatalog", "PathfinderPay", "PathfinderCareers", "PathfinderFiles"]),
         .library(name: "PathfinderReports", targets: ["PathfinderReports"]),
         .library(name: "StrictCSV", targets: ["StrictCSV"]),
         .library(name: "StrictCSVGzip", targets: ["StrictCSVGzip"]),
@@ -37,7 +39,8 @@ let package = Package(
             ]),
         .target(name: "PathfinderCatalog", dependencies: ["StrictCSV", "CDatasets"]),
         .target(name: "PathfinderPay", dependencies: ["PathfinderCatalog"]),
-        .target(name: "PathfinderCareers", dependencies: ["StrictCSV", "PathfinderCatalog", "PathfinderPay"]),
+        .target(
+            name: "PathfinderCareers", dependencies: ["StrictCSV", "CDatasets", "PathfinderCatalog", "PathfinderPay"]),
         .target(name: "PathfinderStaffing", dependencies: ["PathfinderCatalog", "PathfinderPay"]),
         .target(
             name: "PathfinderFiles",
@@ -68,9 +71,14 @@ let package = Package(
             name: "CSVTests", dependencies: ["StrictCSV", "CLibCSV", "TestSupport"], resources: [.copy("Fixtures")]),
         .testTarget(name: "CSVGzipTests", dependencies: ["StrictCSV", "StrictCSVGzip"]),
         .testTarget(
-            name: "PathfinderTests", dependencies: ["StrictCSV", "Pathfinder", "TestSupport"], exclude: ["Fixtures"]),
+            name: "PathfinderTests",
+            dependencies: [
+                "StrictCSV", "PathfinderCatalog", "PathfinderPay", "PathfinderCareers", "PathfinderStaffing",
+                "PathfinderFiles", "Pathfinder", "TestSupport",
+            ], exclude: ["Fixtures"]),
         .testTarget(
-            name: "PathfinderReportsTests", dependencies: ["Pathfinder", "PathfinderReports", "TestSupport"]),
+            name: "PathfinderReportsTests",
+            dependencies: ["PathfinderCareers", "Pathfinder", "PathfinderReports", "TestSupport"]),
         .testTarget(
             name: "PathfinderCLITests",
             dependencies: ["PathfinderCLI", "Pathfinder", "PathfinderReports", "StrictCSV"], exclude: ["Snapshots"]),
