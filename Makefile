@@ -89,12 +89,8 @@ format: ## Format the Swift sources
 
 docs: ## Build the documentation of the libraries in .build/docs/
 	@$(needs) libcsv zlib
-	mkdir -p .build/docs
-	for target in CSV CSVGzip Pathfinder PathfinderReports; do \
-	    swift package $(optimised) $(FLAGS) --allow-writing-to-directory .build/docs generate-documentation \
-	        --target $$target --output-path .build/docs/$$target --hosting-base-path $$target \
-	        --transform-for-static-hosting --warnings-as-errors || exit 1; \
-	done
+	swift build $(optimised) $(FLAGS)
+	Scripts/build-documentation.sh "$$(swift build $(optimised) $(FLAGS) --show-bin-path)" .build/docs
 	@echo "To read it: python3 -m http.server --directory .build/docs 8000"
 	@echo "and then http://localhost:8000/Pathfinder/documentation/pathfinder"
 

@@ -20,13 +20,13 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "CBaseline", "Timing", .product(name: "CSV", package: "pathfinder"),
+                "CBaseline", "Timing", .product(name: "StrictCSV", package: "pathfinder"),
                 .product(name: "Pathfinder", package: "pathfinder"),
                 .product(name: "PathfinderReports", package: "pathfinder"),
             ]),
         // How fast a large file is read.
         .executableTarget(
-            name: "Reading", dependencies: ["CBaseline", "Timing", .product(name: "CSV", package: "pathfinder")]),
+            name: "Reading", dependencies: ["CBaseline", "Timing", .product(name: "StrictCSV", package: "pathfinder")]),
         // Writes such a file.
         .executableTarget(name: "ObservationsFile"),
         // Writes people to be scored.

@@ -1,4 +1,4 @@
-// The libFuzzer target for the CSV module. It is compiled into one module with Sources/CSV, so that all of it is
+// The libFuzzer target for StrictCSV. It is compiled into one module with Sources/StrictCSV, so that all of it is
 // instrumented; `run` says how.
 
 /// Reads the input in several ways, which must agree, and writes what was read, which must read back the same.

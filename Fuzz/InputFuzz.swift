@@ -1,7 +1,7 @@
 // The libFuzzer target for what people hand to the Pathfinder module: profiles, situations, words, titles, conditions.
 // `run` compiles it together with the instrumented modules.
 
-import CSV
+import StrictCSV
 import Pathfinder
 
 /// Reads the input as what its first byte says. Nothing may trap, each mistake has a remedy, and what was read is read

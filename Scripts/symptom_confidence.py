@@ -2,7 +2,7 @@
 """Fits the confidence of symptom matching: the four `confidence-*` numbers of datasets/staffing_rules.csv.
 
 Each phrasing of datasets/symptom_phrasings.csv is left out once and read with the others, by the rules of
-Sources/Pathfinder/Staffing/SymptomMatcher.swift written down a second time. A logistic regression on the three scores
+Sources/PathfinderStaffing/SymptomMatcher.swift written down a second time. A logistic regression on the three scores
 (best, second, other talk) says how likely the best symptom is the right one. Prints the numbers and what they come to;
 the table is edited by hand.
 """

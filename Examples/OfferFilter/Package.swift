@@ -13,7 +13,7 @@ let package = Package(
         .executableTarget(
             name: "OfferFilter",
             dependencies: [
-                .product(name: "CSV", package: "pathfinder"),
+                .product(name: "StrictCSV", package: "pathfinder"),
                 .product(name: "Pathfinder", package: "pathfinder"),
             ])
     ]

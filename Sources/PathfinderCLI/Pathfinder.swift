@@ -1,5 +1,5 @@
 import ArgumentParser
-import CSV
+import StrictCSV
 import Pathfinder
 
 /// The command line tool; each subcommand has a file of its own in Commands/.

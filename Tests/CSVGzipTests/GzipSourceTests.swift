@@ -1,5 +1,5 @@
-import CSV
-import CSVGzip
+import StrictCSV
+import StrictCSVGzip
 import Testing
 
 @Suite("GzipSource")

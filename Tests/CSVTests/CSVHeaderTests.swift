@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CSV
+@testable import StrictCSV
 
 @Suite("CSVHeader")
 struct CSVHeaderTests {

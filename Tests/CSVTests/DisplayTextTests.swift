@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CSV
+@testable import StrictCSV
 
 /// What is made of text from outside before it is shown.
 @Suite struct DisplayTextTests {

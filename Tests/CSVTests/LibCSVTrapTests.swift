@@ -1,5 +1,5 @@
-import CCSV
-import CSV
+import CLibCSV
+import StrictCSV
 import Testing
 
 /// What libcsv does by itself, shown on libcsv, and what the reader makes of it.

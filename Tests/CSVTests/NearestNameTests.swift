@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import CSV
+@testable import StrictCSV
 
 /// How far names are from each other.
 struct NearestNameTests {

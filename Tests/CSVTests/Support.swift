@@ -1,5 +1,5 @@
 import TestSupport
-import CSV
+import StrictCSV
 
 /// A table read whole: each row as its line and fields, `nil` for a missing one, and the error that ended it.
 struct Reading: Equatable, CustomStringConvertible {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 @testable import PathfinderReports
 
 /// The JSON of reports is what `report.schema.json` says. Scripts/check-schemas.py holds recorded reports against an

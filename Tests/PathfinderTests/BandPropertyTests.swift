@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// Bands against a plain search through the tables, without indexes.
 struct BandPropertyTests {

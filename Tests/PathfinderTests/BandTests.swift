@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// The pay of the articles' six rows, asked for many places.
 struct BandTests {

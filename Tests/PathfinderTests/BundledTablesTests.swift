@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCatalog
 
 /// Every row of every bundled table, read through its row type.
 struct BundledTablesTests {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCatalog
 
 /// Many tasks that use one catalog before anything in it was read.
 struct CatalogConcurrencyTests {

@@ -1,7 +1,8 @@
-import CSV
+import StrictCSV
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCatalog
 
 /// Broken tables: everything that is wrong must be reported, with its place and a remedy.
 struct CatalogValidatorTests {

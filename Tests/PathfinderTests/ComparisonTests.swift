@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderPay
 
 struct ComparisonTests {
     private let catalog = Catalog.bundled

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 struct ConditionTests {
     private let catalog = Catalog.bundled

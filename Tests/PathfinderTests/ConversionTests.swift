@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderPay
 
 /// Figures in other currencies and periods.
 struct ConversionTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// What a band rests on, and which of several sources gives the figure.
 struct EvidenceTests {

@@ -1,8 +1,9 @@
-import CSV
+import StrictCSV
 import Foundation
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCareers
 
 /// How right the ranking is on people whose role is known.
 struct FitEvaluationTests {

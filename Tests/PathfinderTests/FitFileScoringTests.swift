@@ -1,8 +1,9 @@
-import CSV
+import StrictCSV
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderFiles
 
 /// Scoring the people of a file in pieces, on several threads.
 struct FitFileScoringTests {

@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCareers
 
 /// What holds of the fit of any person; the seed of a failure is in its message.
 struct FitPropertyTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// Which roles fit, with parts that add up and reasons in words.
 struct FitTests {

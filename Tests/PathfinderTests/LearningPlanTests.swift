@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCareers
 
 /// What a learning plan promises, for the bundled tables.
 struct LearningPlanTests {

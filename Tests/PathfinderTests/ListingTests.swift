@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCatalog
 
 /// What `pathfinder list` answers.
 struct ListingTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// What people call things, and what they mean by it.
 struct NameIndexTests {

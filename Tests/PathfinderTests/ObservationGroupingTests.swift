@@ -1,8 +1,8 @@
-import CSV
+import StrictCSV
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 @Suite("ObservationGrouping")
 struct ObservationGroupingTests {

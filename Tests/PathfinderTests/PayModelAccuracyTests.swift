@@ -1,8 +1,8 @@
-import CSV
+import StrictCSV
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 #if canImport(Darwin)
     import Darwin

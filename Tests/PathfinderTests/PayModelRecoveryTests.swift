@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// Whether the model finds again the effects from which pay was drawn.
 struct PayModelRecoveryTests {

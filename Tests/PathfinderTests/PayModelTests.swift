@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderPay
 
 /// What must hold of every fit, whatever the cells.
 struct PayModelTests {

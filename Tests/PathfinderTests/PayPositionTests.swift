@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// Where one pay lies in a range.
 struct PayPositionTests {

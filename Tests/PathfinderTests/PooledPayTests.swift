@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderPay
 
 /// Pay pooled from several sources, on tables of a few rows and on the bundled ones.
 struct PooledPayTests {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderPay
 
 /// Pooled pay in words, in both languages.
 struct PooledWordingTests {

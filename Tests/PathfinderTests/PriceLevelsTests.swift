@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderPay
 
 /// Figures of one year brought to another one by consumer prices.
 struct PriceLevelsTests {

@@ -1,7 +1,8 @@
-import CSV
+import StrictCSV
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCareers
 
 /// The people of a CSV text.
 func people(_ text: String) throws -> [ProfileCSVReader.Person] {

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCareers
+@testable import PathfinderCatalog
 
 /// Reading profiles of JSON, and what is said of those that are wrong.
 struct ProfileJSONTests {

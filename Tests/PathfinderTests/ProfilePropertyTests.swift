@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCareers
 
 /// Profiles made at random, right and wrong.
 struct ProfilePropertyTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// Queries that do not fit the schema, with the exact text for people.
 struct QueryErrorTests {

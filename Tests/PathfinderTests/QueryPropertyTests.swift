@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCatalog
 
 /// What must hold for every query, checked for random ones.
 struct QueryPropertyTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// Selecting, grouping, sorting and limiting.
 struct QueryTests {

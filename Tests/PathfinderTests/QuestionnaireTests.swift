@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCareers
 
 /// Which question comes next, and what becomes of the answers.
 struct QuestionnaireTests {

@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCareers
 
 /// The exact selection against trying every selection.
 struct SelectionPropertyTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// The names that people write for skills.
 struct SkillNameTests {

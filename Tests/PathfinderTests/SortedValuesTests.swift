@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderFiles
 
 @Suite("SortedValues and ObservationStore")
 struct SortedValuesTests {

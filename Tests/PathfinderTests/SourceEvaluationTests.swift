@@ -1,8 +1,9 @@
-import CSV
+import StrictCSV
 import Foundation
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderPay
 
 /// How well the Gulf sources predict each other.
 struct SourceEvaluationTests {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// What a situation is answered with; a part of the advice is named by the id of its row.
 struct StaffingAdviceTests {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// Situations of JSON, and what is wrong with them.
 struct StaffingSituationTests {

@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCareers
 
 /// The prepared planner, against trying every plan on small tables and against what it promises on the bundled ones.
 struct StudyPlannerTests {

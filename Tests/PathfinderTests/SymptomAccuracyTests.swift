@@ -1,8 +1,8 @@
-import CSV
+import StrictCSV
 import Foundation
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// How often everyday words are read as the symptom that they mean.
 struct SymptomAccuracyTests {

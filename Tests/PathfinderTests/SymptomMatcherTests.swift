@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderStaffing
 
 /// How everyday words become symptoms.
 struct SymptomMatcherTests {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCatalog
 
 struct TableNameTests {
     @Test(arguments: TableName.allCases)

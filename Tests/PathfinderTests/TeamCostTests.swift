@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// What teams cost, and what a budget pays for.
 struct TeamCostTests {

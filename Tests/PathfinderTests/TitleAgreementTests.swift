@@ -1,9 +1,9 @@
-import CSV
+import StrictCSV
 import Foundation
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// The roles that are read against the labels that the author of a collection of postings gave them.
 ///

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// A title, and the role and level that it must be read as; `nil` where none may be read.
 struct TitleCase: CustomTestStringConvertible {

@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCatalog
 
 /// What may be done to a title without a change of what it says.
 struct TitlePropertyTests {

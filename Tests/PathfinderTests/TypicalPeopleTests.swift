@@ -1,8 +1,8 @@
-import CSV
+import StrictCSV
 import Foundation
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// Made-up people of whom a practitioner would say at once what they do: `Fixtures/typical_people.csv`, written before
 /// the ranking was tuned. Those marked `check` were meant to take no part, but were seen in tuning.

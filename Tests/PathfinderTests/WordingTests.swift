@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// The product's own wording, in both languages.
 struct WordingTests {

@@ -1,4 +1,4 @@
-import CSV
+import StrictCSV
 import Synchronization
 
 /// A pay file, read in the ways that are measured.

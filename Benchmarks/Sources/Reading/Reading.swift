@@ -1,5 +1,5 @@
 import CBaseline
-import CSV
+import StrictCSV
 import Timing
 
 /// Measures how fast a large pay file is read, against libcsv with callbacks that do nothing.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import CSV
-import CSVGzip
+import StrictCSV
+import StrictCSVGzip
 import Pathfinder
 
 struct AnnotateCommand: ParsableCommand {

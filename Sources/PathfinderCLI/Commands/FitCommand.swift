@@ -1,5 +1,5 @@
 import ArgumentParser
-import CSV
+import StrictCSV
 import Pathfinder
 
 struct FitCommand: ParsableCommand {

@@ -1,4 +1,4 @@
-import CSV
+import StrictCSV
 
 extension DecodingError {
     /// What is wrong with a file of JSON, and where in it.

@@ -1,5 +1,5 @@
-import CSVGzip
-import CSV
+import StrictCSVGzip
+import StrictCSV
 import Pathfinder
 
 extension ObservationInput {

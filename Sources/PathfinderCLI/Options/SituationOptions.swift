@@ -1,5 +1,5 @@
 import ArgumentParser
-import CSV
+import StrictCSV
 import Pathfinder
 
 /// What a manager says about a situation, as options or as a file.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import CSV
+import StrictCSV
 import Pathfinder
 
 /// Where a team works, how it is filled, and what it may cost.

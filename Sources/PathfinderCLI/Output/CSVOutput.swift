@@ -1,4 +1,4 @@
-import CSV
+import StrictCSV
 
 /// Writes a table as CSV to a file, which appears whole or not at all, or to the standard output.
 ///

@@ -1,4 +1,4 @@
-import CSV
+import StrictCSV
 import Pathfinder
 import PathfinderReports
 

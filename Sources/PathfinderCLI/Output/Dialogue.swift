@@ -1,4 +1,4 @@
-import CSV
+import StrictCSV
 import Pathfinder
 
 /// Asks single questions in a terminal: what is asked goes to the standard error, what is typed comes from the standard

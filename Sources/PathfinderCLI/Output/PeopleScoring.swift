@@ -1,5 +1,5 @@
 import ArgumentParser
-import CSV
+import StrictCSV
 import Pathfinder
 
 /// Scores the people of a file, and says on the standard error what became of its rows.

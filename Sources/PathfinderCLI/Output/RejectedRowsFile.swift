@@ -1,4 +1,4 @@
-import CSV
+import StrictCSV
 import Pathfinder
 
 /// A CSV file of the rows of pay files that were not used, for a spreadsheet: a text that it would run as a formula is

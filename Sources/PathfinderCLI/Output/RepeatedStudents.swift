@@ -1,4 +1,4 @@
-import CSV
+import StrictCSV
 import Pathfinder
 
 /// Finds students who are given twice: with the same id, or with the same of everything.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import CSV
+import StrictCSV
 import FoundationEssentials
 import Pathfinder
 import PathfinderReports

@@ -1,4 +1,4 @@
-import CSV
+import StrictCSV
 import Pathfinder
 
 /// Asks a manager about a situation at a terminal.

@@ -1,4 +1,4 @@
-import CSV
+import StrictCSV
 
 /// Lays a document out for a terminal or a plain text file.
 struct TextRenderer {

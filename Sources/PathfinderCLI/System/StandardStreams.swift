@@ -1,4 +1,4 @@
-import CSV
+import StrictCSV
 
 #if canImport(Darwin)
     import Darwin

@@ -1,4 +1,4 @@
-internal import Pathfinder
+import PathfinderCatalog
 
 /// A chart as inline SVG: rows of bars over one axis, laid out in percent of the width so that texts keep their size.
 ///

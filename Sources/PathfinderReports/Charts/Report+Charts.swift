@@ -1,4 +1,6 @@
-internal import Pathfinder
+import PathfinderAnswers
+import PathfinderCatalog
+import PathfinderPay
 
 /// The charts of a report.
 struct ReportCharts {

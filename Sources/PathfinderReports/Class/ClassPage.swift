@@ -1,4 +1,4 @@
-public import Pathfinder
+public import PathfinderCatalog
 
 /// Writes the adviser's page of a class.
 public struct ClassPage: Sendable {

@@ -1,4 +1,4 @@
-public import Pathfinder
+public import PathfinderCatalog
 
 /// What an adviser sees of a class: every student, what fits the class, what to teach next, and whom to talk to.
 public struct ClassSummary: Codable, Hashable, Sendable {

@@ -1,4 +1,7 @@
-public import Pathfinder
+import PathfinderAnswers
+public import PathfinderCareers
+public import PathfinderCatalog
+import PathfinderPay
 internal import Synchronization
 
 /// Gathers the reports of a class, one after the other, into a summary.

@@ -1,4 +1,4 @@
-public import Pathfinder
+public import PathfinderCareers
 
 /// Names for the files of a class: safe on every system, never outside their folder, and never twice.
 public struct ReportFileNames: Sendable {

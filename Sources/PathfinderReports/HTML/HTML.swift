@@ -1,4 +1,4 @@
-internal import CSV
+internal import StrictCSV
 
 /// A piece of HTML, built by string interpolation that escapes by default.
 ///

@@ -1,4 +1,4 @@
-public import Pathfinder
+public import PathfinderCatalog
 
 /// Writes reports as HTML: one file that needs no script, no other file and no network.
 ///

@@ -1,4 +1,4 @@
-internal import Pathfinder
+import PathfinderCatalog
 
 /// A page that is being written: one buffer, and how texts are put into it.
 struct Page {

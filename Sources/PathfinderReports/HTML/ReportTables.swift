@@ -1,4 +1,5 @@
-internal import Pathfinder
+import PathfinderAnswers
+import PathfinderCatalog
 
 /// The tables of a report: the twins of its charts, and what has no chart. HTML and Markdown write the same ones.
 struct ReportTables {

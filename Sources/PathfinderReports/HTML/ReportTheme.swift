@@ -1,4 +1,4 @@
-internal import CSV
+internal import StrictCSV
 
 /// The looks of a report: a few CSS variables, a logo, and the paper.
 public struct ReportTheme: Hashable, Sendable {

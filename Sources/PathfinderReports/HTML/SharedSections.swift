@@ -1,4 +1,4 @@
-internal import Pathfinder
+import PathfinderCatalog
 internal import Synchronization
 
 /// The sections that all reports about a role, a level and a place share, as markup.

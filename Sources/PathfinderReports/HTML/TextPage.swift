@@ -1,4 +1,4 @@
-public import Pathfinder
+public import PathfinderCatalog
 
 /// A page of texts, lists and tables in the looks of the career reports: one file that needs no other and no network.
 public struct TextPage: Sendable {

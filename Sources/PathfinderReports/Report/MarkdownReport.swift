@@ -1,4 +1,4 @@
-public import Pathfinder
+public import PathfinderCatalog
 
 /// Writes reports as Markdown, with the tables and without the charts.
 public struct MarkdownReport: Sendable {

@@ -1,4 +1,6 @@
-internal import Pathfinder
+import PathfinderAnswers
+import PathfinderCareers
+import PathfinderCatalog
 
 /// The moves of all persons in a position, or of all who name none, beside the target of their reports.
 struct MoveBoard: Sendable {

@@ -1,4 +1,6 @@
-internal import Pathfinder
+import PathfinderAnswers
+import PathfinderCatalog
+import PathfinderPay
 
 /// The pay of a role by level in a place, and at one level in other places.
 struct PreparedPay {

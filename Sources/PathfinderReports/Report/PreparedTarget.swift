@@ -1,4 +1,6 @@
-internal import Pathfinder
+import PathfinderAnswers
+import PathfinderCareers
+import PathfinderCatalog
 
 /// What all reports about a role, a level and a place share.
 struct PreparedTarget: Sendable {

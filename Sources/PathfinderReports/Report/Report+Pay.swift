@@ -1,4 +1,5 @@
-public import Pathfinder
+public import PathfinderCatalog
+public import PathfinderPay
 
 extension Report {
     /// What the target role is paid.

@@ -1,4 +1,5 @@
-public import Pathfinder
+public import PathfinderCareers
+public import PathfinderCatalog
 
 extension Report {
     /// The skills that the target role asks for.

@@ -1,4 +1,4 @@
-public import Pathfinder
+public import PathfinderCatalog
 
 /// A career report for one person: the answer first, then what it rests on and how to get there.
 ///

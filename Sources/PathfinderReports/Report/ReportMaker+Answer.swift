@@ -1,4 +1,6 @@
-internal import Pathfinder
+import PathfinderAnswers
+import PathfinderCareers
+import PathfinderCatalog
 
 extension ReportMaker {
     /// The roles by position in the scorer, the likeliest first; of equal ones the earlier in `roles.csv`.

@@ -1,4 +1,5 @@
-internal import Pathfinder
+import PathfinderCareers
+import PathfinderCatalog
 
 extension ReportMaker {
     /// Skills held and missing.

@@ -1,4 +1,7 @@
-internal import Pathfinder
+import PathfinderAnswers
+import PathfinderCareers
+import PathfinderCatalog
+import PathfinderPay
 
 extension ReportMaker {
     /// What a profile says of level and pay that needs a word beside the figures.

@@ -1,4 +1,6 @@
-public import Pathfinder
+public import PathfinderCareers
+public import PathfinderCatalog
+import PathfinderPay
 internal import Synchronization
 
 /// Makes reports, person after person; what does not depend on the person is prepared once and shared.

@@ -1,4 +1,4 @@
-internal import Pathfinder
+import PathfinderCatalog
 
 /// Names in the language of a report, looked up once.
 struct ReportNames: Sendable {

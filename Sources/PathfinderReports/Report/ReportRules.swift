@@ -1,4 +1,6 @@
-internal import Pathfinder
+import PathfinderCareers
+import PathfinderCatalog
+import PathfinderPay
 
 /// What stands in where a profile does not say it.
 struct ReportRules: Sendable {

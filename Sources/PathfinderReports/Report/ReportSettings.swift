@@ -1,4 +1,4 @@
-public import Pathfinder
+public import PathfinderCatalog
 
 /// What a report is to be about, where the profile does not decide it.
 public struct ReportSettings: Hashable, Sendable {

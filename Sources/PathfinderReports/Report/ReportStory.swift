@@ -1,4 +1,6 @@
-internal import Pathfinder
+import PathfinderAnswers
+import PathfinderCatalog
+import PathfinderPay
 
 /// The sentences of a report that its renderers share.
 struct ReportStory {

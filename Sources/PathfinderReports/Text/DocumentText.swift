@@ -1,4 +1,4 @@
-internal import Pathfinder
+import PathfinderCatalog
 
 /// Puts texts into a document of one language: isolates Latin terms in Arabic, and writes digits as the place does.
 ///

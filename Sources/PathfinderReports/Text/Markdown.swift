@@ -1,4 +1,4 @@
-internal import CSV
+internal import StrictCSV
 
 /// Makes texts fit to stand in Markdown.
 package enum Markdown {

@@ -1,4 +1,4 @@
-internal import Pathfinder
+import PathfinderCatalog
 
 /// The wording of reports in one language, from `report_phrases.csv`, prepared once.
 struct ReportWording: Sendable {

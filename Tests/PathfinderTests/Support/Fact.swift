@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Pathfinder
+import Pathfinder
 
 /// One fact of the three articles, as a question to a table and its answer.
 struct Fact: Sendable, CustomTestStringConvertible {

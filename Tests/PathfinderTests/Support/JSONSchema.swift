@@ -1,4 +1,5 @@
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderCatalog
 
 /// The part of JSON Schema (draft 2020-12) that `profile.schema.json` and `report.schema.json` use.
 ///

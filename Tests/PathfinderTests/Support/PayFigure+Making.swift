@@ -1,4 +1,4 @@
-@testable import Pathfinder
+import Pathfinder
 
 /// A figure in few words.
 func figure(

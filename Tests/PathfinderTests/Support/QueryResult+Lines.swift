@@ -1,4 +1,4 @@
-@testable import Pathfinder
+import Pathfinder
 
 extension QueryResult {
     /// The rows as text, the values of each separated by bars.

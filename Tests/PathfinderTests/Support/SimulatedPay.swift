@@ -8,7 +8,8 @@
 
 import TestSupport
 
-@testable import Pathfinder
+import Pathfinder
+@testable import PathfinderPay
 
 /// Pay drawn from known effects of role, level and place, to see whether a model finds them again.
 struct SimulatedPay {

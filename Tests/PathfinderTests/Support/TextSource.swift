@@ -1,4 +1,4 @@
-internal import CSV
+internal import StrictCSV
 
 /// A text as a source of bytes.
 struct TextSource: CSVByteSource {

@@ -1,4 +1,4 @@
-import CSV
+import StrictCSV
 import Pathfinder
 
 /// Prints the job offers of a CSV file that pay at least the low end of the band for their title and place.

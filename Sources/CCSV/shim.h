@@ -1,7 +1,0 @@
-// libcsv, the CSV parser of the C library. Everything is called as it is; no C function is defined here.
-#ifndef PATHFINDER_CCSV_SHIM_H
-#define PATHFINDER_CCSV_SHIM_H
-
-#include <csv.h>
-
-#endif

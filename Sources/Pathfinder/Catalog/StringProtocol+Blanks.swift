@@ -1,8 +1,0 @@
-extension StringProtocol {
-    /// The text without blanks around it.
-    func trimmingBlanks() -> SubSequence {
-        let start = firstIndex { !$0.isWhitespace } ?? endIndex
-        let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
-        return self[start..<end]
-    }
-}

@@ -1,0 +1,146 @@
+package import PathfinderCatalog
+
+/// What a catalog says of its roles that a profile is compared with, by number.
+package final class FitModel: Sendable {
+    package let catalog: Catalog
+    package let evidence: FitEvidence
+    let pay: FitPay
+    /// The roles that are ranked.
+    let roles: [Role.ID]
+    let tracks: [Track.ID?]
+    /// The track nearest to each role, also to those outside the tracks.
+    let paths: [Track.ID?]
+    /// The parts in the order of ``FitPart/Kind``.
+    let weights: [FitWeight]
+    /// For each row of `work_styles.csv`, `roles.count` numbers from −1 (suits the other track) to 1 (suits this one).
+    let workStyles: [Double]
+    /// RIASEC of each role, in the order of ``Interest/Kind``.
+    let interests: [SIMD8<Double>?]
+    let requirements: [RoleRequirement?]
+    /// For each row of `education_fields.csv`, `roles.count` numbers: 1 where people enter the role's path from the
+    /// field, 0 where only the track that is not the role's own, 0.5 where nothing is known.
+    let fields: [Double]
+    /// For each row of `roles.csv` and each role: how much of what is asked of it the other one brings.
+    let coverage: [[Double?]]
+    /// The same in one list, the unknown ones filled; so are the two that follow.
+    let brought: [Double]
+    /// For each level of education, `roles.count` shares of jobs that ask for no more.
+    let education: [Double]
+    /// For each ease with mathematics from 1 to 5, `roles.count` numbers: 1 where it is what the role needs.
+    let mathematics: [Double]
+    /// For each row of `regions.csv`, `roles.count` numbers: 1 where the role's track is better suited to remote work
+    /// than the other, 0 where worse; not a number where unknown.
+    let remote: [Double]
+    /// The importance of the skills of each role, from 0 to 1.
+    let importance: [[Skill.ID: Double]]
+    /// The languages, tools and platforms most asked of each role, the most important first; with knowledge where a
+    /// role has few of them.
+    let asked: [[Skill.ID]]
+    /// The same by row of `skills.csv`, with their importance.
+    let learnable: [[(row: Int, importance: Double)]]
+    /// For each role, which rows of `activities.csv` are more usual there than in most others.
+    let typicalActivities: [[Bool]]
+
+    /// How many of the skills most asked for are named.
+    private static let namedSkills = 9
+
+    init(_ catalog: Catalog) {
+        self.catalog = catalog
+        let evidence = FitEvidence(catalog)
+        self.evidence = evidence
+        let roles = evidence.roles
+        self.roles = roles
+        pay = FitPay(catalog, roles: roles)
+        let tracks = roles.map { catalog.roles[$0]?.track }
+        self.tracks = tracks
+        let nearest = Dictionary(catalog.rolePaths.map { ($0.role, $0.track) }, uniquingKeysWith: { first, _ in first })
+        paths = zip(roles, tracks).map { $1 ?? nearest[$0] }
+        let known = Dictionary(catalog.fitWeights.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
+        weights = FitPart.Kind.allCases.map { kind in
+            guard let weight = known[kind] else {
+                preconditionFailure("fit_weights.csv has no \(kind.rawValue): not a validated table")
+            }
+            return weight
+        }
+        workStyles = Self.workStyles(catalog, tracks)
+        let profiles = Dictionary(catalog.roleInterests.map { ($0.role, $0) }, uniquingKeysWith: { first, _ in first })
+        interests = roles.map { role in
+            profiles[role].map {
+                [$0.realistic, $0.investigative, $0.artistic, $0.social, $0.enterprising, $0.conventional, .nan, .nan]
+            }
+        }
+        let requirements = Dictionary(
+            catalog.roleRequirements.map { ($0.role, $0) }, uniquingKeysWith: { first, _ in first })
+        self.requirements = roles.map { requirements[$0] }
+        fields = Self.fields(catalog, tracks, paths)
+        let demands = roles.map { catalog.demand(of: $0) }
+        coverage = Self.coverage(catalog, roles, demands)
+        brought = coverage.flatMap { Self.filled($0) }
+        let needed = self.requirements
+        education = EducationLevel.allCases.flatMap { level in
+            Self.filled(needed.map { Self.share(ofJobsFor: level, $0) })
+        }
+        mathematics = (1...5).flatMap { comfort in
+            Self.filled(needed.map { Self.ease(withMathematicsOf: $0, comfort: comfort) })
+        }
+        remote = Self.remote(catalog, tracks)
+        importance = demands.map { demand in
+            Dictionary(uniqueKeysWithValues: demand.skills.map { ($0.skill, $0.importance) })
+        }
+        asked = demands.map { demand in
+            let skills = demand.skills.map(\.skill)
+            let tools = skills.filter { catalog.skills[$0]?.kind.isTool == true }
+            return Array((tools.count < Self.namedSkills ? skills : tools).prefix(Self.namedSkills))
+        }
+        let rows = catalog.table(.skills)
+        learnable = zip(asked, importance).map { skills, importance in
+            skills.compactMap { skill in
+                rows.row(withKey: skill.rawValue).map { (row: $0, importance: importance[skill] ?? 0) }
+            }
+        }
+        typicalActivities = roles.indices.map { role in
+            evidence.itemOfActivity.map { $0 >= 0 && evidence.isTypical(item: Int($0), role: role) }
+        }
+    }
+
+    private static func workStyles(_ catalog: Catalog, _ tracks: [Track.ID?]) -> [Double] {
+        var suits: [WorkStyle.ID: [Track.ID: Double]] = [:]
+        for row in catalog.roleWorkStyles { suits[row.workStyle, default: [:]][row.track] = row.weight }
+        return catalog.workStyles.flatMap { style in
+            tracks.map { track in
+                guard let track, let weights = suits[style.id] else { return 0 }
+                let others = weights.filter { $0.key != track }.values.max() ?? 0
+                return (weights[track] ?? 0) - others
+            }
+        }
+    }
+
+    private static func fields(
+        _ catalog: Catalog, _ tracks: [Track.ID?], _ paths: [Track.ID?]
+    ) -> [Double] {
+        var entered: [String: Set<Track.ID>] = [:]
+        for row in catalog.backgrounds { entered[row.background.english, default: []].insert(row.track) }
+        return catalog.educationFields.flatMap { field in
+            zip(tracks, paths).map { track, path in
+                guard let path, let from = entered[field.name.english] else { return 0.5 }
+                // What is said of a track says nothing against the roles that are only near it.
+                return from.contains(path) ? 1 : track == nil ? 0.5 : 0
+            }
+        }
+    }
+
+    private static func remote(_ catalog: Catalog, _ tracks: [Track.ID?]) -> [Double] {
+        let rows = Array(catalog.remoteWork)
+        return catalog.regions.flatMap { region in
+            tracks.map { track in
+                let here = rows.filter { $0.track == track && catalog.contains($0.region, region.id) }
+                guard let standing = here.first?.standing else { return .nan }
+                switch standing {
+                case .higher: return 1
+                case .lower: return 0
+                case .equal: return 0.5
+                }
+            }
+        }
+    }
+}

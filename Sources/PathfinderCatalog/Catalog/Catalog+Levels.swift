@@ -1,0 +1,9 @@
+extension Catalog {
+    /// The levels from the lowest to the highest.
+    public var levelsByRank: [Level] { levels.sorted { $0.rank < $1.rank } }
+
+    /// The level that begins last at or before so many years of experience; `nil` if none does.
+    package func level(afterYears years: Double) -> Level.ID? {
+        levelsByRank.last { level in level.yearsMin.map { Double($0) <= years } ?? false }?.id
+    }
+}
