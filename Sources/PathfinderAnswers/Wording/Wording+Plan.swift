@@ -2,9 +2,6 @@ package import PathfinderCareers
 package import PathfinderCatalog
 
 extension Wording {
-    /// A share as whole percent: 0.416 is "42".
-    package func wholePercent(_ share: Double) -> String { String(Int(rounding: share * 100)) }
-
     /// Hours as a whole number: "1,234".
     package func hours(_ hours: Double) -> String { Int(rounding: hours).grouped }
 

@@ -30,7 +30,9 @@ func writeCSV(
 final class SharedOutput {
     private var file: OutputFile?
 
-    init(_ path: String, _ kind: OutputFile.Kind = .lasting) throws(OutputError) { file = try OutputFile.at(path, kind) }
+    init(_ path: String, _ kind: OutputFile.Kind = .lasting) throws(OutputError) {
+        file = try OutputFile.at(path, kind)
+    }
 
     func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) { try file?.write(bytes) }
 

@@ -25,7 +25,8 @@ final class ClassProgress {
             let full = Int(rounding: share * Double(Self.barWidth), .down)
             let bar = String(repeating: "#", count: full) + String(repeating: ".", count: Self.barWidth - full)
             let left = rate > 0 ? Int(rounding: Double(max(0, total - done)) / rate, .up) : 0
-            line = "[\(bar)] \(done.grouped) of \(total.grouped), \(Int(rounding: rate, .down).grouped) a second, \(left) s left"
+            line =
+                "[\(bar)] \(done.grouped) of \(total.grouped), \(Int(rounding: rate, .down).grouped) a second, \(left) s left"
         }
         drawOnStandardError(line)
         isDrawn = true

@@ -1,3 +1,4 @@
+internal import PathfinderCatalog
 internal import Synchronization
 
 extension StudyPlanner {

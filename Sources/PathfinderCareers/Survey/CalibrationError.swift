@@ -1,3 +1,5 @@
+internal import PathfinderCatalog
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)

@@ -51,9 +51,9 @@ public struct Track: CatalogRow, Identifiable {
 
 extension Track.ID {
     /// The track of the data side, between which and the other one advice on staffing decides.
-    static let dataEngineering: Self = "data-engineering"
+    package static let dataEngineering: Self = "data-engineering"
     /// The track of the side of models and products.
-    static let aiEngineering: Self = "ai-engineering"
+    package static let aiEngineering: Self = "ai-engineering"
 }
 
 /// One statement about a track: a competency, a piece of daily work, a partner, a way of working.

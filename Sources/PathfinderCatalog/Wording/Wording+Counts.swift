@@ -19,7 +19,7 @@ extension Wording {
     }
 
     /// A share as whole percent: 0.416 is "42".
-    package func wholePercent(_ share: Double) -> String { String(Int((share * 100).rounded())) }
+    package func wholePercent(_ share: Double) -> String { String(Int(rounding: share * 100)) }
 
     /// A share in whole percent, with its sign: "61 %", in Arabic "61%".
     package func percentWithSign(_ share: Double) -> String {
