@@ -12,7 +12,7 @@ struct ReportPDFTests {
 
     /// Writes a script in the place of Chromium; `$pdf` in it is the file to print to.
     @discardableResult
-    private func chromium(_ script: String, at path: String = "chromium") throws -> String {
+    private func fake(_ script: String, at path: String = "chromium") throws -> String {
         let find = "for word in \"$@\"; do case $word in --print-to-pdf=*) pdf=${word#*=};; esac; done\n"
         let path = try work.write("#!/bin/sh\n\(find)\(script)\n", to: path)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
@@ -37,7 +37,7 @@ struct ReportPDFTests {
     private func printed(
         with script: String, seconds: String = "20", temporary name: String = "temporary"
     ) throws -> Run {
-        try chromium(script)
+        try fake(script)
         return try work.pathfinder(
             ReportTests.student + ["--output", "r.pdf"],
             environment: environment(seconds: seconds, temporary: name))
@@ -108,7 +108,7 @@ struct ReportPDFTests {
         .enabled(if: PseudoTerminal.python != nil, "there is no Python"), .timeLimit(.minutes(1)),
         arguments: ["SIGINT", "SIGTERM", "SIGHUP"])
     func `a signal ends all that a Chromium has started, and removes the page`(signal: String) throws {
-        try chromium(Self.family)
+        try fake(Self.family)
         // In Python: the threads of a test block signals, and what they start inherits that.
         try work.write(
             """
@@ -157,7 +157,7 @@ struct ReportPDFTests {
     }
 
     @Test func `a folder that is not there is said so`() throws {
-        try chromium(Self.prints)
+        try fake(Self.prints)
         let run = try work.pathfinder(
             ReportTests.student + ["--output", "r.pdf"],
             environment: environment().merging(["TMPDIR": "/nonexistent"]) { $1 })
@@ -166,7 +166,7 @@ struct ReportPDFTests {
 
     @Test(arguments: ["", ".", "bin", ":bin:", "./bin:/nonexistent"])
     func `no program of the current folder is run`(path: String) throws {
-        for place in ["chromium", "bin/chromium"] { try chromium("touch ran; \(Self.prints)", at: place) }
+        for place in ["chromium", "bin/chromium"] { try fake("touch ran; \(Self.prints)", at: place) }
         let run = try work.pathfinder(
             ReportTests.student + ["--output", "r.pdf"], environment: ["PATH": path, "PATHFINDER_CHROMIUM": nil])
         #expect(run.code == 1 && run.stderr.contains("there is no Chromium"), "\(run.stderr)")
@@ -177,7 +177,7 @@ struct ReportPDFTests {
     }
 
     @Test func `the first Chromium of the PATH is run`() throws {
-        let path = try chromium(Self.prints, at: "bin/chromium")
+        let path = try fake(Self.prints, at: "bin/chromium")
         let folders = "relative:/nonexistent:\(path.dropLast("/chromium".count)):/usr/bin:/bin"
         let run = try work.pathfinder(ReportTests.student + ["--output", "r.pdf"], environment: ["PATH": folders])
         #expect(run.code == 0, "\(run.stderr)")
@@ -190,7 +190,7 @@ struct ReportPDFTests {
             return try work.pathfinder(Array(words.dropFirst()), environment: environment)
         }
         // The folders above may be closed to others.
-        try work.run(
+        _ = try work.run(
             URL(filePath: "/bin/chmod"), ["-R", "a+rwX", work.url.path], columns: nil, environment: [:], in: work.url)
         return try work.run(
             URL(filePath: "/usr/bin/setpriv"), ["--reuid=65534", "--regid=65534", "--clear-groups"] + words,
@@ -202,23 +202,23 @@ struct ReportPDFTests {
 
     @Test(.enabled(if: canBeNobody, "root cannot become somebody else without setpriv"))
     func `the sandbox is given up by root or on an explicit wish, and it is said`() throws {
-        try chromium("echo \"$@\" >words; \(Self.prints)")
-        let environment = try environment()
-        let usual = try asNobody(environment)
+        try fake("echo \"$@\" >words; \(Self.prints)")
+        let variables = try environment()
+        let usual = try asNobody(variables)
         try #require(usual.code == 0, "\(usual.stderr)")
         #expect(try usual.stderr.isEmpty && !work.read("words").contains("--no-sandbox"))
-        let wish = try asNobody(environment.merging(["PATHFINDER_CHROMIUM_NO_SANDBOX": "1"]) { $1 })
+        let wish = try asNobody(variables.merging(["PATHFINDER_CHROMIUM_NO_SANDBOX": "1"]) { $1 })
         #expect(wish.code == 0 && wish.stderr.contains("without the browser's sandbox"), "\(wish.stderr)")
         #expect(try work.read("words").contains("--no-sandbox"))
         guard geteuid() == 0 else { return }
-        let root = try work.pathfinder(ReportTests.student + ["--output", "r.pdf"], environment: environment)
+        let root = try work.pathfinder(ReportTests.student + ["--output", "r.pdf"], environment: variables)
         #expect(root.code == 0 && root.stderr.contains("because the user is root"), "\(root.stderr)")
         #expect(try work.read("words").contains("--no-sandbox"))
     }
 
     @Test(.enabled(if: canBeNobody, "root cannot become somebody else without setpriv"))
     func `a Chromium that fails is not started again without its sandbox`() throws {
-        try chromium("echo run >>runs; case $* in *--no-sandbox*) \(Self.prints);; *) exit 1;; esac")
+        try fake("echo run >>runs; case $* in *--no-sandbox*) \(Self.prints);; *) exit 1;; esac")
         let run = try asNobody(environment())
         #expect(run.code == 1 && run.stderr.contains("PATHFINDER_CHROMIUM_NO_SANDBOX=1"), "\(run.stderr)")
         #expect(try work.read("runs") == "run\n")
@@ -243,9 +243,11 @@ struct ReportPDFTests {
 
     @Test(.enabled(if: chromium, "there is no Chromium"))
     func `a PDF is the same when it is printed again`() async throws {
-        try #require(try work.pathfinder(ReportTests.student + ["--output", "a.pdf"], environment: Self.real).code == 0)
+        try #require(
+            try work.pathfinder(ReportTests.student + ["--output", "a.pdf"], environment: Self.real).code == 0)
         try await Task.sleep(for: .milliseconds(1100))
-        try #require(try work.pathfinder(ReportTests.student + ["--output", "b.pdf"], environment: Self.real).code == 0)
+        try #require(
+            try work.pathfinder(ReportTests.student + ["--output", "b.pdf"], environment: Self.real).code == 0)
         let files = try ["a.pdf", "b.pdf"].map { try Data(contentsOf: work.url.appending(path: $0)) }
         #expect(files[0] == files[1])
     }
