@@ -11,7 +11,7 @@ struct ExtremeTablesTests {
     @Test(arguments: ChangeableColumn.all)
     func `whatever value of a column is valid, every answer works`(column: ChangeableColumn) async {
         await Self.expectNoTrap { attempts in
-            await #expect(processExitsWith: .success) { [column, attempts] in
+            await #expect(processExitsWith: .success) { [column, attempts = attempts as Attempts] in
                 for value in column.values {
                     for rows in ChangedRows.allCases {
                         var changed = ChangedTable(column.table)
@@ -27,7 +27,7 @@ struct ExtremeTablesTests {
     @Test(arguments: TableName.allCases)
     func `a table without rows is a problem, or every answer works without it`(table: TableName) async {
         await Self.expectNoTrap { attempts in
-            await #expect(processExitsWith: .success) { [table, attempts] in
+            await #expect(processExitsWith: .success) { [table, attempts = attempts as Attempts] in
                 var changed = ChangedTable(table)
                 changed.removeAll()
                 attempts.check("\(table) without rows") { [changed] in try changed.replaced() }
@@ -37,7 +37,7 @@ struct ExtremeTablesTests {
 
     @Test func `all tables that may be without rows may be so at once`() async {
         await Self.expectNoTrap { attempts in
-            await #expect(processExitsWith: .success) { [attempts] in
+            await #expect(processExitsWith: .success) { [attempts = attempts as Attempts] in
                 attempts.check("all tables without rows that may be so", isValid: true) {
                     try ChangedTable.emptyingAllThatMayBe()
                 }
@@ -51,7 +51,7 @@ struct ExtremeTablesTests {
     @Test(arguments: small)
     func `a missing row is a problem, or every answer works without it`(table: TableName) async {
         await Self.expectNoTrap { attempts in
-            await #expect(processExitsWith: .success) { [table, attempts] in
+            await #expect(processExitsWith: .success) { [table, attempts = attempts as Attempts] in
                 for row in 0..<Catalog.bundled.rowCount(of: table) {
                     var changed = ChangedTable(table)
                     changed.remove(row: row)
