@@ -89,6 +89,9 @@ def begin(program: Program, folder: Path) -> None:
     # Ctrl-C is for the process that reports. A signal that is ignored would stay so in the program.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda number, frame: None)
+    # In the background, or below nohup, these were ignored, and would be in the program.
+    for number in (signal.SIGHUP, signal.SIGQUIT):
+        signal.signal(number, signal.SIG_DFL)
     places.append(Place(program, folder))
 
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 
 import good
-from case import Case
+from case import CLASS_OUTPUTS, Case
 from mutation import any_text, mutated
 from runner import SECONDS, load_factor
 
@@ -82,7 +82,7 @@ def line(case: Case) -> None:
         form = "text" if form in ("table", "markdown") else form
     if case.dice.random() < 0.1:
         words.insert(case.dice.randint(1, len(words)), hostile(case, "--lang"))
-    case.allow("page.html", "out", "out/*", *written(words))
+    case.allow("page.html", *CLASS_OUTPUTS, *written(words))
     environment = {}
     if case.dice.random() < 0.15:
         name = case.dice.choice(sorted(VARIABLES))

@@ -16,6 +16,10 @@ from runner import MEGABYTE, MOST_MEMORY, SECONDS, Outcome, Place, printable, re
 
 # Larger inputs are made again by the case, and not kept.
 MOST_KEPT = 4 * MEGABYTE
+# The list of the files that runs have made, in the folder of a class.
+LIST = ".pathfinder-files"
+# What a class leaves in its folder; a temporary file would begin with a dot, or end in another way.
+CLASS_OUTPUTS = ["out", f"out/{LIST}", *(f"out/[!.]*.{ending}" for ending in ("html", "md", "json", "csv"))]
 # 64 is ArgumentParser's code for wrong usage.
 CODES = (0, 1, 64)
 
@@ -50,6 +54,8 @@ class Case:
         self.findings: list[Finding] = []
         self.notes: list[str] = []
         self.runs = 0
+        # What stands before each fault, such as what was changed.
+        self.context = ""
         self.last: Outcome | None = None
         self._inputs: dict[str, tuple[int, int, int]] = {}
         self._patterns: list[str] = []
@@ -192,7 +198,7 @@ class Case:
 
     def fail(self, kind: str, subject: str, detail: str) -> None:
         """Notes a fault, once for each kind and subject."""
-        finding = Finding(self.topic, self.number, kind, subject, printable(detail), str(self.failures))
+        finding = Finding(self.topic, self.number, kind, subject, printable(self.context + detail), str(self.failures))
         if finding.signature not in {f.signature for f in self.findings}:
             self.findings.append(finding)
             self._keep(finding)
@@ -242,5 +248,6 @@ def anonymous(name: str) -> str:
     """A name without what is random in it."""
     name = re.sub(r"[^ -~]+", "X", name)
     name = re.sub(r"\.[A-Za-z0-9]{6}$", ".XXXXXX", name)
+    name = re.sub(r"\.pathfinder-\w+\.part$", ".pathfinder-X.part", name)
     name = re.sub(r"pathfinder-[A-Za-z0-9]{6}\b", "pathfinder-XXXXXX", name)
     return re.sub(r"\d+", "N", name)

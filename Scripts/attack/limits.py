@@ -7,7 +7,7 @@ import resource
 import shutil
 import signal
 
-from case import Case
+from case import CLASS_OUTPUTS, Case
 from kills import DAY, pay_rows, students
 from readers import number
 from runner import MEGABYTE
@@ -57,7 +57,7 @@ def huge_outputs(case: Case) -> None:
         (case.place.work / "out").mkdir()
         (case.place.work / "out" / name).write_bytes(b'<meta name="generator" content="Pathfinder 0.1.0">')
         os.truncate(case.place.work / "out" / name, HUGE)
-        case.allow("out", "out/*")
+        case.allow(*CLASS_OUTPUTS)
         outcome = case.place.run([*CLASS, "--resume"], seconds=60)
         shutil.rmtree(case.place.work / "out")
         case.check(outcome, f"500 MB as out/{name}", bound=BOUND)
@@ -105,7 +105,7 @@ def packed_zeros(case: Case) -> None:
             for _ in range(300):
                 file.write(byte * MEGABYTE)
         case.protect(name)
-        case.allow("out.csv", "no.csv", "out", "out/*")
+        case.allow("out.csv", "no.csv", *CLASS_OUTPUTS)
         for words in (["annotate", name, "--output", "out.csv"], ["fit", "--profiles", name, "--output", "out.csv"],
                       ["bands", "build", name, "--output", "out.csv", "--rejected", "no.csv"],
                       ["report", "--students", name, "--output", "out", *DAY]):  # fmt: skip
@@ -120,7 +120,7 @@ def little_space(size: int) -> Scenario:
         with_inputs(case)
         case.write("many.csv", students(2000))
         case.write("much.csv", pay_rows(20_000))
-        case.allow("out", "out/s*.html", "out/index.html", "out/summary.*[nv]", "out.csv", "no.csv", "out.html")
+        case.allow(*CLASS_OUTPUTS, "out.csv", "no.csv", "out.html")
         if case.place.program.is_sanitized:
             return
         for words in (
@@ -147,7 +147,7 @@ def few_files(case: Case) -> None:
     with_inputs(case)
     for n in range(1, 4):
         case.write(f"profiles/s{n}.json", b'{"skills": ["sql"]}')
-    case.allow("out", "out/s*.html", "out/index.html", "out/summary.*[nv]", "out.csv", "no.csv", "out.html")
+    case.allow(*CLASS_OUTPUTS, "out.csv", "no.csv", "out.html")
     for most in range(3, 12):
         for words in (CLASS, ["report", "--students", "profiles", "--output", "out", *DAY], ["query", "roles"],
                       [*PERSON, "--output", "out.html"], ["fit", "--profiles", "class.csv", "--output", "out.csv"],
@@ -170,7 +170,7 @@ def few_threads(case: Case) -> None:
     prefix = as_nobody(case, "ulimit -u 1")
     if prefix is None:
         return
-    case.allow("out", "out/s*.html", "out/index.html", "out/summary.*[nv]", "out.csv", "no.csv", "out.html")
+    case.allow(*CLASS_OUTPUTS, "out.csv", "no.csv", "out.html")
     for words in (CLASS, ["fit", "--profiles", "class.csv", "--output", "out.csv"], ["query", "roles"],
                   ["bands", "build", "pay.csv", "--output", "out.csv", "--rejected", "no.csv"]):  # fmt: skip
         case.run(f"no further thread: {' '.join(words[:2])}", words, prefix=prefix, seconds=10)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import arguments
 import checks
 import good
-from case import Case
+from case import CLASS_OUTPUTS, Case
 from mutation import any_text, mutated, mutated_json, mutated_rows
 from runner import Outcome
 
@@ -151,7 +151,7 @@ def class_folder(case: Case) -> None:
 
 def run_class(case: Case, subject: str, students: str, given: int | None) -> None:
     """Makes reports, and compares their number with that of the rows."""
-    case.allow("out", "out/*")
+    case.allow(*CLASS_OUTPUTS)
     ending = case.dice.choice(ENDINGS)
     form = "markdown" if ending == "md" else ending
     words = [

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from case import Case
+from case import CLASS_OUTPUTS, Case
 from kills import DAY, pay_rows, students
 from readers import number
 from runner import MEGABYTE
@@ -34,7 +34,7 @@ def with_inputs(case: Case) -> Path:
 
 
 def class_outputs(case: Case) -> None:
-    case.allow("out", "out/*")
+    case.allow(*CLASS_OUTPUTS)
 
 
 def pipe_among_profiles(case: Case) -> None:
@@ -310,7 +310,7 @@ def names_that_meet(case: Case) -> None:
 def endless_inputs(case: Case) -> None:
     """Devices without an end, and without a beginning."""
     with_inputs(case)
-    case.allow("out.csv", "out", "out/*", "out.html")
+    case.allow("out.csv", *CLASS_OUTPUTS, "out.html")
     for device in ("/dev/zero", "/dev/null", "/dev/full", "/proc/self/mem", "/"):
         for words in (
             ["fit", "--profile", device], ["plan", "--to", "data-analyst", "--profile", device],

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from case import Case
+from case import CLASS_OUTPUTS, Case
 from kills import DAY, digests, students
 from special import CLASS, PERSON, Scenario, class_outputs, with_inputs
 
@@ -48,7 +48,7 @@ def closed_streams(words: list[str], outputs: list[str]) -> Scenario:
     def run(case: Case) -> None:
         work = with_inputs(case)
         case.write("bad.csv", bad_class(12))
-        case.allow(*outputs, *(f"{name}/*" for name in outputs))
+        case.allow(*outputs, *CLASS_OUTPUTS)
         usual = case.run(f"{words[0]} with all streams", words)
         expected = contents(work, outputs)
         for streams in ("<&-", ">&-", "2>&-", "<&- >&-", ">&- 2>&-", "<&- >&- 2>&-"):
@@ -76,7 +76,7 @@ def closed_pipe(words: list[str], outputs: list[str]) -> Scenario:
         case.write("bad.csv", bad_class(120))
         case.allow(*outputs)
         if "out" in outputs:
-            case.allow(*(f"out/s{n}.html" for n in range(200)), "out/index.html", "out/summary.csv", "out/summary.json")
+            case.allow(*CLASS_OUTPUTS)
         for stream in ("stdout", "stderr"):
             for is_ignored in (False, True):
                 ours, theirs = os.pipe()
@@ -132,7 +132,7 @@ def class_at_terminal(size: int, source: str) -> Scenario:
     def run(case: Case) -> None:
         subject = f"a class from {source} at a terminal"
         data = students(size)
-        case.allow("out", "out/*")
+        case.allow(*CLASS_OUTPUTS)
         ours, theirs = pty.openpty()
         back, front = os.pipe()
         words = ["report", "--students", source, "--output", "out", "--format", "markdown", *DAY]

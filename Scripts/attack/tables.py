@@ -116,6 +116,7 @@ def attack(case: Case) -> None:
             if table != change.table:
                 os.symlink(good.TABLES / f"{table}.csv", case.place.work / f"tables/{table}.csv")
                 case.protect(f"tables/{table}.csv")
+    case.context = f"{change.kind} = {change.value[:20]!r}: "
     case.write("people.csv", good.people()[0].encode())
     case.write("pay.csv", good.PAY.encode())
     if not is_overlay and run(case, change, ["data", "validate", "tables"], "text").code != 0:
@@ -129,11 +130,7 @@ def attack(case: Case) -> None:
 
 def run(case: Case, change: Change, words: list[str], form: str) -> Outcome:
     """Runs a command; what fails is called by the table and column."""
-    before = len(case.findings)
-    outcome = case.run(f"{change.subject}: {' '.join(words[:2])}", words, form=form)
-    if len(case.findings) > before:
-        case.notes.append(f"{change.kind} {change.subject} = {change.value[:30]!r} fails in {' '.join(words[:3])}")
-    return outcome
+    return case.run(f"{change.subject}: {' '.join(words[:2])}", words, form=form)
 
 
 def changed(case: Case, change: Change) -> list[list[str]]:
