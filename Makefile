@@ -6,8 +6,11 @@ ARGS ?= compare --region Dubai
 # More options for swift build, swift run and swift test, such as -Xswiftc -warnings-as-errors.
 FLAGS ?=
 FUZZ_SECONDS ?= 20
-# About how long attacks take; until all of them are made unless given.
+# About how long attacks take, until all of them are made unless given; and what they are made from, another one each
+# time unless given.
 ATTACK_SECONDS ?=
+ATTACK_SEED ?=
+attack_options = $(addprefix --seconds ,$(ATTACK_SECONDS)) $(addprefix --seed ,$(ATTACK_SEED))
 # The collected files, for `make datasets`.
 DATA ?= ../shared/data
 
@@ -68,14 +71,13 @@ fuzz: ## Feed random input to the library for FUZZ_SECONDS (20)
 
 attack: build ## Attack the program with hostile input, tables, signals and files; ATTACK_SECONDS=60 makes it short
 	@$(needs) venv
-	Scripts/attack/run --program "$$(swift build $(standalone) --show-bin-path)/pathfinder" \
-	    $(addprefix --seconds ,$(ATTACK_SECONDS))
+	Scripts/attack/run --program "$$(swift build $(standalone) --show-bin-path)/pathfinder" $(attack_options)
 
 attack-memory: ## Attack the readers of a program that checks every access to memory
 	@$(needs) libcsv zlib venv
 	swift build --product pathfinder $(sanitized) $(FLAGS)
 	Scripts/attack/run --program "$$(swift build $(sanitized) $(FLAGS) --show-bin-path)/pathfinder" --only readers \
-	    $(addprefix --seconds ,$(ATTACK_SECONDS))
+	    $(attack_options)
 
 examples: ## Build and run the example packages, and compare what they print
 	@$(needs) libcsv zlib

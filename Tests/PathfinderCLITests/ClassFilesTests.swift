@@ -56,7 +56,8 @@ struct ClassFilesTests {
         let names = try FileManager.default.contentsOfDirectory(atPath: work.url.appending(path: "reports").path)
         #expect(
             names.sorted() == [
-                ".pathfinder-files", "a1.html", "a2.html", "a3.html", "a4.html", "a5.html", "a6.html", "index.html", "summary.csv",
+                ".pathfinder-files", "a1.html", "a2.html", "a3.html", "a4.html", "a5.html", "a6.html", "index.html",
+                "summary.csv",
                 "summary.json",
             ])
     }

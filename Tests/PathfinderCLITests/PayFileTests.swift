@@ -67,7 +67,8 @@ struct PayFileTests {
 
     @Test(arguments: ["1e", "70000E", "1e+", "7e-", ".", "-", "1.2.3", "0x10", "1e5x"])
     func `what only begins like a number is no pay`(pay: String) throws {
-        try work.write("job_title,country,salary_usd\nData Engineer,Germany,70000\nData Engineer,Germany,\(pay)\n", to: "pay.csv")
+        try work.write(
+            "job_title,country,salary_usd\nData Engineer,Germany,70000\nData Engineer,Germany,\(pay)\n", to: "pay.csv")
         let run = try work.pathfinder("bands", "build", "pay.csv", "--rejected", "rejected.csv", "-o", "bands.csv")
         #expect(run.stderr.contains("2 rows read, 1 used in 1 cell"), "\(run.stderr)")
         #expect(try work.read("rejected.csv").contains("pay is no amount above 0"))

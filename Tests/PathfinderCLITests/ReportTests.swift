@@ -140,7 +140,9 @@ struct ClassReportTests {
         let zero = try make("zero", csv: "id,skills,study_hours_per_week\n1,sql,0\n2,sql,5\n")
         #expect(
             zero.code == 1
-                && zero.stderr.contains("\"0\" is not a number of hours a week for study; write a number from 0.5 to 168"))
+                && zero.stderr.contains(
+                    "\"0\" is not a number of hours a week for study; write a number from 0.5 to 168")
+        )
     }
 
     @Test func `a bad row is reported and left out, and the others are made`() throws {

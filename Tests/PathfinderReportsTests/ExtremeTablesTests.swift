@@ -93,5 +93,7 @@ private struct Attempts: Codable, Sendable {
 }
 
 struct LapsProbe {
-    @Test func `laps probe`() throws { for _ in 0..<2 { try AllAnswers(catalog: ChangedTable(.levels).overlaid(), name: "x").check() } }
+    @Test func `laps probe`() throws {
+        for _ in 0..<2 { try AllAnswers(catalog: ChangedTable(.levels).overlaid(), name: "x").check() }
+    }
 }

@@ -52,7 +52,8 @@ struct TableSchemaTests {
     func `every number has a smallest and a largest one`(table: TableName) {
         for column in TableSchema.of(table).columns {
             let isNumeric = [.integer, .decimal, .year].contains(column.kind)
-            #expect((column.minimum != nil) == isNumeric && (column.maximum != nil) == isNumeric, "\(table).\(column.name)")
+            #expect(
+                (column.minimum != nil) == isNumeric && (column.maximum != nil) == isNumeric, "\(table).\(column.name)")
         }
     }
 

@@ -56,6 +56,7 @@ func mappingJSON(_ map: String, _ json: [UInt8]?, bundled names: [String]) throw
         return try contents(ofFile: map, atMost: mappingLimit)
     } catch {
         throw Failure(
-            "--map \(DisplayText.path(map)): \(error); name a file, or one of the bundled mappings: \(names.joined(separator: ", "))")
+            "--map \(DisplayText.path(map)): \(error); name a file, or one of the bundled mappings: \(names.joined(separator: ", "))"
+        )
     }
 }

@@ -99,6 +99,7 @@ final class ClassFolder: Sendable {
     ///   - bytes: The contents.
     ///   - name: The name, which was claimed.
     ///   - temporary: A file of the folder that only one thread uses.
+    /// - Throws: ``OutputError`` where it cannot be written.
     fileprivate func write(_ bytes: [UInt8], to name: String, through temporary: String) throws(OutputError) {
         let file = openat(descriptor, temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw unwritten(name) }

@@ -20,6 +20,8 @@ struct UnreadableFile: Error, CustomStringConvertible {
 ///   - limit: The most bytes that it may have.
 ///   - onlyFile: Whether anything but a file is refused, a link as well; such as where names come from a folder and nobody
 ///     has chosen them.
+/// - Returns: The bytes.
+/// - Throws: ``UnreadableFile`` where it cannot be read, or is longer.
 func contents(ofFile path: String, atMost limit: Int, onlyFile: Bool = false) throws(UnreadableFile) -> [UInt8] {
     // Without waiting for somebody who writes into a pipe.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | (onlyFile ? O_NONBLOCK | O_NOFOLLOW : 0))

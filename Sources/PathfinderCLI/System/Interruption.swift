@@ -28,6 +28,7 @@ enum Interruption {
     /// Registers what is to be done when a signal ends the program. Once one does, the thread stays here.
     ///
     /// - Parameter body: Runs once, on a thread of its own, while all others go on. It should not wait for long.
+    /// - Returns: What keeps it registered.
     static func register(_ body: @escaping @Sendable () -> Void) -> CleanUp {
         _ = Self.isWatched
         let number: Int? = registry.withLock { registry in

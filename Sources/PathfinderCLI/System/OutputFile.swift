@@ -1,3 +1,5 @@
+import StrictCSV
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -13,7 +15,7 @@ struct OutputError: Error, CustomStringConvertible {
     /// What that means for what was there before.
     var consequence = "nothing was changed"
 
-    var description: String { "\(path): cannot be written: \(reason); \(consequence)" }
+    var description: String { "\(DisplayText.path(path)): cannot be written: \(reason); \(consequence)" }
 
     /// The failure of the last system call.
     static func last(_ path: String, consequence: String = "nothing was changed") -> OutputError {

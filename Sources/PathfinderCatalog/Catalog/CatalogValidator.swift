@@ -198,7 +198,8 @@ extension CatalogValidator {
             catalog.table(.currencies).row(withKey: texts[index]) != nil, unrated.insert(texts[index]).inserted
         else { return }
         problems.append(
-            row.error(at: order[index], "has no exchange rate", remedy: "add one to \(TableName.exchangeRates.fileName)"))
+            row.error(
+                at: order[index], "has no exchange rate", remedy: "add one to \(TableName.exchangeRates.fileName)"))
     }
 
     /// A rule has a range of its own.

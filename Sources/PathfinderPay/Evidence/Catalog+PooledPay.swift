@@ -62,7 +62,8 @@ extension Catalog {
                 .map { figure($0.element, scale) }
             return PooledSource(
                 publisher: publisher, grade: parts.map(\.item.grade).min() ?? .d,
-                weight: parts.reduce(0) { $0 + $1.weight }, median: Int(rounding: exp(parts.middle) * scale), figures: figures)
+                weight: parts.reduce(0) { $0 + $1.weight }, median: Int(rounding: exp(parts.middle) * scale),
+                figures: figures)
         }
         .sorted { ($1.weight, $0.publisher) < ($0.weight, $1.publisher) }
     }

@@ -29,7 +29,9 @@ struct ReportCharts {
                 label: row.name, value: wording.common.ends(figure), note: "(\(row.basisName))", marks: marks)
         }
         let ticks = axis.ticks.enumerated().map { index, amount in
-            Chart.Tick(position: axis.share(amount), text: Int(rounding: amount, .down).grouped, isMinor: !index.isMultiple(of: 2))
+            Chart.Tick(
+                position: axis.share(amount), text: Int(rounding: amount, .down).grouped,
+                isMinor: !index.isMultiple(of: 2))
         }
         return Chart(
             title: title, description: wording(.payChart, ["unit": report.pay.unit ?? ""]), rows: bars, ticks: ticks)

@@ -110,7 +110,8 @@ struct AllAnswers {
     private func checkStaffing() throws {
         let situation = StaffingSituation(
             descriptions: ["our chatbot gives wrong answers because the data is a mess"],
-            symptoms: catalog.staffingProblems.prefix(2).map(\.id), data: "data-unreliable", deliverables: ["deliver-assistant"])
+            symptoms: catalog.staffingProblems.prefix(2).map(\.id), data: "data-unreliable",
+            deliverables: ["deliver-assistant"])
         guard let advice = catalog.advice(on: situation) else { return }
         encode(advice, "advice")
         for place in ["riyadh", "united-states"] as [Region.ID] {
