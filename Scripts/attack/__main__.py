@@ -161,6 +161,20 @@ def run_topic(
         collect()
 
 
+def attack_all(
+    pool: ProcessPoolExecutor, topics: list[str], seed: int, chosen: argparse.Namespace, tallies: dict[str, Tally]
+) -> None:
+    """Attacks one topic after the other."""
+    end = time.monotonic() + chosen.seconds if chosen.seconds else float("inf")
+    for n, topic in enumerate(topics):
+        # What one topic leaves of its time the next ones get.
+        share = SHARES[topic] / sum(SHARES[other] for other in topics[n:])
+        now = time.monotonic()
+        tallies[topic] = Tally()
+        run_topic(pool, topic, seed, chosen, now + (end - now) * share, tallies[topic])
+        print(f"{topic}: {tallies[topic].runs:,} runs in {tallies[topic].seconds:.0f} s", flush=True)
+
+
 def report(tallies: dict[str, Tally], seed: int, chosen: argparse.Namespace) -> bool:
     """Shows what was tried and what failed; whether anything has."""
     print(f"\n{'Topic':10}{'Attacks':>10}{'Runs':>10}{'Seconds':>10}{'Faults':>10}{'Kinds':>8}")
@@ -193,28 +207,20 @@ def report(tallies: dict[str, Tally], seed: int, chosen: argparse.Namespace) -> 
 def main() -> None:
     chosen = options()
     seed = random.SystemRandom().randrange(1_000_000) if chosen.seed is None else chosen.seed
-    program = Program(os.path.abspath(chosen.program), is_sanitized(chosen.program))
     topics = [topic for topic in TOPICS if not chosen.only or topic in chosen.only]
-    sanitizer = ", with the address sanitizer" if program.is_sanitized else ""
-    print(f"Attacking {chosen.program}{sanitizer}: {', '.join(topics)}; --seed {seed}", flush=True)
     shutil.rmtree(chosen.keep, ignore_errors=True)
     tallies: dict[str, Tally] = {}
-    end = time.monotonic() + chosen.seconds if chosen.seconds else float("inf")
-    with (
-        TemporaryDirectory(prefix="attack-") as folder,
-        ProcessPoolExecutor(chosen.jobs, initializer=begin, initargs=(program, Path(folder))) as pool,
-    ):
+    with TemporaryDirectory(prefix="attack-") as folder:
         # Others run the program, too.
         Path(folder).chmod(0o755)
+        # A copy: the program may be built anew in the meantime.
+        program = Program(shutil.copy(chosen.program, folder), is_sanitized(chosen.program))
+        sanitizer = ", with the address sanitizer" if program.is_sanitized else ""
+        print(f"Attacking {chosen.program}{sanitizer}: {', '.join(topics)}; --seed {seed}", flush=True)
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda number, frame: stopped.set())
-        for n, topic in enumerate(topics):
-            # What one topic leaves of its time the next ones get.
-            share = SHARES[topic] / sum(SHARES[other] for other in topics[n:])
-            now = time.monotonic()
-            tallies[topic] = Tally()
-            run_topic(pool, topic, seed, chosen, now + (end - now) * share, tallies[topic])
-            print(f"{topic}: {tallies[topic].runs:,} runs in {tallies[topic].seconds:.0f} s", flush=True)
+        with ProcessPoolExecutor(chosen.jobs, initializer=begin, initargs=(program, Path(folder))) as pool:
+            attack_all(pool, topics, seed, chosen, tallies)
     if stopped.is_set():
         print("Stopped by a signal; this was found until then")
     sys.exit(report(tallies, seed, chosen))

@@ -45,7 +45,7 @@ def faults(data: bytes, form: str, hostile: bytes, is_whole: bool) -> list[Fault
     found: list[Fault] = []
     number = NO_NUMBER.search(text)
     if number and not NO_NUMBER.search(hostile.decode(errors="replace")):
-        found.append(Fault("no number", form, excerpt(text, number[0])))
+        found.append(Fault("no number", form, repr(text[max(0, number.start() - 50) : number.end() + 30])))
     if form in ("text", "html"):
         found += controls(text, hostile)
     if form == "csv":

@@ -27,6 +27,9 @@ struct PathfinderCommand: ParsableCommand {
             AnnotateCommand.self,
         ])
 
+    /// What parsing takes grows with the square of them.
+    private static let mostArguments = 5000
+
     /// Parses from the subcommand where the arguments allow it; anything else, such as a mistake or a call for help,
     /// goes the usual way.
     ///
@@ -36,6 +39,10 @@ struct PathfinderCommand: ParsableCommand {
         StandardStreams.openClosed()
         Memory.requireForAnswer()
         let arguments = CommandLine.arguments.dropFirst()
+        guard arguments.count <= mostArguments else {
+            writeToStandardError("Error: there are \(arguments.count) arguments; give at most \(mostArguments)")
+            exit(withError: ExitCode.validationFailure)
+        }
         let subcommand = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
         let asksForHelp = arguments.contains { $0 == "-h" || $0.hasPrefix("--help") || $0 == "help" }
         guard let subcommand, !asksForHelp, var command = try? subcommand.parseAsRoot(Array(arguments.dropFirst()))

@@ -5,8 +5,7 @@ import Testing
 
 /// Tables with extreme numbers under the tool itself: those that validate end no command with a trap.
 ///
-/// The library is tried with all numbers of all columns; here each run of the tests takes a few others. The name of a
-/// failing test shows its seed.
+/// The library is tried with all numbers of all columns; here some are. The name of a failing test shows its seed.
 struct ExtremeTablesTests {
     private static let commands: [[String]] = [
         ["compare", "--region", "Dubai"], ["band", "data-engineer", "--region", "Dubai", "--pay", "20000"],
@@ -31,7 +30,7 @@ struct ExtremeTablesTests {
         }
     }
 
-    @Test(arguments: seeds)
+    @Test(arguments: fewSeeds)
     func `what data validate accepts ends no command`(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let columns = TableSchema.all.flatMap { schema in

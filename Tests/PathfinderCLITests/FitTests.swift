@@ -115,7 +115,7 @@ import Testing
         (["--statement", "curiosity"], "has no answer behind it"),
         (["--interest", "social=9"], "1 (none) to 7 (strong)"),
         (["--years", "many"], "is not a number"), (["--maths", "6"], "is not an answer"),
-        (["--education", "phdd"], "is not one of the choices"), (["--hours", "0"], "write a number above 0"),
+        (["--education", "phdd"], "is not one of the choices"), (["--hours", "0"], "write a number from 0.5 to 168"),
         (["--language", "klingon"], "is not a language of ISO 639-1"), (["--years", "-1"], #""-1" is not a number"#),
         (["--pay", "20000"], "the pay wish lacks a currency and a period"),
         (["--skill", "sql", "--lacking", "SQL"], "both among the skills and among the lacking ones"),

@@ -128,6 +128,12 @@ struct OutputSafetyTests {
         #expect(try work.files.isEmpty)
     }
 
+    @Test func `thousands of arguments are refused`() throws {
+        let words = (1...6000).flatMap { ["--skill", "s\($0)"] }
+        let run = try work.pathfinder(["fit"] + words)
+        #expect(run.code == 64 && run.stderr == "Error: there are 12001 arguments; give at most 5000\n")
+    }
+
     @Test(arguments: ["roles.csv", "bands.csv"])
     func `a table that is a pipe is refused and not waited for`(name: String) throws {
         let path = name == "roles.csv" ? "tables" : "tables/bands.csv"

@@ -49,7 +49,7 @@ struct PayFileTests {
             job_title,country,salary_usd
             =cmd|' /C calc'!A0,Germany,70000
             @SUM(1),Germany,70000
-            =HYPERLINK("http://e.example"),Nowhereland,70000
+            "=HYPERLINK(""http://e.example"")",Nowhereland,70000
             =Data Engineer,Germany,70000
 
             """, to: "=pay.csv")

@@ -123,7 +123,7 @@ import Testing
         (["--hours-per-week", "0.001"], "give a number from 0.5 to 168"),
         (["--from-date", "9999-12-31"], "name an earlier day"),
         (["--profile", "idle.json"], "write a number from 0.5 to 168"),
-        (["--profile", "slow.json"], #""1e-09" is not a number of hours a week for study"#),
+        (["--profile", "slow.json"], #""1e-9" is not a number of hours a week for study"#),
     ])
     func `what makes no plan is refused with what to give`(words: [String], remedy: String) throws {
         _ = try work.write(#"{"study_hours_per_week": 0.2}"#, to: "idle.json")

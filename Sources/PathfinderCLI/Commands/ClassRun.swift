@@ -53,6 +53,7 @@ final class ClassRun {
     init(_ request: Request) throws {
         let maker = request.maker
         self.request = request
+        Memory.requireForThreads()
         input = try reportingFailures { try ClassInput(request.students, maker.catalog) }
         folder = try ClassFolder(request.folder)
         if let name = folder.foreign(among: ClassFiles.names).min() {

@@ -12,6 +12,7 @@ struct PeopleScoring {
     private static let shownMistakes = 20
 
     func run(_ scorer: FitScorer) throws {
+        let reading = ObservationReading.onAllProcessors
         var mistakes = 0
         let progress = Progress()
         defer { progress.finish() }
@@ -19,7 +20,7 @@ struct PeopleScoring {
             let target = try output.flatMap { $0 == "-" ? nil : $0 }.map { path throws(OutputError) in
                 try SharedOutput(path)
             }
-            let scoring = FitFileScoring(scorer, reading: .onAllProcessors, digits: digits)
+            let scoring = FitFileScoring(scorer, reading: reading, digits: digits)
             let report = try scoring.score(
                 ObservationInput(argument: file),
                 to: { block in

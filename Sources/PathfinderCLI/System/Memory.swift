@@ -22,6 +22,10 @@ enum Memory {
         exit(1)
     }
 
+    /// Ends the program with a message where it has no room for a thread that works on many rows: to be asked before an output
+    /// is begun.
+    static func requireForThreads() { _ = threadCount }
+
     /// How many threads work at once: one for each processor, or as many as there is room for.
     static let threadCount: Int = {
         let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))

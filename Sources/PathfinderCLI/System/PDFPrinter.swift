@@ -119,6 +119,9 @@ enum PDFPrinter {
                     "PATHFINDER_CHROMIUM is \(DisplayText.path(named)): name the program in full, such as /usr/bin/chromium"
                 )
             }
+            guard access(named, X_OK) == 0 else {
+                throw Failure("PATHFINDER_CHROMIUM is \(DisplayText.path(named)), which cannot be run; \(byHand)")
+            }
             return named
         }
         let folders = (environment("PATH") ?? "").split(separator: ":").filter { $0.hasPrefix("/") }

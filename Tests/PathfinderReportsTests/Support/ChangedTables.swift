@@ -1,5 +1,6 @@
 import Foundation
 import Pathfinder
+import TestSupport
 
 /// A column of a table that may hold extremes: numbers, one of some words, or nothing.
 struct ChangeableColumn: Sendable, Codable, CustomStringConvertible {
@@ -11,6 +12,18 @@ struct ChangeableColumn: Sendable, Codable, CustomStringConvertible {
         schema.columns.indices.map { ChangeableColumn(table: schema.table, index: $0) }
     }
     .filter { !$0.values.isEmpty }
+
+    /// Those that a run of the tests tries: the ones that once broke answers, and some others. With `PATHFINDER_EVERY_COLUMN=1` it is all of them, which takes half an hour.
+    static let tried: [ChangeableColumn] = {
+        guard ProcessInfo.processInfo.environment["PATHFINDER_EVERY_COLUMN"] != "1" else { return all }
+        let known: Set = [
+            "exchange_rates.per_usd", "consumer_prices.inflation", "pay_facts.mid", "planning_rules.value",
+            "fit_weights.weight", "staffing_rules.value",
+        ]
+        var random = SplitMix64(seed: fewSeeds[fewSeeds.count - 1])
+        return all.filter { known.contains($0.description) }
+            + all.filter { !known.contains($0.description) }.shuffled(using: &random).prefix(4)
+    }()
 
     var schema: ColumnSchema { TableSchema.of(table).columns[index] }
     var description: String { "\(table).\(schema.name)" }
