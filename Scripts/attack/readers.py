@@ -234,7 +234,7 @@ def annotate(case: Case, name: str, options: list[str], given: int | None) -> No
     if "uk-ashe" in options:
         options = []
     if case.dice.random() < 0.2:
-        case.run(subject, ["annotate", name, *options], form="csv")
+        case.run(subject, ["annotate", name, *options])
         return
     case.allow("annotated.csv")
     outcome = case.run(subject, ["annotate", name, *options, "--output", "annotated.csv"])

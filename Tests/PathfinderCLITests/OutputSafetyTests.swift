@@ -59,6 +59,14 @@ struct OutputSafetyTests {
         #expect(fit.code == 1 && fit.stderr.contains("--output and --save: both name"), "\(fit.stderr)")
     }
 
+    @Test(arguments: ["--output", "--rejected"])
+    func `a pay file is not replaced by what is made of it`(option: String) throws {
+        try work.write(PayFileFixture.people, to: "pay.csv")
+        let run = try work.pathfinder(["bands", "build", "pay.csv", option, "./pay.csv"])
+        #expect(run.code == 1 && run.stderr.contains("a pay file and \(option): both name ./pay.csv"), "\(run.stderr)")
+        #expect(try work.read("pay.csv") == PayFileFixture.people)
+    }
+
     @Test func `what a program that was killed left beside an output, the next one takes away`() throws {
         try work.write("half", to: ".pathfinder-1a2b3c.part")
         #expect(try work.pathfinder(Self.band + ["-o", "answer"]).code == 0)

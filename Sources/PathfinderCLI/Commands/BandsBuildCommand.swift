@@ -50,6 +50,11 @@ struct BandsBuildCommand: ParsableCommand {
 
     func run() throws {
         try refuseOneFile(output, rejected, options: "--output and --rejected")
+        for file in files {
+            for (name, option) in [(output, "--output"), (rejected, "--rejected")] {
+                try refuseOneFile(file, name, options: "a pay file and \(option)")
+            }
+        }
         let catalog = try catalog(datasets)
         var reader = try PayFileReader(catalog: catalog, format: payFile.format(in: catalog), grouping: grouping)
         reader.reading = .onAllProcessors

@@ -71,11 +71,11 @@ public struct BandCoverage: Codable, Hashable, Sendable {
     public let unanswered: Int
     /// The share of middles between P10 and P90, of those with a band; `nil` without any.
     public let share: Double?
-    /// The middle one of the ratios of P90 to P10; `nil` without any band.
+    /// The middle one of the ratios of P90 to P10, which counts as 1 at the least; `nil` without any band.
     public let medianRatio: Double?
 
     init(_ middles: [LeftOutMiddle]) {
-        let ratios = middles.compactMap(\.band).map { Double($0.p90) / Double($0.p10) }.sorted()
+        let ratios = middles.compactMap(\.band).map { Double($0.p90) / Double(max(1, $0.p10)) }.sorted()
         count = ratios.count
         covered = middles.count { $0.isCovered == true }
         unanswered = middles.count - count

@@ -27,17 +27,12 @@ struct AllAnswers {
 
     /// Asks for everything; a trap ends the process, all else that is wrong is recorded.
     func check() throws {
-        var clock = ContinuousClock.now
-        func lap(_ what: String) {
-            if ProcessInfo.processInfo.environment["LAPS"] != nil { print("LAP", what, ContinuousClock.now - clock) }
-            clock = .now
-        }
-        try checkPay(); lap("Pay")
-        try checkFit(); lap("Fit")
-        try checkPlans(); lap("Plans")
-        try checkStaffing(); lap("Staffing")
-        try checkReports(); lap("Reports")
-        try checkTables(); lap("Tables")
+        try checkPay()
+        try checkFit()
+        try checkPlans()
+        try checkStaffing()
+        try checkReports()
+        try checkTables()
     }
 
     /// An answer as JSON, which has no place for what is not finite.

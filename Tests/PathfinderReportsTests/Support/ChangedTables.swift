@@ -13,9 +13,12 @@ struct ChangeableColumn: Sendable, Codable, CustomStringConvertible {
     }
     .filter { !$0.values.isEmpty }
 
-    /// Those that a run of the tests tries: the ones that once broke answers, and some others. With `PATHFINDER_EVERY_COLUMN=1` it is all of them, which takes half an hour.
+    /// Whether all columns are tried, with `PATHFINDER_EVERY_COLUMN=1`, which takes half an hour.
+    static let triesAll = ProcessInfo.processInfo.environment["PATHFINDER_EVERY_COLUMN"] == "1"
+
+    /// Those that a run of the tests tries: the ones that once broke answers, and some others.
     static let tried: [ChangeableColumn] = {
-        guard ProcessInfo.processInfo.environment["PATHFINDER_EVERY_COLUMN"] != "1" else { return all }
+        guard !triesAll else { return all }
         let known: Set = [
             "exchange_rates.per_usd", "consumer_prices.inflation", "pay_facts.mid", "planning_rules.value",
             "fit_weights.weight", "staffing_rules.value",
@@ -60,6 +63,9 @@ extension ColumnSchema {
 enum ChangedRows: String, CaseIterable {
     case all = "all rows"
     case everyOther = "every other row"
+
+    /// Those that a run of the tests tries.
+    static let tried: [ChangedRows] = ChangeableColumn.triesAll ? allCases : [.everyOther]
 }
 
 /// The rows of a bundled table, to be changed and laid over the others.
