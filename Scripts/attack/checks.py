@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 csv.field_size_limit(sys.maxsize)
 
-# C0 without newline and tab, DEL, C1, and what turns the direction of text. The isolates U+2066 and U+2069 are the
+# C0 without newline and tab, DEL, C1, and what turns the direction of text; the marks that only lean on it, as Arabic
+# needs them, are none. The isolates U+2066 and U+2069 are the
 # program's own; they have to stand in pairs.
-CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2067\u2068]")
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2067\u2068]")
 FORMULA = re.compile(r"[=+\-@\t\r]")
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 # What numbers that are none look like.
