@@ -54,6 +54,7 @@ final class ClassRun {
         let maker = request.maker
         self.request = request
         Memory.requireForThreads()
+        Interruption.begin()
         input = try reportingFailures { try ClassInput(request.students, maker.catalog) }
         folder = try ClassFolder(request.folder)
         if let name = folder.foreign(among: ClassFiles.names).min() {

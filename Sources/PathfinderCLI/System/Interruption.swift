@@ -25,6 +25,9 @@ enum Interruption {
         consuming func cancel() {}
     }
 
+    /// Takes signals from now on, before there is anything to clean up.
+    static func begin() { _ = isWatched }
+
     /// Registers what is to be done when a signal ends the program. Once one does, the thread stays here.
     ///
     /// - Parameter body: Runs once, on a thread of its own, while all others go on. It should not wait for long.
