@@ -36,7 +36,7 @@ ifeq ($(shell uname),Darwin)
     standalone = -c release -Xlinker -dead_strip  # Swift's libraries are part of the system
 endif
 
-.PHONY: accessibility run test build install uninstall bench bench-short fuzz attack attack-memory examples lint format docs manual data datasets clean help
+.PHONY: pay-accuracy pay-check accessibility run test build install uninstall bench bench-short fuzz attack attack-memory examples lint format docs manual data datasets clean help
 
 run: ## Build, and compare both tracks in Dubai; ARGS="band data-engineer" asks something else
 	@$(needs) libcsv zlib
@@ -115,7 +115,17 @@ data: ## Check the tables with frictionless
 	Scripts/check-data-package.sh
 
 datasets: build ## Derive the tables of figures again from the collected files in DATA (../shared/data)
+	@$(needs) venv
 	Scripts/derive-datasets.sh "$$(swift build $(standalone) --show-bin-path)/pathfinder" "$(DATA)"
+
+pay-accuracy: ## Measure how right the answers on pay are, on figures they were not made from
+	@$(needs) venv
+	Scripts/pay-model/run evaluate.py $(if $(wildcard $(DATA)/stackoverflow_pay),--check "$(DATA)" \
+	    --output datasets/pay_accuracy.csv)
+
+pay-check: ## Derive the answers on pay again, and compare them with the bundled ones
+	@$(needs) venv
+	Scripts/pay-model/run check.py
 
 clean: ## Remove everything that was built
 	rm -rf .build .build-* Benchmarks/.build* Examples/*/.build*

@@ -32,9 +32,13 @@ build h1b-lca h1b_lca/h1b_data_jobs_2015_2019.csv 3
 build intl-ict-wages official_wages/intl_ict_wages.csv 1
 build uk-ashe official_wages/uk_ashe_table14_7a_2024.csv 1
 build us-oews official_wages/us_oews_data_tech_2020_2025.csv 1
-head -n 1 "$scratch/aijobs.csv" | cat - "$scratch/rows" >"$scratch/pay_observations.csv"
-python3 "$root/Scripts/pay-facts/derive.py" "$data/gcc/gcc_salary_facts.csv" >"$scratch/pay_facts.csv"
-python3 "$root/Scripts/consumer-prices.py" "$data/inflation" >"$scratch/consumer_prices.csv"
+head -n 1 "$scratch/aijobs.csv" | cat - "$scratch/rows" |
+    python3 "$root/Scripts/pay-model/observations.py" "$root/datasets/regions.csv" >"$scratch/pay_observations.csv"
+python3 "$root/Scripts/pay-model/evidence.py" "$data" "$root/datasets" >"$scratch/pay_facts.csv"
+python3 "$root/Scripts/pay-model/income.py" "$data" "$root/datasets/regions.csv" >"$scratch/national_income.csv"
+python3 "$root/Scripts/consumer-prices.py" "$data/inflation" "$data/macro" >"$scratch/consumer_prices.csv"
+python3 "$root/Scripts/exchange-rates.py" "$data/fx" "$data/macro" >"$scratch/exchange_rates.csv"
+python3 "$root/Scripts/city-premiums/derive.py" "$data/city_premiums/city_ratios.csv" >"$scratch/city_premiums.csv"
 python3 "$root/Scripts/skill-hours/derive.py" "$data/coursera/courses_tech.csv" "$root/datasets/skills.csv" \
     >"$scratch/skill_hours.csv"
 "$pathfinder" annotate "$data/data_jobs_2023/data_jobs_salary_2023.csv" --map "$root/Scripts/fit/postings.json" \
@@ -43,7 +47,9 @@ python3 "$root/Scripts/fit/survey_shares.py" "$data" >"$scratch/survey_shares.cs
 python3 "$root/Scripts/fit/role_skills.py" "$data" "$scratch/postings.csv" "$scratch"
 python3 "$root/Scripts/fit/role_activities.py" "$data/onet" >"$scratch/role_activities.csv"
 python3 "$root/Scripts/fit/role_requirements.py" "$data/onet" "$scratch"
-for table in pay_observations pay_facts consumer_prices survey_shares role_skills role_skill_levels role_activities \
-    role_requirements role_interests skill_hours; do
+for table in pay_observations pay_facts national_income consumer_prices exchange_rates city_premiums survey_shares role_skills \
+    role_skill_levels role_activities role_requirements role_interests skill_hours; do
     mv "$scratch/$table.csv" "$root/datasets/$table.csv"
 done
+# Last, for it reads the tables above. `Scripts/pay-model/run model.py --estimate` estimates its constants again.
+"$root/Scripts/pay-model/run" model.py --datasets "$root/datasets"

@@ -16,10 +16,11 @@ from runner import SECONDS, load_factor
 # Command lines that find something. What stands behind a tilde is replaced by something hostile.
 LINES: list[list[str]] = [
     ["band", "~data-engineer", "--region", "~Dubai", "--level", "~senior", "--pay", "~90000", "--currency", "~AED"],
-    ["band", "~senior AI engineer", "--region", "~Riyadh", "--period", "month", "--nominal", "--lang", "ar"],
+    ["band", "~senior AI engineer", "--region", "~Riyadh", "--period", "month", "--full", "--lang", "ar"],
+    ["band", "~data-engineer", "--region", "~Cairo", "--years", "~3", "--pay", "~20000"],
     ["band", "~مهندس بيانات أول"],
     ["compare", "~data-engineer", "~ai-engineer", "--region", "~Dubai", "--currency", "~SAR", "--level", "~mid"],
-    ["compare", "~ai-engineer", "--region", "~Dubai", "--region", "~Doha", "--period", "~month"],
+    ["compare", "~ai-engineer", "--region", "~Dubai", "--region", "~Doha", "--period", "~month", "--full"],
     ["query", "~pay_ranges", "--where", "~region within gcc", "--group-by", "~role.track", "--select",
      "~role.track,count,min(low),median(low),max(high)", "--sort", "~count:desc", "--limit", "~5"],
     ["query", "~skills", "--where", "~hours_low > 5 and kind = tool", "--sort", "~id:desc", "--limit", "~3"],
@@ -46,7 +47,7 @@ LINES: list[list[str]] = [
     ["staff", "--symptom", "~team-silos", "--deliver", "~deliver-assistant", "--region", "~Dubai", "--levels",
      "~senior,data-engineer=mid", "--people", "~data-engineer=2"],
     ["staff", "--symptom", "model-drift", "--region", "~Doha", "--budget", "~1e9", "--report", "page.html"],
-    ["data", "validate", "~tables"], ["bands", "evaluate", "--leave-one-source-out", "--region", "~gcc"],
+    ["data", "validate", "~tables"], ["bands", "evaluate", "--lang", "~ar"],
     ["~compare"], ["fit", "--profile", "~x.json"], ["annotate", "~pay.csv"], ["fit", "--profiles", "~people.csv"],
     ["report", "--students", "~class.csv", "--output", "out"], ["fit", "--digits", "~6", "--profiles", "people.csv"],
     ["bands", "build", "~pay.csv", "--at-least", "~2", "--by", "~title", "--currency", "~AED", "--period", "~hour"],

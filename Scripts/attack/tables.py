@@ -27,8 +27,10 @@ PERSON = ["--skill", "python", "--skill", "sql=4", "--years", "2", "--region", "
 # The commands that a change is tried with, each with the form of what it prints.
 COMMANDS: list[tuple[list[str], str]] = [
     (["compare", "--region", "Dubai"], "text"),
+    (["compare", "--region", "Houston", "--full"], "text"),
     (["compare", "ai-engineer", "--region", "Dubai", "--region", "gcc", "--currency", "AED"], "text"),
-    (["band", "data-engineer", "--region", "Dubai", "--pay", "90000"], "text"),
+    (["band", "data-engineer", "--region", "Dubai", "--pay", "90000", "--full"], "text"),
+    (["band", "data-engineer", "--region", "Bengaluru", "--years", "3", "--pay", "200000"], "text"),
     (["band", "senior AI engineer", "--region", "Riyadh", "--currency", "SAR", "--format", "json"], "json"),
     (["fit", *PERSON, "--activity", "research-ml", "--maths", "3", "--pay", "20000", "--currency", "AED"], "text"),
     (["fit", *PERSON, "--format", "json"], "json"),
@@ -45,7 +47,7 @@ COMMANDS: list[tuple[list[str], str]] = [
     (["show", "role", "ai-engineer"], "text"),
     (["query", "pay_observations", "--group-by", "role,level", "--select",
       "role,level,count,min(p50),median(p50),sum(n)"], "text"),
-    (["bands", "evaluate", "--leave-one-source-out"], "text"),
+    (["bands", "evaluate"], "text"),
     (["fit", "--profiles", "people.csv"], "csv"),
     (["annotate", "pay.csv"], "csv"),
     (["data", "info"], "text"),
