@@ -59,6 +59,27 @@ static const unsigned char pay_observations[] = {
 static const unsigned char pay_facts[] = {
 #embed "../../datasets/pay_facts.csv"
 };
+static const unsigned char pay_estimates[] = {
+#embed "../../datasets/pay_estimates.csv"
+};
+static const unsigned char pay_model[] = {
+#embed "../../datasets/pay_model.csv"
+};
+static const unsigned char pay_occupations[] = {
+#embed "../../datasets/pay_occupations.csv"
+};
+static const unsigned char pay_segments[] = {
+#embed "../../datasets/pay_segments.csv"
+};
+static const unsigned char pay_accuracy[] = {
+#embed "../../datasets/pay_accuracy.csv"
+};
+static const unsigned char national_income[] = {
+#embed "../../datasets/national_income.csv"
+};
+static const unsigned char city_premiums[] = {
+#embed "../../datasets/city_premiums.csv"
+};
 static const unsigned char role_hubs[] = {
 #embed "../../datasets/role_hubs.csv"
 };
@@ -223,6 +244,13 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(pay_ranges),
     TABLE(pay_observations),
     TABLE(pay_facts),
+    TABLE(pay_estimates),
+    TABLE(pay_model),
+    TABLE(pay_occupations),
+    TABLE(pay_segments),
+    TABLE(pay_accuracy),
+    TABLE(national_income),
+    TABLE(city_premiums),
     TABLE(role_hubs),
     TABLE(certifications),
     TABLE(role_certifications),

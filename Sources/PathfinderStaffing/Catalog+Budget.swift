@@ -76,7 +76,7 @@ private struct MixSearch {
 
     func best(within year: Double, by end: KeyPath<PayInterval, Int>) -> BudgetMix? {
         var best: (merit: Merit, members: [MemberCost?])?
-        func visit(_ chosen: [MemberCost?], _ merit: Merit) {
+        func visit(_ chosen: [MemberCost?], _ merit: Merit, _ sum: PaySum) {
             guard Double(merit.cost) <= year else { return }
             guard chosen.count < seats.count else {
                 if best.map({ $0.merit < merit }) ?? true { best = (merit, chosen) }
@@ -86,14 +86,16 @@ private struct MixSearch {
             for choice in seat.choices {
                 var merit = merit
                 merit.roles += seat.importance
-                merit.cost += choice.year?[keyPath: end] ?? 0
+                var sum = sum
+                sum.add(choice)
+                merit.cost = sum.interval[keyPath: end]
                 let rank = ranks[choice.level] ?? 0
                 if seat.member.part == .lead { merit.leadLevel += rank } else { merit.otherLevels += rank }
-                visit(chosen + [choice], merit)
+                visit(chosen + [choice], merit, sum)
             }
-            if seat.member.part != .lead { visit(chosen + [nil], merit) }
+            if seat.member.part != .lead { visit(chosen + [nil], merit, sum) }
         }
-        visit([], Merit())
+        visit([], Merit(), PaySum())
         return best.map { mix($0.members) }
     }
 

@@ -2,7 +2,7 @@ public import PathfinderCatalog
 public import PathfinderPay
 
 extension Catalog {
-    /// What the team of each phase is paid, low to high, by the bands of the roles.
+    /// What the team of each phase is paid: P10 to P90 of the sum, by the pay of the roles in the place.
     ///
     /// - Parameters:
     ///   - advice: The advice whose teams are meant.
@@ -27,7 +27,7 @@ struct MemberBands {
     private let catalog: Catalog
     private let plan: TeamPlan
     let currency: Currency.ID
-    private var known: [Role.ID: [Level.ID: LevelBand]] = [:]
+    private var known: [Role.ID: [Level.ID: PayAnswer]] = [:]
 
     init(catalog: Catalog, plan: TeamPlan) {
         self.catalog = catalog
@@ -44,11 +44,11 @@ struct MemberBands {
     mutating func cost(of member: PhaseRole, at level: Level.ID) throws(MissingRate) -> MemberCost {
         var band = known[member.role]?[level]
         if band == nil {
-            band = try catalog.levelBands(
+            band = try catalog.payAnswers(
                 of: member.role, in: plan.region, levels: [level], currency: currency, period: .year
             ).first
             known[member.role, default: [:]][level] = band
         }
-        return MemberCost(member, level: level, people: plan.people[member.role] ?? member.people, band: band)
+        return MemberCost(member, level: level, people: plan.people[member.role] ?? member.people, pay: band)
     }
 }

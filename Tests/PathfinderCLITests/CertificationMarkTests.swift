@@ -145,7 +145,7 @@ import Testing
 
     @Test(arguments: ["table", "markdown"])
     func `a comparison has the mark behind the name`(format: String) throws {
-        let run = try work.pathfinder(["compare", "--region", "Dubai", "--format", format], columns: 2_000)
+        let run = try work.pathfinder(["compare", "--region", "Dubai", "--full", "--format", format], columns: 2_000)
         for (preference, mark) in preferred {
             let text = mark.isEmpty ? preference.namedAs : "\(preference.namedAs) (\(mark))"
             #expect(run.stdout.contains(text), "\(text)")
@@ -153,7 +153,7 @@ import Testing
     }
 
     @Test func `a comparison for machines has the status`() throws {
-        let result = try work.pathfinder("compare", "--format", "json").result("pathfinder.compare/1")
+        let result = try work.pathfinder("compare", "--format", "json").result("pathfinder.compare/2")
         let shown = result["candidates"].items.flatMap { $0["certifications"].items }
         #expect(shown.count == preferred.count)
         for item in shown {

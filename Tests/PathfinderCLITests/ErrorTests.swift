@@ -72,7 +72,7 @@ import Testing
         (["bands", "nosuch"], "pathfinder bands --help"),
         (["bands", "build"], "<file>"), (["bands", "build", "a.csv", "--by", "town"], "role, title"),
         (["bands", "build", "a.csv", "--at-least", "0"], "1 or more"),
-        (["bands", "evaluate"], "--leave-one-source-out"),
+        (["bands", "evaluate", "--against", "bands.csv"], "--against needs pay files"),
         (["annotate"], "<file>"), (["annotate", "a.csv", "--period", "decade"], "year, month, week, day, hour"),
         (["fit", "evaluate"], "fit evaluate --help"), (["fit", "evaluate", "a.csv", "--using", "shoes"], "use skills"),
         (["data", "validate", "--datasets", "a"], "without --datasets"), (["data", "info", "a"], "info --help"),

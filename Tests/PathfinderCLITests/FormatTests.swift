@@ -13,7 +13,9 @@ import Testing
         let object = try JSONSerialization.jsonObject(with: Data(run.stdout.utf8))
         let frame = try #require(object as? [String: Any])
         #expect(Set(frame.keys) == ["shape", "data", "result"])
-        #expect(frame["shape"] as? String == "pathfinder.\(Self.shape(of: words))/1")
+        let name = Self.shape(of: words)
+        let version = ["band", "compare", "plan", "routes", "staff"].contains(name) ? 2 : 1
+        #expect(frame["shape"] as? String == "pathfinder.\(name)/\(version)")
         let data = try #require(frame["data"] as? String)
         #expect(data.wholeMatch(of: /\d{4}-\d\d-\d\d\+[0-9a-f]{8}/) != nil, "\(data)")
         Self.checkKeys(try JSON(parsing: run.stdout), words[0])
@@ -51,11 +53,11 @@ import Testing
     @Test func `bands have the same rows in CSV and JSON`() throws {
         let words = ["band", "ai-engineer", "--region", "Dubai", "--currency", "AED", "--pay", "400000", "--format"]
         let csv = try work.pathfinder(words + ["csv"]).csv()
-        let json = try work.pathfinder(words + ["json"]).result("pathfinder.band/1")
+        let json = try work.pathfinder(words + ["json"]).result("pathfinder.band/2")
         #expect(csv.rows.count == json["bands"].items.count && csv.rows.count == 3)
         for (row, item) in zip(csv.rows, json["bands"].items) {
             Self.compare(row, item["band"], role: json["role"], region: json["region"])
-            for (column, key) in [("pay_side", "side"), ("penetration", "penetration"), ("percentile", "percentile")] {
+            for (column, key) in [("percentile", "percentile"), ("compa_ratio", "compa_ratio")] {
                 #expect(row[column] == item["position"][key].cell, "\(column)")
             }
         }
@@ -64,7 +66,7 @@ import Testing
     @Test func `comparisons have the same bands in CSV and JSON`() throws {
         let words = ["compare", "--region", "Dubai", "--region", "Doha", "--format"]
         let csv = try work.pathfinder(words + ["csv"]).csv()
-        let json = try work.pathfinder(words + ["json"]).result("pathfinder.compare/1")
+        let json = try work.pathfinder(words + ["json"]).result("pathfinder.compare/2")
         let bands = json["candidates"].items.flatMap { candidate in
             candidate["bands"].items.map { (candidate, $0) }
         }
@@ -80,9 +82,19 @@ import Testing
         let figure = band["figure"]
         for key in ["low", "high", "currency", "period", "year"] { #expect(row[key] == figure[key].cell, "\(key)") }
         #expect(row["pay_kind"] == figure["kind"].cell && row["reads_as"] == figure["reading"].cell)
-        let first = band["evidence"].items.first ?? .null
-        #expect(row["from"] == first["places"].cell && row["source"] == first["source"]["id"].cell)
-        #expect(row["rate_years"] == band["rates"].items.map { $0["year"].cell }.joined(separator: ";"))
+        let percentiles = band["pay"]["percentiles"]
+        for (column, key) in [("p25", "p25"), ("median", "p50"), ("p75", "p75")] {
+            #expect(row[column] == percentiles[key].cell, "\(column)")
+        }
+        let here = ["same", "hub", "inside-hub", "contains-hubs"]
+        guard let first = band["stated"].items.first(where: { here.contains($0["evidence"]["relation"].cell) }) else {
+            #expect(row["from"] == "" && row["source"] == "")
+            return
+        }
+        #expect(row["stated_low"] == first["figure"]["low"].cell)
+        #expect(row["from"] == first["evidence"]["places"].cell)
+        #expect(row["source"] == first["evidence"]["source"]["id"].cell)
+        #expect(row["rate_years"] == first["rates"].items.map { $0["year"].cell }.joined(separator: ";"))
     }
 
     @Test func `show has the same cells in CSV and JSON`() throws {

@@ -28,7 +28,7 @@ import Testing
 
     /// A number of more digits than are shown, such as 131567.99999999997, as it is shown.
     private static func withoutNoise(_ cell: String) -> String {
-        guard cell.count > 13, let number = Double(cell) else { return cell }
+        guard let number = Double(cell) else { return cell }
         return number.formatted(
             .number.precision(.significantDigits(1...12)).grouping(.never).locale(.init(identifier: "en")))
     }

@@ -52,7 +52,7 @@ import Testing
             for level in ["junior", "mid", "senior"] {
                 let run = try work.pathfinder(
                     "plan", "--to", role, "--level", level, "--from-date", "2026-11-21", "--format", "json")
-                let found = try run.result("pathfinder.plan/1")["plan"]["certifications"].items
+                let found = try run.result("pathfinder.plan/2")["plan"]["certifications"].items
                 #expect(!found.isEmpty || level == "mid")
                 for item in found {
                     #expect(["active", "beta"].contains(item["certification"]["status"].cell), "\(role) \(level)")
@@ -65,7 +65,7 @@ import Testing
         let run = try work.pathfinder(
             "plan", "--to", "ai-engineer", "--by", "2027-02", "--from-date", "2026-11-21", "--hours-per-week", "8",
             "--format", "json")
-        let deadline = try run.result("pathfinder.plan/1")["plan"]["deadline"]
+        let deadline = try run.result("pathfinder.plan/2")["plan"]["deadline"]
         #expect(deadline["is_met"].cell == "false")
         #expect(try #require(deadline["hours_per_week_needed"].number) > 8)
         let fitting = try #require(deadline["fitting_hours"]["median"].number)
@@ -109,13 +109,13 @@ import Testing
         let routes = try work.pathfinder(
             "plan", "--from", "mid-data-engineer", "--to", "senior-ai-engineer", "--region", "Riyadh", "--format",
             "json")
-        let own = try plan.result("pathfinder.plan/1")["pay"].items[0]["median"]["percentiles"]["p50"]
-        let leg = try routes.result("pathfinder.routes/1")["routes"].items[0]["legs"].items[0]["pay"]["percentiles"][
+        let own = try plan.result("pathfinder.plan/2")["pay"].items[0]["median"]["percentiles"]["p50"]
+        let leg = try routes.result("pathfinder.routes/2")["routes"].items[0]["legs"].items[0]["pay"]["percentiles"][
             "p50"]
-        #expect(own.cell == leg.cell && own.number ?? 0 > 10_000)
+        #expect(own.cell == leg.cell && own.number ?? 0 > 5_000)
         #expect(routes.stdout.utf8.count < 40_000)
         let text = try work.pathfinder("plan", "--to", "data-engineer", "--region", "Riyadh")
-        #expect(text.stdout.contains("Junior 5") || text.stdout.contains("Junior 6"))
+        #expect(text.stdout.contains(/Pay in Riyadh, medians, SAR a month: Junior \d/))
     }
 
     @Test(arguments: [

@@ -161,20 +161,18 @@ struct ReportTests {
             for row in pay.levels + pay.places {
                 guard let figure = row.figure else { continue }
                 if let middle = row.middle { #expect((figure.low...figure.high).contains(middle)) }
-                if let middle = row.otherMiddle {
-                    #expect(!(figure.low...figure.high).contains(middle) && row.origin.contains(middle.grouped))
-                }
             }
         }
     }
 
-    @Test func `figures for other countries are not called those of the place`() throws {
-        var settings = Samples.settings(.english, region: "cairo")
-        settings.role = "ml-engineer"
+    @Test func `an estimate without figures of the country says so`() throws {
+        let estimate = try #require(Catalog.bundled.payEstimates.first { $0.basis == .estimated })
+        var settings = Samples.settings(.english, region: estimate.region)
+        settings.role = estimate.role
         let pay = ReportMaker(.bundled, settings).report(for: Samples.student).pay
-        let row = try #require(pay.levels.first)
-        #expect(row.basis == .pooled && row.basisName == "estimate, mostly from other places")
-        #expect(row.origin.contains("other countries") && pay.notes.contains { $0.contains("other countries") })
+        let row = try #require(pay.levels.first { $0.level == estimate.level })
+        #expect(row.basis == .estimated && row.basisName == "estimate without figures of the country")
+        #expect(pay.notes.contains { $0.contains("national income") })
     }
 
     @Test func `hours that nobody gave are said to be assumed`() {
@@ -187,8 +185,8 @@ struct ReportTests {
 
     @Test(
         arguments: [
-            (20_000, "AED", PayPeriod.month, "at the average exchange rate of"), (70_000, "USD", .year, nil),
-            (6_000, "USD", .month, "6,000 USD a month, which is 72,000 USD a year"),
+            (70_000, "USD", PayPeriod.year, "at the average exchange rate of"), (20_000, "AED", .month, nil),
+            (240_000, "AED", .year, "240,000 AED a year, which is 20,000 AED a month"),
         ] as [(Double, Currency.ID, PayPeriod, String?)])
     func `a pay wish in other money is converted`(
         amount: Double, currency: Currency.ID, period: PayPeriod, remark: String?

@@ -164,7 +164,8 @@ struct EducationAndStaffingFactsTests {
     @Test func `every row of facts names a source, and all three articles are used`() throws {
         let catalog = Catalog.bundled
         var used: Set<String> = []
-        for table in TableName.allCases where ![.phrases, .reportPhrases, .sources].contains(table) {
+        for table in TableName.allCases
+        where ![.phrases, .reportPhrases, .sources, .payEstimates, .paySegments, .payAccuracy].contains(table) {
             let schema = TableSchema.of(table)
             #expect(schema.columns.contains { $0.name == "source" && !$0.isOptional }, "\(table)")
             used.formUnion(try catalog.run(Query(table).grouped(by: "source")).rows.map { $0[0].description })

@@ -54,7 +54,7 @@ struct OverlayTests {
     }
 
     @Test func `rows may refer to rows of the base and to new ones`() throws {
-        try directory.write(.regions, rows: ["neom,NEOM,نيوم,city,saudi-arabia,,,,editorial"])
+        try directory.write(.regions, rows: ["neom,NEOM,نيوم,city,saudi-arabia,,,,,editorial"])
         try directory.write(.regionAliases, rows: ["The Line,neom,en,editorial"])
         try directory.write(.roleHubs, rows: ["data-engineer,junior,neom,careers-gulf-2026"])
         let catalog = try overlaid()
@@ -124,7 +124,7 @@ struct OverlayTests {
 
     // A catalog with such a cycle must not be made: walking up its regions would never end.
     @Test func `a cycle of regions through the rows below is found`() throws {
-        try directory.write(.regions, rows: ["gcc,Gulf,الخليج,bloc,dubai,,,,editorial"])
+        try directory.write(.regions, rows: ["gcc,Gulf,الخليج,bloc,dubai,,,,,editorial"])
         let found = problems(in: directory, over: .bundled)
         #expect(found.count == 1)
         #expect(found.first?.hasPrefix(#"regions.csv:2:"#) == true)
@@ -143,8 +143,8 @@ struct OverlayTests {
         try directory.write(
             .regions,
             rows: [
-                "gcc,Gulf,الخليج,bloc,united-arab-emirates,,,,editorial",
-                "united-arab-emirates,UAE,الإمارات,country,asia,AE,ARE,AED,editorial",
+                "gcc,Gulf,الخليج,bloc,united-arab-emirates,,,,,editorial",
+                "united-arab-emirates,UAE,الإمارات,country,asia,AE,ARE,AED,month,editorial",
             ])
         #expect(problems(in: directory, over: .bundled) == [])
         #expect(try overlaid().ancestors(of: "gcc").map(\.id) == ["united-arab-emirates", "asia", "world"])

@@ -49,16 +49,16 @@ struct RegionTreeTests {
 
     @Test func `a place of a user's own may lie in no other`() throws {
         let directory = try TableDirectory()
-        try directory.write(.regions, rows: ["atlantis,Atlantis,,country,,,,,editorial"])
+        try directory.write(.regions, rows: ["atlantis,Atlantis,,country,,,,,,editorial"])
         let catalog = try Catalog(directory: directory.path, over: .bundled)
         #expect(catalog.ancestors(of: "atlantis").isEmpty && !catalog.contains("world", "atlantis"))
-        #expect(try catalog.payAnswer(role: "data-engineer", level: "mid", region: "atlantis") == nil)
+        #expect(try catalog.marketPay(role: "data-engineer", level: "mid", region: "atlantis") == nil)
         try directory.write(
             .payRanges, rows: ["data-engineer,mid,atlantis,USD,year,base,80000,90000,p10-p90,2026,editorial,"])
         let paid = try Catalog(directory: directory.path, over: .bundled)
         #expect(paid.band(role: "data-engineer", level: "mid", region: "atlantis").basis == .stated)
-        let dubai = try paid.pooledPay(role: "data-engineer", level: "mid", region: "dubai")
-        #expect(try Catalog.bundled.pooledPay(role: "data-engineer", level: "mid", region: "dubai") == dubai)
+        let dubai = try paid.marketPay(role: "data-engineer", level: "mid", region: "dubai")
+        #expect(try Catalog.bundled.marketPay(role: "data-engineer", level: "mid", region: "dubai") == dubai)
     }
 
     @Test func `a city lies in a country, a country not in a city`() {

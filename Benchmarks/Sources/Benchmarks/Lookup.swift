@@ -68,7 +68,7 @@ struct Lookup {
 
     /// Asks the library what all sources together say.
     func askPooled(_ questions: [Key]) {
-        for key in questions { use(try? catalog.pooledPay(role: key.role, level: key.level, region: key.region)) }
+        for key in questions { use(try? catalog.marketPay(role: key.role, level: key.level, region: key.region)) }
     }
 
     /// How many heap allocations one look-up makes on average.

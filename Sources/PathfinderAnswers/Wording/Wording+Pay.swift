@@ -24,6 +24,7 @@ extension Wording {
         switch kind {
         case .base: self(.payBase)
         case .total: self(.payTotal)
+        case .net: self(.payNet)
         case .unspecified: self(.payUnspecified)
         }
     }
@@ -33,6 +34,7 @@ extension Wording {
         case .stated: self(.basisStated)
         case .observed: self(.basisObserved)
         case .pooled: self(.basisPooled)
+        case .estimated: self(.basisEstimated)
         case .extrapolated: self(.basisExtrapolated)
         case .unknown: self(.basisUnknown)
         }
@@ -43,6 +45,14 @@ extension Wording {
         guard let low = level.yearsMin else { return "" }
         guard let high = level.yearsMax else { return self(.levelYearsOpen, ["low": String(low)]) }
         return self(.levelYears, ["low": String(low), "high": String(high)])
+    }
+
+    /// "Junior (0–2)", "Senior (5+)": a level with its years; the level alone where they are not known.
+    package func levelAndYears(_ level: Level) -> String {
+        let name = level.name[language]
+        guard let low = level.yearsMin else { return name }
+        let years = level.yearsMax.map { "\(low)–\($0)" } ?? "\(low)+"
+        return self(.levelAndYears, ["level": name, "years": years])
     }
 
     /// What a source states, for where, and how that relates to the place that was asked about.

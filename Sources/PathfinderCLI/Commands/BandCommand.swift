@@ -10,7 +10,7 @@ struct BandCommand: ParsableCommand {
             Examples:
               pathfinder band data-engineer --region Dubai
               pathfinder band "senior AI engineer" --region Riyadh --period month
-              pathfinder band data-engineer --level mid --region "Abu Dhabi" --pay 110000
+              pathfinder band data-engineer --years 3 --region "Abu Dhabi" --pay 22000
             """)
 
     @Argument(help: "A role or job title, also with its level: data-engineer, \"senior AI engineer\".")
@@ -19,10 +19,16 @@ struct BandCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only this level: junior, mid, senior …", valueName: "level"))
     var level: String?
 
+    @Option(help: ArgumentHelp("Years of experience, instead of a level.", valueName: "years"))
+    var years: String?
+
     @Option(help: ArgumentHelp("A city, country or wider region; the Gulf (gcc) unless given.", valueName: "place"))
     var region: String?
 
-    @Option(help: ArgumentHelp("A pay to place in the range, in the currency and period shown.", valueName: "amount"))
+    @Option(
+        help: ArgumentHelp(
+            "A pay of your own, in the currency and period shown: where it stands, and what to ask for.",
+            valueName: "amount"))
     var pay: String?
 
     @Option(help: ArgumentHelp("Show pay in another currency, such as AED.", valueName: "code"))
@@ -33,13 +39,11 @@ struct BandCommand: ParsableCommand {
         completion: .list(PayPeriod.allCases.map(\.rawValue)))
     var period: String?
 
-    @Flag(help: "Keep the amounts of their own years instead of bringing them to one year by consumer prices.")
-    var nominal = false
-
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        _ = try (amount, payPeriod)
+        _ = try (amount, payPeriod, experience)
+        if level != nil, years != nil { throw ValidationError("--level and --years: give one of them") }
     }
 
     private var payPeriod: PayPeriod? {
@@ -58,22 +62,35 @@ struct BandCommand: ParsableCommand {
         }
     }
 
+    /// Years of experience from 0 to 70.
+    private var experience: Double? {
+        get throws {
+            guard let years else { return nil }
+            guard let number = Double(years), (0...70).contains(number) else {
+                throw ValidationError("--years \(DisplayText.plain(years)): give years from 0 to 70, such as 3")
+            }
+            return number
+        }
+    }
+
     func run() throws {
         let catalog = try common.catalog()
         let answer = try reportingMistakes {
             let title = try catalog.roleAndLevel(named: role)
-            let level = try self.level.map { try catalog.id(of: $0, as: Level.self) } ?? title.level
-            if let named = title.level, named != level {
-                throw ContradictingLevels(title: named, option: level ?? named)
-            }
+            let named = try self.level.map { try catalog.id(of: $0, as: Level.self) }
+            let level = try named ?? experience.flatMap { catalog.level(afterYears: $0) } ?? title.level
+            if let said = title.level, said != level { throw ContradictingLevels(title: said, option: level ?? said) }
             let region = try catalog.id(of: region ?? "gcc", as: Region.self)
-            let bands = try catalog.levelBands(
-                of: title.role, in: region, levels: level.map { [$0] } ?? [],
-                currency: currency.map { try catalog.id(of: $0, as: Currency.self) }, period: payPeriod,
-                nominal: nominal,
-                withPay: true)
+            let currency = try currency.map { try catalog.id(of: $0, as: Currency.self) }
+            func pay(_ levels: [Level.ID]) throws -> [PayAnswer] {
+                try catalog.payAnswers(
+                    of: title.role, in: region, levels: levels, currency: currency, period: payPeriod)
+            }
+            let answers = try pay(level.map { [$0] } ?? [])
+            let next = try amount == nil ? nil : level.flatMap { catalog.nextLevel(after: $0) }
             return try BandAnswer(
-                title.role, level, region, bands, pay: amount, wording: Wording(catalog, common.language)
+                title.role, level, region, answers, next: next.flatMap { try pay([$0.id]).first },
+                alike: catalog.rolesAlike(answers), pay: amount, wording: Wording(catalog, common.language)
             ).answer
         }
         try common.write(answer, of: catalog)

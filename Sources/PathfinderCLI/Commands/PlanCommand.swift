@@ -161,9 +161,7 @@ struct PlanCommand: ParsableCommand {
         request.readiness = try share
         let plan = try catalog.plan(for: profile, request)
         let pays = try region.map { place in
-            try catalog.levelBands(
-                of: destination.role, in: place, levels: destination.level.map { [$0] } ?? [], currency: "USD",
-                period: .year, withPay: true)
+            try catalog.payAnswers(of: destination.role, in: place, levels: destination.level.map { [$0] } ?? [])
         }
         return PlanAnswer(plan, for: profile, region: region, pays: pays ?? [], wording: wording).answer
     }

@@ -17,6 +17,9 @@ struct CommonOptions: ParsableArguments {
         completion: .list(OutputFormat.allCases.map(\.rawValue)))
     var format: String?
 
+    @Flag(help: "Show all that the answer rests on, not only what fits one screen.")
+    var full = false
+
     @Option(name: [.short, .long], help: ArgumentHelp("Write to a file instead of the terminal.", valueName: "file"))
     var output: String?
 
@@ -59,7 +62,7 @@ struct CommonOptions: ParsableArguments {
     func write(_ answer: Answer, of catalog: Catalog) throws {
         let terminal = output == nil || output == "-" ? Terminal.standardOutput() : .file
         let format = try outputFormat
-        let bytes = try answer.rendered(as: format, for: terminal, catalog: catalog)
+        let bytes = try answer.rendered(as: format, isFull: full, for: terminal, catalog: catalog)
         do throws(OutputError) {
             if let output, output != "-" {
                 try writeWhole(bytes, to: output)

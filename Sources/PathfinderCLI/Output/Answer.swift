@@ -4,27 +4,40 @@ import Pathfinder
 
 /// What a command found, ready to be written in any format.
 struct Answer {
-    /// The name and version of the JSON shape, such as `pathfinder.band/1`.
+    /// The name and version of the JSON shape, such as `pathfinder.band/2`.
     let shape: String
     /// The result as a value, for JSON.
     let value: () -> any Encodable
     /// The result as rows, for CSV.
     let records: () -> Records
-    /// The result for people.
+    /// The result for people, in one screen where the command has such a form.
     let document: () -> Document
+    /// The result for people with all that it rests on.
+    let full: () -> Document
     /// Whether anything was found.
     let isFound: Bool
 
-    /// An answer; only the form that is asked for is made.
+    /// An answer; only the form that is asked for is made. Without a full form the document is the full one.
     init(
         shape: String, value: @autoclosure @escaping () -> any Encodable,
         records: @autoclosure @escaping () -> Records, document: @autoclosure @escaping () -> Document,
         isFound: Bool = true
     ) {
+        self.init(
+            shape: shape, value: value(), records: records(), document: document(), full: document(), isFound: isFound)
+    }
+
+    /// An answer with a brief form and a full one.
+    init(
+        shape: String, value: @autoclosure @escaping () -> any Encodable,
+        records: @autoclosure @escaping () -> Records, document: @autoclosure @escaping () -> Document,
+        full: @autoclosure @escaping () -> Document, isFound: Bool = true
+    ) {
         self.shape = shape
         self.value = value
         self.records = records
         self.document = document
+        self.full = full
         self.isFound = isFound
     }
 }
@@ -46,10 +59,12 @@ private struct JSONEnvelope: Encodable {
 }
 
 extension Answer {
-    func rendered(as format: OutputFormat, for terminal: Terminal, catalog: Catalog) throws -> [UInt8] {
+    func rendered(
+        as format: OutputFormat, isFull: Bool = false, for terminal: Terminal, catalog: Catalog
+    ) throws -> [UInt8] {
         switch format {
-        case .table: return Array(TextRenderer(terminal: terminal).render(document()).utf8)
-        case .markdown: return Array(MarkdownRenderer().render(document()).utf8)
+        case .table: return Array(TextRenderer(terminal: terminal).render(isFull ? full() : document()).utf8)
+        case .markdown: return Array(MarkdownRenderer().render(isFull ? full() : document()).utf8)
         case .json:
             let encoder = JSONEncoder()
             encoder.keyEncodingStrategy = .convertToSnakeCase

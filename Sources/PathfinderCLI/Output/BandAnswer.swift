@@ -1,107 +1,242 @@
 import Pathfinder
 
-/// The answer of `pathfinder band`.
+/// The answer of `pathfinder band`: a line for each level, how sure it is, what sources state beside it.
 struct BandAnswer {
     private let role: Role.ID
     /// The level that was asked for; `nil` for all.
     private let level: Level.ID?
     private let region: Region.ID
-    private let bands: [LevelBand]
+    private let answers: [PayAnswer]
+    /// The pay of the next level, for what to ask for.
+    private let next: PayAnswer?
+    /// Other roles whose pay cannot be told from this one's there.
+    private let alike: [Role.ID]
+    private let segments: [PaySegment]
     private let pay: Double?
     private let wording: Wording
 
     init(
-        _ role: Role.ID, _ level: Level.ID?, _ region: Region.ID, _ bands: [LevelBand], pay: Double?, wording: Wording
+        _ role: Role.ID, _ level: Level.ID?, _ region: Region.ID, _ answers: [PayAnswer], next: PayAnswer?,
+        alike: [Role.ID], pay: Double?, wording: Wording
     ) {
         self.role = role
         self.level = level
         self.region = region
-        self.bands = bands
+        self.answers = answers
+        self.next = next
+        self.alike = alike
         self.pay = pay
         self.wording = wording
+        segments = wording.catalog.paySegments(of: role, in: region)
     }
 
     var answer: Answer {
         let catalog = wording.catalog
         return Answer(
-            shape: "pathfinder.band/1",
-            value: BandValue(role: catalog.roles[role], region: catalog.regions[region], bands: bands, pay: pay),
-            records: records, document: document, isFound: bands.contains { $0.figure != nil })
+            shape: "pathfinder.band/2",
+            value: BandValue(
+                role: catalog.roles[role], region: catalog.regions[region], bands: answers, pay: pay, alike: alike,
+                segments: segments),
+            records: records, document: brief, full: full, isFound: answers.contains { $0.figure != nil })
     }
 
     private var records: Records {
         var records = BandRecords()
-        records.append(bands, of: role, in: region, pay: pay)
+        records.append(answers, of: role, in: region, pay: pay)
         return records.records
     }
 
-    private var document: Document {
+    private var brief: Document { document(isFull: false) }
+    private var full: Document { document(isFull: true) }
+
+    private func document(isFull: Bool) -> Document {
         var document = Document()
         var cells = PayCells(wording: wording)
         let place = wording.name(of: region)
         document.title(wording(.bandTitle, ["role": wording.name(of: role), "place": place]))
-        let figures = bands.compactMap(\.figure)
-        guard let unit = figures.first else {
+        guard answers.contains(where: { $0.figure != nil }) else {
             document.paragraph(unknown(place))
             return document
         }
-        document.paragraph(wording(.bandUnit, ["unit": wording.unit(unit)]))
-        let bars = RangeBar(over: figures, width: 20)
-        var table = TextTable(columns: [
-            .init(title: wording(.columnLevel)), .init(title: wording(.columnPay), isNumber: true),
-            .init(title: "", isFixed: true), .init(title: wording(.columnBasis)),
-        ])
-        for band in bands {
-            let style = PayCells.style(band.basis)
-            table.rows.append([
-                .init([band.level.name[wording.language], wording.years(band.level)].filter { !$0.isEmpty }),
-                .init(band.figure.map(wording.ends) ?? wording(.unknownValue), style: style),
-                .init(band.figure.flatMap { bars?.bar($0, band.basis) } ?? "", style: style),
-                .init(cells.basis(band, in: region)),
-            ])
+        if let unit = cells.unit(of: answers) { document.paragraph(unit) }
+        document.table(cells.table(answers, in: region, isFull: isFull))
+        for line in verdicts { document.paragraph(line) }
+        let pays = answers.compactMap(\.pay)
+        if !pays.isEmpty {
+            let closing = [tellingApart(isFull: isFull), isFull ? nil : wording(.fullHint)].compactMap { $0 }
+            document.paragraph((wording.sureness(pays, isFull: isFull) + closing).joined(separator: " "))
         }
-        document.table(table)
-        for band in bands where !band.isFromPay { addPosition(in: band, to: &document) }
-        PayAnswer(bands, pay: pay, wording: wording).add(to: &document)
-        cells.addRemainingNotes(bands, in: region)
-        cells.addReadingNotes(bands)
-        document.notes(wording(.notes), cells.notes.texts)
-        document.list(wording(.sources), cells.sources(of: bands))
+        if isFull {
+            let stated = answers.flatMap { answer in
+                answer.stated.map { wording.sentence($0, at: answer.level, about: region) }
+            }
+            document.list(wording(.statedHeading), stated)
+        } else if !hasConflict {
+            let statements = wording.statements(answers)
+            if !statements.isEmpty { document.paragraph(statements.joined(separator: " ")) }
+        }
+        // Verdicts on a pay of one's own at several levels take their room.
+        if let first = pays.first, isFull || pay == nil || answers.count == 1 {
+            let levels = pays.compactMap(\.level).map(wording.name(of:)).joined(separator: " · ")
+            document.list(
+                wording(
+                    .segmentsHeading, ["unit": wording.unit(first.currency, first.period), "levels": levels]),
+                (isFull ? segments : furthest).flatMap(sentences))
+        }
+        if isFull {
+            addDetails(to: &document)
+            cells.addNotes(answers)
+            document.notes(wording(.notes), cells.notes.texts)
+            document.list(wording(.sources), cells.sources(of: answers))
+        } else {
+            document.notes(wording(.notes), cells.notes.texts)
+            if pays.isEmpty { document.paragraph(wording(.fullHint)) }
+        }
         return document
     }
 
     private func unknown(_ place: String) -> String {
         let title = ([wording.name(of: role)] + [level.map(wording.name(of:))].compactMap { $0 })
             .joined(separator: wording.comma)
-        return wording(.pooledUnknown, ["role": title, "place": place])
+        let kind = wording.catalog.regions[region]?.kind
+        return wording(
+            kind == .bloc || kind == .world ? .payUnknownWide : .payUnknown, ["role": title, "place": place])
     }
 
-    /// Says where the given pay lies in a range.
-    private func addPosition(in band: LevelBand, to document: inout Document) {
-        guard let pay, let figure = band.figure else { return }
+    private func tellingApart(isFull: Bool) -> String? {
+        guard !alike.isEmpty else { return nil }
+        var names = alike.map { wording.name(of: $0) }
+        if !isFull, names.count > 4 {
+            names = names.prefix(2) + [wording(.moreRoles, ["count": String(names.count - 2)])]
+        }
+        return wording(.payAlike, ["roles": wording.list(names)])
+    }
+
+    /// Who is paid much otherwise, with the median that follows at each level.
+    private func sentences(_ segment: PaySegment) -> [String] {
+        let medians = answers.compactMap { answer -> String? in
+            guard let pay = answer.pay else { return nil }
+            let median = Int(rounding: Double(pay.percentiles.p50) * segment.medianRatio).rounded(toDigits: 2)
+            return median.grouped
+        }
+        guard !medians.isEmpty else { return [] }
+        return [
+            wording(
+                .segmentMedians,
+                ["name": segment.name[wording.language], "medians": medians.joined(separator: " · ")])
+        ]
+    }
+
+    /// The segments whose pay is furthest below and above that of all.
+    private var furthest: [PaySegment] {
+        let byRatio = segments.sorted { $0.medianRatio < $1.medianRatio }
+        return byRatio.count > 2 ? [byRatio[0], byRatio[byRatio.count - 1]] : byRatio
+    }
+
+    private func shares(_ shares: [SourceShare], of count: Int) -> [String] {
+        wording.publishers(shares, of: count).map { share in
+            wording(
+                .shareOfSource,
+                ["publisher": share.name, "grade": share.grade.rawValue, "share": wording.percent(share.share)])
+        }
+    }
+
+    /// The sources with their shares, and the method.
+    private func addDetails(to document: inout Document) {
+        let pays = answers.compactMap(\.pay)
+        guard let first = pays.first else { return }
+        let place = wording.name(of: wording.catalog.country(of: region) ?? region)
+        document.list(wording(.sharesHeading, ["place": place]), shares(pays.flatMap(\.sources), of: pays.count))
+        document.list(wording(.sharesElsewhere), shares(pays.flatMap(\.elsewhere), of: pays.count))
+        document.list(
+            wording(.methodHeading),
+            [wording(.methodModel), wording(.methodMoney, ["year": String(first.year)]), wording(.methodSpread)])
+    }
+}
+
+// MARK: - A pay of one's own
+
+extension BandAnswer {
+    /// What is to be said of a pay of one's own: one verdict for each level, what to ask for, and why a source says
+    /// otherwise.
+    private var verdicts: [String] {
+        guard let pay else { return [] }
+        return answers.compactMap { answer in
+            guard let market = answer.pay else { return statedVerdict(on: pay, answer) }
+            var sentences = [wording.sentence(market.position(of: pay), of: pay, in: market)]
+            // Of several levels one sentence each, so that all fit a screen.
+            if answers.count == 1 {
+                sentences.append(asking(pay, market))
+                sentences += answer.stated.filter(\.isForPlace).prefix(1).compactMap { conflict($0, pay, market) }
+                if let next = next?.pay {
+                    sentences.append(
+                        wording(
+                            .payNextLevel,
+                            [
+                                "level": wording.name(of: next.level ?? answer.level.id),
+                                "median": wording.amount(next.percentiles.p50, next.basis),
+                                "top": wording.amount(next.percentiles.p75, next.basis),
+                            ]))
+                }
+            }
+            return "\(answer.level.name[wording.language]): \(sentences.joined(separator: " "))"
+        }
+    }
+
+    /// Whether the verdict names the stated range already.
+    private var hasConflict: Bool {
+        guard let pay, answers.count == 1, let answer = answers.first, let market = answer.pay else { return false }
+        return answer.stated.first(where: \.isForPlace).flatMap { conflict($0, pay, market) } != nil
+    }
+
+    /// The gaps to the median and to the top quarter.
+    private func asking(_ pay: Double, _ market: MarketPay) -> String {
+        // From the amounts as they are shown, so that they add up.
+        func gap(_ amount: Int) -> Int { Wording.shown(amount, market.basis) - Int(rounding: pay) }
+        let (median, top) = (gap(market.percentiles.p50), gap(market.percentiles.p75))
+        if top <= 0 { return wording(.payInTopQuarter) }
+        let unit = wording.unit(market.currency, market.period)
+        return median <= 0
+            ? wording(.payToTop, ["top": top.grouped, "unit": unit])
+            : wording(.payToMedian, ["median": median.grouped, "top": top.grouped, "unit": unit])
+    }
+
+    /// Why a stated range puts the pay on the other side; `nil` where it agrees.
+    private func conflict(_ stated: StatedPay, _ pay: Double, _ market: MarketPay) -> String? {
+        let side = stated.figure.position(of: pay).side
+        let percentile = market.position(of: pay).percentile
+        let source = stated.evidence.source.publisher ?? stated.evidence.source.title
+        switch stated.standing {
+        case .aboveMedian, .aboveThreeQuarters:
+            guard side != .above, percentile > 50 || side == .below && percentile > 25 else { return nil }
+            return wording(.payConflictBelow, ["source": source, "range": wording.ends(stated.figure)])
+        case .belowMedian, .belowAQuarter:
+            guard side != .below, percentile < 50 || side == .above && percentile < 75 else { return nil }
+            return wording(.payConflictAbove, ["source": source, "range": wording.ends(stated.figure)])
+        case .aroundMedian, nil: return nil
+        }
+    }
+
+    /// Where only a stated range is known.
+    private func statedVerdict(on pay: Double, _ answer: PayAnswer) -> String? {
+        guard let figure = answer.figure else { return nil }
         let position = figure.position(of: pay)
         let amount = "\(figure.currency) \(Int(rounding: pay).grouped)"
-        let level = band.level.name[wording.language]
-        var text: String
-        switch position.side {
-        case .below:
-            text = wording(
-                .payBelow, ["pay": amount, "gap": Int(rounding: Double(figure.low) - pay).grouped])
-        case .above:
-            text = wording(
-                .payAbove, ["pay": amount, "gap": Int(rounding: pay - Double(figure.high)).grouped])
-        case .within:
-            let penetration = position.penetration.map { String(Int(rounding: $0 * 100)) } ?? ""
-            text = wording(.payWithin, ["pay": amount, "penetration": penetration])
-        }
-        if let percentile = position.percentile {
-            let reading = figure.reading == .p10ToP90 ? "P10–P90" : "P25–P75"
-            text +=
-                " "
-                + wording(
-                    .payPercentile, ["percentile": String(Int(rounding: percentile)), "reading": reading])
-        }
-        document.paragraph("\(level): \(text)")
+        let text =
+            switch position.side {
+            case .below:
+                wording(.payBelow, ["pay": amount, "gap": Int(rounding: Double(figure.low) - pay).grouped])
+            case .above:
+                wording(.payAbove, ["pay": amount, "gap": Int(rounding: pay - Double(figure.high)).grouped])
+            case .within:
+                wording(
+                    .payWithin,
+                    [
+                        "pay": amount,
+                        "penetration": position.penetration.map { String(Int(rounding: $0 * 100)) } ?? "",
+                    ])
+            }
+        return "\(answer.level.name[wording.language]): \(text)"
     }
 }
 
@@ -110,41 +245,57 @@ private struct BandValue: Encodable {
     let role: Role?
     let region: Region?
     let bands: [Level]
+    /// Roles whose pay there cannot be told from this one's.
+    let alike: [Role.ID]
+    let segments: [PaySegment]
 
     struct Level: Encodable {
-        let band: LevelBand
-        let position: PayPosition?
+        let band: PayAnswer
+        let position: MarketPosition?
     }
 
-    init(role: Role?, region: Region?, bands: [LevelBand], pay: Double?) {
+    init(
+        role: Role?, region: Region?, bands: [PayAnswer], pay: Double?, alike: [Role.ID], segments: [PaySegment]
+    ) {
         self.role = role
         self.region = region
+        self.alike = alike
+        self.segments = segments
         self.bands = bands.map { band in
-            Level(band: band, position: pay.flatMap { pay in band.figure.map { $0.position(of: pay) } })
+            Level(band: band, position: pay.flatMap { pay in band.pay.map { $0.position(of: pay) } })
         }
     }
 }
 
-/// Bands as rows, one for each role, place and level.
+/// Pay as rows, one for each role, place and level.
 struct BandRecords {
     private(set) var records = Records(
-        ["role", "region", "level", "low", "high", "currency", "period", "pay_kind", "year", "reads_as", "basis"]
-            + ["from", "source", "rate_years", "pay_side", "penetration", "percentile"])
+        ["role", "region", "level", "low", "p25", "median", "p75", "high", "median_low", "median_high", "currency"]
+            + ["period", "pay_kind", "year", "reads_as", "basis", "stated_low", "stated_high", "from", "source"]
+            + ["rate_years", "percentile", "compa_ratio"])
 
-    mutating func append(_ bands: [LevelBand], of role: Role.ID, in region: Region.ID?, pay: Double? = nil) {
+    mutating func append(_ bands: [PayAnswer], of role: Role.ID, in region: Region.ID?, pay: Double? = nil) {
         for band in bands {
             let figure = band.figure
-            let position = pay.flatMap { pay in figure.map { $0.position(of: pay) } }
+            let market = band.pay
+            let stated = band.stated.first(where: \.isForPlace)
+            let position = pay.flatMap { pay in market.map { $0.position(of: pay) } }
             records.append(
                 [
                     .text(role.rawValue), .init(region?.rawValue), .text(band.level.id.rawValue), .init(figure?.low),
-                    .init(figure?.high), .init(figure?.currency.rawValue), .init(figure?.period.rawValue),
-                    .init(figure?.kind.rawValue), .init(figure?.year), .init(figure?.reading.rawValue),
-                    .text(band.basis.rawValue),
-                    .init(band.evidence.first.map { $0.places.map(\.rawValue).joined(separator: ";") }),
-                    .init(band.evidence.first?.source.id.rawValue),
-                    .init(band.rates.isEmpty ? nil : band.rates.map { String($0.year) }.joined(separator: ";")),
-                    .init(position?.side.rawValue), .init(position?.penetration), .init(position?.percentile),
+                    .init(market?.percentiles.p25), .init(market?.percentiles.p50), .init(market?.percentiles.p75),
+                    .init(figure?.high), .init(market?.medianInterval.low), .init(market?.medianInterval.high),
+                    .init(figure?.currency.rawValue), .init(figure?.period.rawValue), .init(figure?.kind.rawValue),
+                    .init(figure?.year), .init(figure?.reading.rawValue), .text(band.basis.rawValue),
+                    .init(stated?.figure.low), .init(stated?.figure.high),
+                    .init(stated.map { $0.evidence.places.map(\.rawValue).joined(separator: ";") }),
+                    .init(stated?.evidence.source.id.rawValue),
+                    .init(
+                        stated.flatMap { stated in
+                            stated.rates.isEmpty
+                                ? nil : stated.rates.map { String($0.year) }.joined(separator: ";")
+                        }),
+                    .init(position?.percentile), .init(position?.compaRatio),
                 ])
         }
     }

@@ -15,7 +15,7 @@ struct CompareAnswer {
     }
 
     var answer: Answer {
-        Answer(shape: "pathfinder.compare/1", value: comparison, records: records, document: document)
+        Answer(shape: "pathfinder.compare/2", value: comparison, records: records, document: brief, full: full)
     }
 
     private var records: Records {
@@ -35,33 +35,112 @@ struct CompareAnswer {
         return elements.filter { seen.insert($0).inserted }
     }
 
-    private var document: Document {
+    /// The headline, the pay, what sets the candidates apart.
+    private var brief: Document {
         var document = Document()
         var cells = PayCells(wording: wording)
         document.title(title)
-        var sections = Sections(
-            table: TextTable(
-                columns: [.init(title: "", widest: 15)] + candidates.map { .init(title: columnTitle($0)) },
-                isSpacious: true))
-        addTrackRows(to: &sections)
-        addPayRows(to: &sections.table, &cells)
+        let unit = cells.unit(of: answers, isCompared: candidates.count < 3)
+        let opening = (headline + [unit].compactMap { $0 }).joined(separator: " ")
+        if !opening.isEmpty { document.paragraph(opening) }
+        var table = emptyTable
+        table.isSpacious = false
+        addPayRows(to: &table, &cells, isFull: false)
+        var sections = Sections(table: table)
+        addTrackRows(to: &sections, isFull: false)
+        document.table(sections.table)
+        let pays = answers.compactMap(\.pay)
+        var closing = regions.isEmpty ? [wording(.compareNoPay)] : []
+        closing += wording.sureness(pays, isFull: false).prefix(1) + briefStated + [wording(.fullHint)]
+        document.notes(wording(.notes), cells.notes.texts)
+        document.paragraph(closing.joined(separator: " "))
+        return document
+    }
+
+    private var full: Document {
+        var document = Document()
+        var cells = PayCells(wording: wording)
+        document.title(title)
+        for line in headline { document.paragraph(line) }
+        if let unit = cells.unit(of: answers, isCompared: true) { document.paragraph(unit) }
+        var sections = Sections(table: emptyTable)
+        addTrackRows(to: &sections, isFull: true)
+        addPayRows(to: &sections.table, &cells, isFull: true)
         addCareerRows(to: &sections)
         document.table(sections.table)
         for (label, paragraphs) in sections.shared { document.list(label, paragraphs) }
         addShared(to: &document)
-        let bands = candidates.flatMap(\.bands)
-        let figures = bands.compactMap(\.figure)
-        if let high = figures.map(\.high).max(), let unit = figures.first {
+        if let high = answers.compactMap(\.figure).map(\.high).max(), let unit = answers.lazy.compactMap(\.figure).first
+        {
             document.paragraph(wording(.compareAxis, ["high": "\(unit.currency) \(high.grouped)"]))
         }
         if regions.isEmpty { document.paragraph(wording(.compareNoPay)) }
         for candidate in candidates {
-            if let region = candidate.region { cells.addRemainingNotes(candidate.bands, in: region.id) }
+            let pays = candidate.bands.compactMap(\.pay)
+            if !pays.isEmpty { document.list(columnTitle(candidate), wording.sureness(pays, isFull: true)) }
         }
-        cells.addReadingNotes(bands)
+        document.list(wording(.statedHeading), statedSentences(answers))
+        cells.addNotes(answers)
         document.notes(wording(.notes), cells.notes.texts)
-        document.list(wording(.sources), cells.sources(of: bands))
+        document.list(wording(.sources), cells.sources(of: answers))
         return document
+    }
+
+    private var answers: [PayAnswer] { candidates.flatMap(\.bands) }
+
+    private var emptyTable: TextTable {
+        TextTable(
+            columns: [.init(title: "", widest: 15)] + candidates.map { .init(title: columnTitle($0)) },
+            isSpacious: true)
+    }
+
+    private func statedSentences(_ answers: [PayAnswer]) -> [String] {
+        Self.unique(
+            answers.flatMap { answer in
+                answer.stated.map { stated in
+                    let sentence = wording.sentence(stated, at: answer.level, about: answer.region)
+                    let role = wording.name(of: answer.role)
+                    return candidates.count > 1 ? "\(role)\(wording.comma)\(sentence)" : sentence
+                }
+            })
+    }
+
+    /// Who states a range for these very places, and that `--full` shows it.
+    private var briefStated: [String] {
+        let stated = answers.flatMap(\.stated).filter(\.isForPlace)
+        guard answers.contains(where: { $0.pay != nil }), !stated.isEmpty else { return [] }
+        let sources = Self.unique(stated.map { $0.evidence.source.publisher ?? $0.evidence.source.title })
+        return [wording(.compareStated, ["sources": wording.list(sources)])]
+    }
+
+    /// Who is paid more at the middle level, of several candidates the first and the last of them; or that nobody can tell.
+    private var headline: [String] {
+        let middle = answers.compactMap { $0.pay == nil ? nil : $0.level }.sorted { $0.rank < $1.rank }
+        guard candidates.count > 1, let level = middle.first(where: { $0.rank == 2 }) ?? middle.first else { return [] }
+        let pays = candidates.compactMap { candidate in
+            candidate.bands.first { $0.level == level }?.pay.map { (name: shortTitle(candidate), pay: $0) }
+        }
+        guard pays.count == candidates.count,
+            let low = pays.min(by: { $0.pay.percentiles.p50 < $1.pay.percentiles.p50 }),
+            let high = pays.max(by: { $0.pay.percentiles.p50 < $1.pay.percentiles.p50 }), low.pay.percentiles.p50 > 0
+        else { return [] }
+        guard wording.catalog.isApart(high.pay, from: low.pay) else {
+            return [wording(.compareAlike, ["names": wording.list(pays.map(\.name))])]
+        }
+        let ratio = Double(high.pay.percentiles.p50) / Double(low.pay.percentiles.p50)
+        return [
+            wording(
+                .compareHeadline,
+                [
+                    "more": high.name, "less": low.name, "percent": String(Int(rounding: 100 * (ratio - 1))),
+                    "level": level.name[language],
+                ])
+        ]
+    }
+
+    /// What sets a candidate apart from the others.
+    private func shortTitle(_ candidate: Comparison.Candidate) -> String {
+        regions.count > 1 ? columnTitle(candidate) : name(candidate)
     }
 
     private var title: String {
@@ -102,38 +181,51 @@ struct CompareAnswer {
 // MARK: - Rows
 
 extension CompareAnswer {
-    private func addTrackRows(to sections: inout Sections) {
+    private func addTrackRows(to sections: inout Sections, isFull: Bool) {
         func track(_ candidate: Comparison.Candidate) -> Track? { candidate.standsForTrack ? candidate.track : nil }
         add(wording(.compareFocus), to: &sections) { track($0).map { [$0.focus[language]] } ?? [] }
-        add(wording(.compareOutput), to: &sections) { track($0).map { [$0.output[language]] } ?? [] }
+        if isFull { add(wording(.compareOutput), to: &sections) { track($0).map { [$0.output[language]] } ?? [] } }
         add(wording(.compareSummary), to: &sections) { $0.standsForTrack ? [] : [$0.role.summary[language]] }
     }
 
-    private func addPayRows(to table: inout TextTable, _ cells: inout PayCells) {
-        let figures = candidates.flatMap(\.bands).compactMap(\.figure)
-        let bars = RangeBar(over: figures, width: candidates.count > 2 ? 14 : 20)
-        let units = Self.unique(figures.map { [$0.currency.rawValue, $0.period.rawValue] })
-        for level in Self.unique(candidates.flatMap(\.bands).map(\.level)).sorted(by: { $0.rank < $1.rank }) {
+    private func addPayRows(to table: inout TextTable, _ cells: inout PayCells, isFull: Bool) {
+        let bars = RangeBar(over: answers.compactMap(\.figure), width: candidates.count > 2 ? 14 : 20)
+        for level in Self.unique(answers.map(\.level)).sorted(by: { $0.rank < $1.rank }) {
             var row: [TextTable.Cell] = []
             for candidate in candidates {
-                guard let band = candidate.bands.first(where: { $0.level == level }), let region = candidate.region
+                guard let answer = candidate.bands.first(where: { $0.level == level }), let region = candidate.region
                 else {
                     row.append("")
                     continue
                 }
-                var paragraphs = [wording(.unknownValue)]
-                if let figure = band.figure {
-                    paragraphs = [wording.range(figure), bars?.bar(figure, band.basis) ?? ""]
-                    paragraphs.append(cells.basis(band, in: region.id))
-                }
-                row.append(.init(paragraphs, style: PayCells.style(band.basis)))
+                row.append(
+                    .init(
+                        payParagraphs(answer, in: region, bars, &cells, isFull: isFull),
+                        style: PayCells.style(answer.basis)))
             }
-            var label = [level.name[language], wording.years(level)]
-            if units.count == 1, let unit = figures.first {
-                label.append(wording(unit.period == .year ? .perYear : .perMonth))
-            }
-            table.rows.append([.init(label.filter { !$0.isEmpty }, style: .strong)] + row)
+            table.rows.append([.init(wording.levelAndYears(level), style: .strong)] + row)
         }
+    }
+
+    private func payParagraphs(
+        _ answer: PayAnswer, in region: Region, _ bars: RangeBar?, _ cells: inout PayCells, isFull: Bool
+    ) -> [String] {
+        guard let pay = answer.pay else {
+            guard let figure = answer.figure else { return [wording(.unknownValue)] }
+            return [wording.ends(figure), bars?.bar(figure, answer.basis) ?? "", cells.basis(answer, in: region.id)]
+        }
+        let percentiles = pay.percentiles
+        let median = wording.amount(percentiles.p50, pay.basis)
+        let half = wording.ends(percentiles.p25, percentiles.p75, pay.basis)
+        var paragraphs = [
+            candidates.count > 2 ? median : wording(.medianAndHalf, ["median": median, "half": half]),
+            bars?.bar(pay) ?? "",
+        ]
+        guard isFull else { return paragraphs }
+        if candidates.count > 2 { paragraphs.append(wording(.onlyHalf, ["half": half])) }
+        paragraphs.append("P10–P90 \(wording.ends(percentiles.p10, percentiles.p90, pay.basis))")
+        paragraphs.append(wording.basis(pay.basis))
+        return paragraphs
     }
 
     private func addCareerRows(to sections: inout Sections) {

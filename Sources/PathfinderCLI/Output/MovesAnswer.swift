@@ -36,7 +36,7 @@ struct MovesAnswer {
                 .init(wording.name(of: move.destination)), .init(wording.word(move.verdict), style: style(move)),
                 .init(move.coverage.map { wording.percentWithSign($0) } ?? wording(.unknownValue)),
                 .init(move.study.map { wording.hours($0.median) } ?? wording(.unknownValue)),
-                .init(move.payRatio.map { "×\(String(hundredths: $0))" } ?? wording(.unknownValue)),
+                .init(pay(move)),
                 .init(move.missing.prefix(3).map(wording.name(of:)).joined(separator: wording.comma)),
             ])
         }
@@ -51,6 +51,18 @@ struct MovesAnswer {
     /// "senior-data-engineer", as options take it.
     private func title(_ position: CareerPosition) -> String {
         [position.level?.rawValue, position.role.rawValue].compactMap { $0 }.joined(separator: "-")
+    }
+
+    /// The pay after the move as a multiple of that before; where both are known and cannot be told apart, that it is
+    /// about the same.
+    private func pay(_ move: CareerMove) -> String {
+        if let ratio = move.payRatio { return "×\(String(hundredths: ratio))" }
+        let pays = [move.origin, move.destination].map { position in
+            position.level.flatMap { level in
+                try? wording.catalog.marketPay(role: position.role, level: level, region: region)
+            }
+        }
+        return wording(pays.contains { $0 == nil } ? .unknownValue : .payAboutSame)
     }
 
     private func style(_ move: CareerMove) -> Style {

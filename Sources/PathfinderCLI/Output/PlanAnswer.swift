@@ -5,10 +5,10 @@ struct PlanAnswer {
     private let plan: LearningPlan
     private let profile: Profile
     private let region: Region.ID?
-    private let pays: [LevelBand]
+    private let pays: [PayAnswer]
     private let wording: Wording
 
-    init(_ plan: LearningPlan, for profile: Profile, region: Region.ID?, pays: [LevelBand], wording: Wording) {
+    init(_ plan: LearningPlan, for profile: Profile, region: Region.ID?, pays: [PayAnswer], wording: Wording) {
         self.plan = plan
         self.profile = profile
         self.region = region
@@ -18,7 +18,7 @@ struct PlanAnswer {
 
     var answer: Answer {
         Answer(
-            shape: "pathfinder.plan/1",
+            shape: "pathfinder.plan/2",
             value: PlanValue(
                 role: demand.role, level: demand.level, region: region, pay: pays.map(PlanPay.init),
                 unknownSkills: profile.unknownSkills, unknownCurrentRole: profile.unknownCurrentRole,

@@ -1,6 +1,6 @@
 import Pathfinder
 
-/// The pay of a level: the middle as routes have it, and what is stated or observed.
+/// The pay of a level: what all sources together say, and what is stated.
 struct PlanPay: Encodable {
     let level: Level.ID
     let median: PayMedian?
@@ -8,62 +8,85 @@ struct PlanPay: Encodable {
     let basis: Basis
     let sources: [Source.ID]
 
-    init(_ band: LevelBand) {
-        level = band.level.id
-        median = band.pay.map(PayMedian.init)
-        figure = band.figure
-        basis = band.basis
-        sources = band.evidence.map(\.range.source)
+    init(_ answer: PayAnswer) {
+        level = answer.level.id
+        median = answer.pay.map(PayMedian.init)
+        figure = answer.figure
+        basis = answer.basis
+        sources = answer.evidence.map(\.range.source)
+    }
+}
+
+/// What all sources together say of a pay, in JSON: the percentiles, and the sources of most influence.
+struct PayMedian: Encodable {
+    let percentiles: PayPercentiles
+    let medianInterval: PayInterval
+    let currency: Currency.ID
+    let period: PayPeriod
+    let year: Int
+    let basis: Basis
+    let sources: [SourceShare]
+
+    init(_ pay: MarketPay) {
+        percentiles = pay.percentiles
+        medianInterval = pay.medianInterval
+        currency = pay.currency
+        period = pay.period
+        year = pay.year
+        basis = pay.basis
+        sources = pay.sources
     }
 }
 
 /// The pay of a role in words.
 struct PayTexts {
-    private let pays: [LevelBand]
+    private let answers: [PayAnswer]
     private let region: Region.ID?
     private let isOneLevel: Bool
     private let wording: Wording
 
-    init(_ pays: [LevelBand], in region: Region.ID?, isOneLevel: Bool, _ wording: Wording) {
-        self.pays = pays
+    init(_ answers: [PayAnswer], in region: Region.ID?, isOneLevel: Bool, _ wording: Wording) {
+        self.answers = answers
         self.region = region
         self.isOneLevel = isOneLevel
         self.wording = wording
     }
 
-    /// The middle, as routes show it, and then what is stated or observed; of each level where none was named.
+    /// The median and the middle half, and what is stated; of each level the median where none was named.
     var texts: [String] {
         guard let region else { return [] }
         let place = wording.name(of: region)
+        let pays = answers.compactMap(\.pay)
+        guard let first = pays.first else {
+            return answers.first(where: { $0.figure != nil && isOneLevel }).map(stated)
+                ?? [wording(.planPayUnknown, ["place": place])]
+        }
+        let unit = wording.unit(first.currency, first.period)
         guard isOneLevel else {
-            let levels = pays.compactMap { pay in
-                pay.pay.map { "\(wording.name(of: pay.level.id)) \(middle($0))" }
+            let levels = pays.map { pay in
+                "\(pay.level.map(wording.name(of:)) ?? "") \(wording.amount(pay.percentiles.p50, pay.basis))"
             }
             return [
-                levels.isEmpty
-                    ? wording(.planPayUnknown, ["place": place])
-                    : wording(
-                        .planPayLevels, ["place": place, "levels": levels.joined(separator: wording.comma)])
+                wording(
+                    .planPayLevels,
+                    ["place": place, "unit": unit, "levels": levels.joined(separator: wording.comma)])
             ]
         }
-        var texts: [String] = []
-        if let pay = pays.first?.pay {
-            texts.append(
-                wording(
-                    .planPayMiddle, ["place": place, "middle": middle(pay), "basis": wording.basis(pay.basis)]))
-        }
-        if let pay = pays.first, let figure = pay.figure {
-            texts.append(
-                wording(
-                    .planPay,
-                    [
-                        "range": wording.range(figure),
-                        "period": wording(figure.period == .year ? .perYear : .perMonth),
-                        "kind": wording.kind(figure.kind), "basis": wording.basis(pay.basis),
-                    ]))
-        }
-        return texts.isEmpty ? [wording(.planPayUnknown, ["place": place])] : texts
+        return [
+            wording(
+                .planPayMiddle,
+                [
+                    "place": place, "unit": unit, "middle": wording.amount(first.percentiles.p50, first.basis),
+                    "half": wording.ends(first.percentiles.p25, first.percentiles.p75, first.basis),
+                    "basis": wording.basis(first.basis),
+                ])
+        ] + (answers.first.map(stated) ?? [])
     }
 
-    private func middle(_ pay: PooledPay) -> String { Wording.rounded(pay.percentiles.p50).grouped }
+    private func stated(_ answer: PayAnswer) -> [String] {
+        guard answer.pay == nil, let stated = answer.stated.first(where: \.isForPlace) else {
+            return wording.statements([answer])
+        }
+        return [wording.sentence(stated, at: answer.level, about: answer.region)]
+    }
 }

@@ -11,7 +11,7 @@ struct RoutesAnswer {
 
     var answer: Answer {
         Answer(
-            shape: "pathfinder.routes/1",
+            shape: "pathfinder.routes/2",
             value: RoutesValue(
                 origin: origin, destination: destination, region: region, routes: routes.map(RouteValue.init)),
             records: records, document: document, isFound: !routes.isEmpty)
@@ -71,10 +71,9 @@ struct RoutesAnswer {
 
     private func years(_ count: Int) -> String { wording(.countYears, counting: Double(count)) }
 
-    private func pay(_ pay: PooledPay?) -> String {
+    private func pay(_ pay: MarketPay?) -> String {
         guard let pay else { return wording(.unknownValue) }
-        let mark = pay.basis == .extrapolated ? "~" : ""
-        return mark + Wording.rounded(pay.percentiles.p50).grouped
+        return (pay.basis == .estimated ? "~" : "") + wording.amount(pay.percentiles.p50, pay.basis)
     }
 
     private func how(_ leg: CareerRoute.Leg) -> [String] {
@@ -114,9 +113,14 @@ struct RoutesAnswer {
             wording(.routesOrderNote),
         ]
         let pays = routes.flatMap { [$0.payAtStart] + $0.legs.map(\.pay) }.compactMap { $0 }
-        if let year = pays.map(\.year).max() {
+        if let pay = pays.first {
             notes.append(
-                wording(.routesPayNote, ["place": wording.name(of: region), "year": String(year)]))
+                wording(
+                    .routesPayNote,
+                    [
+                        "place": wording.name(of: region), "unit": wording.unit(pay.currency, pay.period),
+                        "year": String(pay.year),
+                    ]))
         }
         return notes + wording.moveRules(in: region) + [wording.moveStudyNote]
     }
@@ -152,7 +156,7 @@ private struct RoutesValue: Encodable {
     let routes: [RouteValue]
 }
 
-/// A route; of its pay the middle, and the sources by name: what they say stands in `pathfinder band`.
+/// A route; of its pay the middle, and the sources with their shares.
 private struct RouteValue: Encodable {
     let legs: [LegValue]
     let years: Int

@@ -16,7 +16,7 @@ struct StaffAnswer {
 
     var answer: Answer {
         Answer(
-            shape: "pathfinder.staff/1", value: StaffingReport(advice: advice, cost: cost, budget: budget),
+            shape: "pathfinder.staff/2", value: StaffingReport(advice: advice, cost: cost, budget: budget),
             records: records, document: document)
     }
 

@@ -17,13 +17,7 @@ struct StaffCostSection {
         document.heading(wording(.staffCost, ["place": wording.name(of: cost.region)]))
         document.paragraph(wording(.staffCostUnit, ["currency": cost.currency.rawValue]))
         for phase in cost.phases { add(phase, to: &document) }
-        let members = cost.phases.flatMap(\.members)
-        if Set(members.filter { $0.year != nil }.map { $0.evidence == nil }).count > 1 {
-            document.paragraph(wording(.staffWidthsNote))
-        }
-        if Set(cost.phases.flatMap(\.members).compactMap(\.figure?.kind)).count > 1 {
-            document.paragraph(wording(.staffKindsNote))
-        }
+        if cost.phases.contains(where: { $0.sum != nil }) { document.paragraph(wording(.staffSumNote)) }
         document.notes(wording(.notes), notes.texts)
         addBudget(to: &document)
     }
@@ -48,9 +42,15 @@ struct StaffCostSection {
             .init(sum(phase.sum?.year), style: .strong), "",
         ])
         document.table(table)
-        guard !phase.unknown.isEmpty, phase.sum != nil else { return }
-        let roles = wording.list(phase.unknown.map { wording.name(of: $0) })
-        document.paragraph(wording(.staffWithout, ["roles": roles]))
+        guard phase.sum != nil else { return }
+        if !phase.unknown.isEmpty {
+            let roles = wording.list(phase.unknown.map { wording.name(of: $0) })
+            document.paragraph(wording(.staffWithout, ["roles": roles]))
+        }
+        if !phase.unlike.isEmpty {
+            let roles = wording.list(phase.unlike.map { wording.name(of: $0) })
+            document.paragraph(wording(.staffUnlike, ["roles": roles]))
+        }
     }
 
     /// "pooled [2]": what a figure rests on, with a note on who says so.
@@ -59,16 +59,17 @@ struct StaffCostSection {
         if let evidence = member.evidence {
             return "\(basis) \(notes.mark(wording.sentence(evidence, about: cost.region)))"
         }
-        guard !member.publishers.isEmpty else { return basis }
-        let most = member.publishers.prefix(3).map {
-            wording(.staffPublisher, ["publisher": $0.publisher, "weight": wording.percent($0.weight)])
+        let publishers = wording.publishers(member.shares)
+        guard !publishers.isEmpty else { return basis }
+        let most = publishers.prefix(3).map {
+            wording(.staffPublisher, ["publisher": $0.name, "weight": wording.percent($0.share)])
         }
         let note = wording(
             .staffPooledNote,
             [
-                "role": wording.name(of: member.role), "level": wording.name(of: member.level),
-                "count": String(member.publishers.count), "publishers": wording.list(most),
-                "call": "`pathfinder band \(member.role) --region \(cost.region) --level \(member.level)`",
+                "publishers": wording.list(most),
+                "call":
+                    "`pathfinder band \(cost.phases.first?.members.first?.role ?? member.role) --region \(cost.region) --full`",
             ])
         return "\(basis) \(notes.mark(note))"
     }

@@ -19,12 +19,12 @@ public struct Comparison: Codable, Hashable, Sendable {
         /// The place; `nil` when none was named.
         public let region: Region?
         /// Pay by level, from the lowest; empty when no place was named.
-        public let bands: [LevelBand]
+        public let bands: [PayAnswer]
         /// The hubs that sources name, by level.
         public let hubs: [RoleHub]
         /// The certifications that sources say employers prefer, by level, with what has become of them.
         public let certifications: [PreferredCertification]
-        /// Skills of the role that the other compared roles do not use.
+        /// Skills of the role that the other compared roles do not use, or of which postings ask more than of theirs.
         public let distinctSkills: [Skill.ID]
         /// What industries use the track for: in general, and in the place or a region around it.
         public let industryUses: [IndustryUse]
@@ -56,8 +56,8 @@ extension Catalog {
     ///   - choices: What is compared.
     ///   - regions: The places; with several of them each choice has one column for each place.
     ///   - levels: The levels whose pay is wanted; when empty, those with a figure or with known years.
-    ///   - currency: The currency of all figures; that of the source when `nil`.
-    ///   - period: The period of all figures; that of the source when `nil`.
+    ///   - currency: The currency of all figures; that of the first place when `nil`.
+    ///   - period: The period of all figures; what is usual in the first place when `nil`.
     /// - Returns: A comparison with one candidate for each choice and place; unknown ids are left out.
     /// - Throws: ``MissingRate`` if a currency has no exchange rate.
     public func compare(
@@ -69,19 +69,48 @@ extension Catalog {
         let common = skills.dropFirst().reduce(Set(skills.first ?? [])) { $0.intersection($1) }
         let shared = Set(known.map(\.role.id)).count > 1 ? common : []
         let places: [Region?] = regions.isEmpty ? [nil] : regions.map { self.regions[$0] }
+        let currency = currency ?? regions.first.map { self.currency(of: $0) }
+        let period = period ?? regions.first.map { payPeriod(of: $0) }
         var candidates: [Comparison.Candidate] = []
         for (index, (choice, role)) in known.enumerated() {
-            let others = Set(known.indices.filter { known[$0].role.id != role.id }.flatMap { skills[$0] })
-            let distinct = skills[index].filter { !others.contains($0) }
+            let others = known.indices.filter { known[$0].role.id != role.id }
+            let distinct = distinctSkills(
+                skills[index], of: role.id, besides: others.map { (known[$0].role.id, skills[$0]) })
             for place in places {
                 let bands = try place.map { place throws(MissingRate) in
-                    try levelBands(of: role.id, in: place.id, levels: levels, currency: currency, period: period)
+                    try payAnswers(of: role.id, in: place.id, levels: levels, currency: currency, period: period)
                 }
                 candidates.append(candidate(choice, role, place, bands ?? [], distinct: distinct))
             }
         }
         let order = skills.first ?? []
         return Comparison(candidates: candidates, sharedSkills: order.filter(shared.contains))
+    }
+
+    /// The skills of a role that other roles do not use, or that postings ask of it more than of any of them: a source may
+    /// name for one role what the job market asks of another.
+    private func distinctSkills(
+        _ skills: [Skill.ID], of role: Role.ID, besides others: [(role: Role.ID, skills: [Skill.ID])]
+    ) -> [Skill.ID] {
+        let used = Set(others.flatMap(\.skills))
+        let asked = shares(of: role)
+        let askedElsewhere = others.map { shares(of: $0.role) }
+        func isAskedMore(_ skill: Skill.ID) -> Bool {
+            let share = asked[skill] ?? 0
+            return askedElsewhere.allSatisfy { $0[skill] ?? 0 < share }
+        }
+        let own = skills.filter { skill in
+            !used.contains(skill) && askedElsewhere.allSatisfy { $0[skill] ?? 0 <= asked[skill] ?? 0 }
+        }
+        let taken = others.flatMap(\.skills).filter { !skills.contains($0) && asked[$0] != nil && isAskedMore($0) }
+        return own + taken.enumerated().filter { taken.firstIndex(of: $1) == $0 }.map(\.element)
+    }
+
+    /// In which share of the postings of a role each skill is asked for, from 0 to 1.
+    private func shares(of role: Role.ID) -> [Skill.ID: Double] {
+        Dictionary(
+            rows(RoleSkill.self, with: role.rawValue).compactMap { row in row.share.map { (row.skill, $0) } },
+            uniquingKeysWith: max)
     }
 
     /// The role of a choice: the role itself, or the core role of the track; `nil` for an id that is not known.
@@ -94,7 +123,7 @@ extension Catalog {
 
     /// The skills of a role in the order of `role_skills.csv`, each once.
     public func skillIDs(of role: Role.ID) -> [Skill.ID] {
-        let rows = roleSkills.filter { $0.role == role }
+        let rows = self.rows(RoleSkill.self, with: role.rawValue)
         let named = rows.filter { $0.importance == nil }
         let isDescribed = named.count >= Self.leastDescribingSkills
         var seen: Set<Skill.ID> = []
@@ -107,7 +136,7 @@ extension Catalog {
     private static let leastImportance = 0.2
 
     private func candidate(
-        _ choice: CareerChoice, _ role: Role, _ place: Region?, _ bands: [LevelBand], distinct: [Skill.ID]
+        _ choice: CareerChoice, _ role: Role, _ place: Region?, _ bands: [PayAnswer], distinct: [Skill.ID]
     ) -> Comparison.Candidate {
         let track = role.track.flatMap { tracks[$0] }
         let isTrack = if case .track = choice { true } else { false }

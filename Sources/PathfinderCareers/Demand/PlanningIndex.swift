@@ -19,7 +19,7 @@ package final class PlanningIndex: Sendable {
     /// What somebody in a position is taken to know, kept once it was gathered.
     let typical = Mutex<[CareerPosition: [Skill.ID]]>([:])
     /// The median pay of positions by place, kept once it was estimated.
-    let medians = Mutex<[Region.ID: [CareerPosition: PooledPay?]]>([:])
+    let medians = Mutex<[Region.ID: [CareerPosition: MarketPay?]]>([:])
 
     init(_ catalog: Catalog) {
         demandRows = Dictionary(grouping: catalog.roleSkills) { $0.role }

@@ -61,13 +61,10 @@ package final class FitPay: Sendable {
     private func pay(in cell: Cell) -> [(middle: Double, spread: Double)?] {
         if let pay = known.withLock({ $0[cell] }) { return pay }
         let pay = roles.map { role -> (middle: Double, spread: Double)? in
-            let answer = try? catalog.payAnswer(
+            let answer = try? catalog.marketPay(
                 role: role, level: cell.level, region: cell.region, in: cell.currency, period: cell.period)
-            guard let percentiles = answer?.percentiles, percentiles.p10 > 0, percentiles.p90 > percentiles.p10
-            else { return nil }
-            let spread =
-                log(Double(percentiles.p90) / Double(percentiles.p10)) / (2 * RangeReading.p10ToP90.normalDeviate)
-            return (log(Double(percentiles.p50)), spread)
+            guard let pay = answer, pay.percentiles.p50 > 0, pay.spread > 0 else { return nil }
+            return (log(Double(pay.percentiles.p50)), pay.spread)
         }
         known.withLock { $0[cell] = pay }
         return pay

@@ -13,7 +13,7 @@ public struct CareerRoute: Codable, Hashable, Sendable {
     /// The lowest coverage of skills of a leg; `nil` where no leg changes the role, or where it is unknown.
     public let weakestCoverage: Double?
     /// The pay where the route starts; `nil` when unknown.
-    public let payAtStart: PooledPay?
+    public let payAtStart: MarketPay?
 
     /// One move of a route.
     public struct Leg: Codable, Hashable, Sendable {
@@ -22,7 +22,7 @@ public struct CareerRoute: Codable, Hashable, Sendable {
         /// Years of experience between the levels; 0 for a move at the same level, `nil` when unknown.
         public let years: Int?
         /// The pay after the move; `nil` when unknown.
-        public let pay: PooledPay?
+        public let pay: MarketPay?
 
         /// Whether the role changes. What is then missing, ``CareerMove/study``, is learnt beside the job.
         public var changesRole: Bool { move.origin.role != move.destination.role }

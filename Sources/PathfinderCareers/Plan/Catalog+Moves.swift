@@ -77,12 +77,6 @@ extension Catalog {
         return others + [CareerPosition(role: origin.role, level: next.id)]
     }
 
-    /// The level one rank above another.
-    func nextLevel(after level: Level.ID) -> Level? {
-        guard let rank = levels[level]?.rank else { return nil }
-        return levelsByRank.first { $0.rank > rank }
-    }
-
     /// How many levels one level is above another; `nil` where one of them is not said.
     package func levelDistance(from origin: Level.ID?, to destination: Level.ID?) -> Int? {
         guard let origin = origin.flatMap({ levels[$0]?.rank }),
@@ -91,22 +85,22 @@ extension Catalog {
         return destination - origin
     }
 
-    /// The median pay of one position as a share of that of another; `nil` where one of them is unknown.
+    /// The median pay of one position as a share of that of another; `nil` where one of them is unknown, or where the two
+    /// cannot be told apart.
     package func payRatio(
         from origin: CareerPosition, to destination: CareerPosition, in region: Region.ID
     ) -> Double? {
         guard let before = medianPay(of: origin, in: region), let after = medianPay(of: destination, in: region),
-            before.percentiles.p50 > 0
+            before.percentiles.p50 > 0, isApart(after, from: before)
         else { return nil }
         return Double(after.percentiles.p50) / Double(before.percentiles.p50)
     }
 
-    /// What all sources together say of the pay of a position, in US dollars a year; `nil` when unknown.
-    func medianPay(of position: CareerPosition, in region: Region.ID) -> PooledPay? {
+    /// What all sources together say of the pay of a position, in the money of the place; `nil` when unknown.
+    func medianPay(of position: CareerPosition, in region: Region.ID) -> MarketPay? {
         guard let level = position.level else { return nil }
         if let known = planning.medians.withLock({ $0[region]?[position] }) { return known }
-        let pay = try? payAnswer(
-            role: position.role, level: level, region: region, in: "USD", period: .year, nominal: false)
+        let pay = try? marketPay(role: position.role, level: level, region: region)
         planning.medians.withLock { $0[region, default: [:]][position] = .some(pay) }
         return pay
     }

@@ -120,7 +120,8 @@ extension Catalog {
         for name in TableName.allCases where tables[name] == nil {
             tables[name] = base?.table(name) ?? Table(schema: .of(name), bytes: [], ends: [])
         }
-        let catalog = Catalog(storage: CatalogStorage(origin: origin, tables: tables))
+        let lowest = base?.storage.base ?? base
+        let catalog = Catalog(storage: CatalogStorage(origin: origin, tables: tables, base: lowest))
         let unread = Set(files.map(\.table)).subtracting(read.map(\.table))
         var validator = CatalogValidator(catalog: catalog, unread: unread)
         for file in read { validator.check(file) }

@@ -6,4 +6,10 @@ extension Catalog {
     package func level(afterYears years: Double) -> Level.ID? {
         levelsByRank.last { level in level.yearsMin.map { Double($0) <= years } ?? false }?.id
     }
+
+    /// The level one rank above another.
+    package func nextLevel(after level: Level.ID) -> Level? {
+        guard let rank = levels[level]?.rank else { return nil }
+        return levelsByRank.first { $0.rank > rank }
+    }
 }

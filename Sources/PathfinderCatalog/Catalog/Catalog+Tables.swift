@@ -37,6 +37,20 @@ extension Catalog {
     public var payObservations: Rows<PayObservation> { rows() }
     /// A single figure of pay that a source gives for a job in a place.
     public var payFacts: Rows<PayFact> { rows() }
+    /// What all evidence together says about the pay of a role at a level in a place.
+    public var payEstimates: Rows<PayEstimate> { rows() }
+    /// A number that the model of pay has estimated, or that was chosen for it.
+    public var payModel: Rows<PayModelConstant> { rows() }
+    /// Which role of the catalog an occupation of national statistics stands for.
+    public var payOccupations: Rows<PayOccupation> { rows() }
+    /// People in a place whose pay differs much from that of all.
+    public var paySegments: Rows<PaySegment> { rows() }
+    /// How right the bundled answers on pay were, on figures that they were not made from.
+    public var payAccuracy: Rows<PayAccuracyFigure> { rows() }
+    /// What a country produces a person.
+    public var nationalIncome: Rows<NationalIncome> { rows() }
+    /// How much pay in a city is above or below that of its country.
+    public var cityPremiums: Rows<CityPremium> { rows() }
     /// A city or country that a source names as a hub for a role at a level.
     public var roleHubs: Rows<RoleHub> { rows() }
     /// A certification, with what has become of it.

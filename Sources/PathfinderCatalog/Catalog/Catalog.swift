@@ -41,18 +41,24 @@ enum CatalogOrigin: Sendable {
 /// The tables and indexes that the copies of a `Catalog` share.
 final class CatalogStorage: Sendable {
     let origin: CatalogOrigin
+    /// The tables on top of which those of this catalog were laid.
+    let base: Catalog?
     /// Tables that were read from a directory; the others are the bundled ones.
     private let tables: [TableName: Table]
     private let bundledTables: [Lazy<Table>]
     let prepared = PreparedValues()
     let names: [Lazy<NameIndex>]
 
-    init(origin: CatalogOrigin, tables: [TableName: Table]) {
+    init(origin: CatalogOrigin, tables: [TableName: Table], base: Catalog? = nil) {
         self.origin = origin
+        self.base = base
         self.tables = tables
         bundledTables = TableName.allCases.map { _ in Lazy() }
         names = TableName.allCases.map { _ in Lazy() }
     }
+
+    /// A table that is not the bundled one.
+    func ownTable(_ name: TableName) -> Table? { tables[name] }
 
     func table(_ name: TableName) -> Table {
         tables[name] ?? bundledTables[name.ordinal].value { Table.bundled(name) }

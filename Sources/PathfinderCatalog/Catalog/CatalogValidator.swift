@@ -290,6 +290,7 @@ extension TableSchema {
         [
             ["low", "high"], ["hours_low", "hours_median", "hours_high"], ["p10", "p25", "p50", "p75", "p90"],
             ["years_min", "years_max"], ["months_low", "months_high"], ["distinct", "n"],
+            ["median_low", "median", "median_high"], ["ratio_low", "median_ratio", "ratio_high"],
         ]
         .map { $0.compactMap(index) }.filter { $0.count > 1 }
     }

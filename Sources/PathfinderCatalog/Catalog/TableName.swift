@@ -38,6 +38,20 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case payObservations = "pay_observations"
     /// A single figure of pay that a source gives for a job in a place.
     case payFacts = "pay_facts"
+    /// What all evidence together says about the pay of a role at a level in a place.
+    case payEstimates = "pay_estimates"
+    /// A number that the model of pay has estimated, or that was chosen for it.
+    case payModel = "pay_model"
+    /// Which role of the catalog an occupation of national statistics stands for.
+    case payOccupations = "pay_occupations"
+    /// People in a place whose pay differs much from that of all.
+    case paySegments = "pay_segments"
+    /// How right the bundled answers on pay were, on figures that they were not made from.
+    case payAccuracy = "pay_accuracy"
+    /// What a country produces a person.
+    case nationalIncome = "national_income"
+    /// How much pay in a city is above or below that of its country.
+    case cityPremiums = "city_premiums"
     /// A city or country that a source names as a hub for a role at a level.
     case roleHubs = "role_hubs"
     /// A certification, with what has become of it.

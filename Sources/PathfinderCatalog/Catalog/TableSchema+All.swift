@@ -24,6 +24,13 @@ extension TableSchema {
         case .payRanges: PayRange.schema
         case .payObservations: PayObservation.schema
         case .payFacts: PayFact.schema
+        case .payEstimates: PayEstimate.schema
+        case .payModel: PayModelConstant.schema
+        case .payOccupations: PayOccupation.schema
+        case .paySegments: PaySegment.schema
+        case .payAccuracy: PayAccuracyFigure.schema
+        case .nationalIncome: NationalIncome.schema
+        case .cityPremiums: CityPremium.schema
         case .roleHubs: RoleHub.schema
         case .certifications: Certification.schema
         case .roleCertifications: RoleCertification.schema

@@ -36,6 +36,8 @@ public struct PayFact: CatalogRow, Identifiable {
     public let period: PayPeriod
     /// Base salary, total pay, or not said by the source.
     public let payKind: PayKind
+    /// Whom the figure is about where it is not everybody, such as `foreign-employers`.
+    public let segment: String?
     /// Lower figure, in the currency's major unit.
     public let low: Double?
     /// Middle figure, in the currency's major unit.
@@ -69,6 +71,7 @@ public struct PayFact: CatalogRow, Identifiable {
             .column("currency", .reference(.currencies)),
             .column("period", .oneOf(PayPeriod.self)),
             .column("pay_kind", .oneOf(PayKind.self)),
+            .optional("segment", .id),
             .optional("low", .decimal, atLeast: 1, atMost: 1_000_000_000_000),
             .optional("mid", .decimal, atLeast: 1, atMost: 1_000_000_000_000),
             .optional("high", .decimal, atLeast: 1, atMost: 1_000_000_000_000),
@@ -92,6 +95,7 @@ public struct PayFact: CatalogRow, Identifiable {
         currency = cells.next()
         period = cells.next()
         payKind = cells.next()
+        segment = cells.next()
         low = cells.next()
         mid = cells.next()
         high = cells.next()

@@ -12,6 +12,8 @@ public enum PayKind: String, Codable, CaseIterable, Sendable {
     case base
     /// All pay of the year.
     case total
+    /// What is left after taxes and social insurance.
+    case net
     /// The source does not say.
     case unspecified
 }

@@ -27,6 +27,8 @@ public struct Region: CatalogRow, Identifiable {
     public let iso3: String?
     /// Currency in use, countries only.
     public let currency: Currency.ID?
+    /// For what time pay is usually named there; `nil` for places inside of others.
+    public let payPeriod: PayPeriod?
     /// Source.
     public let source: Source.ID
 
@@ -42,6 +44,7 @@ public struct Region: CatalogRow, Identifiable {
             .optional("iso2", .text),
             .optional("iso3", .text),
             .optional("currency", .reference(.currencies)),
+            .optional("pay_period", .oneOf(PayPeriod.self)),
             .column("source", .reference(.sources)),
         ])
 
@@ -54,6 +57,7 @@ public struct Region: CatalogRow, Identifiable {
         iso2 = cells.next()
         iso3 = cells.next()
         currency = cells.next()
+        payPeriod = cells.next()
         source = cells.next()
     }
 }

@@ -30,7 +30,7 @@ package final class PayAnnotator {
     private let keyColumns: [Int]
     private let payColumn: Int
     private var verdicts: [[String]: RowClassifier.Verdict] = [:]
-    private var answers: [ObservedCell: PooledPay?] = [:]
+    private var answers: [ObservedCell: MarketPay?] = [:]
     /// What was taken for granted where the file says nothing, as sentences.
     package let assumptions: [String]
 
@@ -83,11 +83,11 @@ package final class PayAnnotator {
         return annotation
     }
 
-    private func answer(for cell: ObservedCell) -> PooledPay? {
+    private func answer(for cell: ObservedCell) -> MarketPay? {
         if let known = answers[cell] { return known }
         let pay = cell.role.flatMap { role in
-            try? classifier.catalog.payAnswer(
-                role: role, level: cell.level, region: cell.region, in: cell.currency, year: cell.year)
+            try? classifier.catalog.marketPay(
+                role: role, level: cell.level, region: cell.region, in: cell.currency, period: .year, year: cell.year)
         }
         answers.updateValue(pay, forKey: cell)
         return pay

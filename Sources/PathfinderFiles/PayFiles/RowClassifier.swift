@@ -1,5 +1,6 @@
 import PathfinderCatalog
 import PathfinderPay
+import Synchronization
 
 /// Tells which cell a row of a pay file belongs to, from the texts in its key columns.
 ///
@@ -21,6 +22,18 @@ struct RowClassifier: Sendable {
     let currency: Currency.ID?
     /// The period of rows whose file does not say.
     let period: ObservedPeriod
+    private let places = RememberedPlaces()
+
+    init(
+        catalog: Catalog, layout: PayFileLayout, grouping: PayFileGrouping, currency: Currency.ID?,
+        period: ObservedPeriod
+    ) {
+        self.catalog = catalog
+        self.layout = layout
+        self.grouping = grouping
+        self.currency = currency
+        self.period = period
+    }
 
     /// The units that all rows share.
     var units: PayUnits {
@@ -86,7 +99,7 @@ struct RowClassifier: Sendable {
     private func region(_ key: [String]) throws(Rejection) -> Region.ID {
         let place = try text(layout.place, key)
         guard !place.isEmpty else { throw Rejection(.noPlace) }
-        guard let region = catalog.region(inAddress: place) else { throw Rejection(.unknownPlace) }
+        guard let region = places.region(place, in: catalog) else { throw Rejection(.unknownPlace) }
         return region
     }
 
@@ -107,7 +120,7 @@ struct RowClassifier: Sendable {
     private func source(_ key: [String]) throws(Rejection) -> Source.ID {
         let text = try text(layout.source, key)
         let source = Source.ID(rawValue: text.isEmpty ? "pay-file" : text)
-        guard catalog.sources[source] != nil else { throw Rejection(.unknownSource) }
+        guard catalog.table(.sources).row(withKey: source.rawValue) != nil else { throw Rejection(.unknownSource) }
         return source
     }
 
@@ -115,7 +128,7 @@ struct RowClassifier: Sendable {
         let code = try text(layout.currency, key)
         if code.isEmpty, let currency { return currency }
         let id = Currency.ID(rawValue: code.uppercased())
-        guard catalog.currencies[id] != nil else { throw Rejection(.unknownCurrency) }
+        guard catalog.table(.currencies).row(withKey: id.rawValue) != nil else { throw Rejection(.unknownCurrency) }
         return id
     }
 
@@ -124,6 +137,20 @@ struct RowClassifier: Sendable {
         guard !text.isEmpty else { return period }
         guard let period = ObservedPeriod(text) else { throw Rejection(.unknownPeriod) }
         return period
+    }
+}
+
+/// Places by the texts that name them: a file names few places, and each in many rows.
+private final class RememberedPlaces: Sendable {
+    private let known = Mutex<[String: Region.ID?]>([:])
+    /// More are not kept, so that a file of nothing but different texts takes no more memory.
+    private static let most = 10_000
+
+    func region(_ text: String, in catalog: Catalog) -> Region.ID? {
+        if let region = known.withLock({ $0[text] }) { return region }
+        let region = catalog.region(inAddress: text)
+        known.withLock { if $0.count < Self.most { $0.updateValue(region, forKey: text) } }
+        return region
     }
 }
 

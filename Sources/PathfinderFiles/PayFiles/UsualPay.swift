@@ -49,14 +49,14 @@ struct UsualPay {
         return Self.suspicions(in: amounts, beside: band)
     }
 
-    /// The usual pay of a year; `nil` where the catalog has no figure of that very place.
+    /// The usual pay of a year; `nil` where the country has no figure of its own.
     private mutating func band(of cell: ObservedCell) -> PayPercentiles? {
         guard let role = cell.role else { return nil }
         let job = Job(role: role, level: cell.level, region: cell.region, currency: cell.currency)
         if let known = bands[job] { return known }
-        let pay = try? catalog.payAnswer(
-            role: role, level: cell.level, region: cell.region, in: cell.currency, year: cell.year)
-        let band = pay.flatMap { $0.basis == .extrapolated ? nil : $0.percentiles }
+        let pay = try? catalog.marketPay(
+            role: role, level: cell.level, region: cell.region, in: cell.currency, period: .year, year: cell.year)
+        let band = pay.flatMap { $0.basis == .estimated ? nil : $0.percentiles }
         bands.updateValue(band, forKey: job)
         return band
     }

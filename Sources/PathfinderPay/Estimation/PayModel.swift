@@ -8,7 +8,7 @@
 ///
 /// Variances come from the cells (``RandomEffects``), sampling errors from the pooled shape (``PayShape``), the chance of
 /// an amount not seen before from how often amounts repeat. What is chosen by hand is how often the effects are renewed,
-/// and that shapes are moved by two standard errors at most. The article PooledPay gives the formulas and says how well
+/// and that shapes are moved by two standard errors at most. The article ModelOfObservedPay gives the formulas and says how well
 /// they hold.
 package struct PayModel: Sendable {
     /// The cells, merged and sorted.

@@ -6,12 +6,30 @@ public enum Basis: String, Codable, CaseIterable, Sendable {
     case stated
     /// Quantiles of observed pay.
     case observed
-    /// An estimate that borrows strength from related figures, with an interval.
+    /// An estimate from evidence of the country, with an interval.
     case pooled
+    /// An estimate for a country without evidence of its own, from national income and its neighbours.
+    case estimated
     /// Taken from a wider region, or from other places nearby; the evidence names them.
     case extrapolated
     /// There is no figure.
     case unknown
+}
+
+extension Basis: Comparable {
+    /// Orders bases from the firmest to none.
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+        switch self {
+        case .stated: 0
+        case .observed: 1
+        case .pooled: 2
+        case .estimated: 3
+        case .extrapolated: 4
+        case .unknown: 5
+        }
+    }
 }
 
 /// A pay range with all that is needed to read it.

@@ -22,11 +22,8 @@ public struct MissingRate: Error, Hashable, Sendable, CustomStringConvertible {
 extension Catalog {
     /// The rate of a currency in the latest year that is not after the given one; the earliest rate if all are later.
     ///
-    /// - Complexity: O(*n*) in the number of rates.
-    public func exchangeRate(_ currency: Currency.ID, year: Int) -> ExchangeRate? {
-        let rates = exchangeRates.filter { $0.currency == currency }
-        return rates.filter { $0.year <= year }.max { $0.year < $1.year } ?? rates.min { $0.year < $1.year }
-    }
+    /// - Complexity: O(*y*) in the years of the currency, after it was first asked for.
+    public func exchangeRate(_ currency: Currency.ID, year: Int) -> ExchangeRate? { rates.rate(currency, year: year) }
 
     /// A figure in another currency, another period, or both.
     ///
@@ -34,7 +31,7 @@ extension Catalog {
     /// has one; the result names the rates. A month is a twelfth of a year.
     ///
     /// - Throws: ``MissingRate`` if a currency has no rate.
-    /// - Complexity: O(*n*) in the number of rates.
+    /// - Complexity: O(*y*) in the years of the currencies.
     public func convert(
         _ figure: PayFigure, to currency: Currency.ID? = nil, period: PayPeriod? = nil
     ) throws(MissingRate) -> ConvertedFigure {

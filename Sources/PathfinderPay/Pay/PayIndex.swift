@@ -33,7 +33,7 @@ package final class PayIndex: Sendable {
         regions = catalog.table(.regions)
         places = catalog.places
         kinds = regions.values(of: "kind")
-        var cells = StatedPay(roles: roles, levels: levels)
+        var cells = StatedRanges(roles: roles, levels: levels)
         cells.add(catalog.roleHubs, regions)
         cells.add(catalog.payRanges, regions, catalog.table(.sources))
         var entries: [Entry] = []
@@ -156,7 +156,7 @@ extension PayIndex {
 }
 
 /// What the tables state for each role and level, before it is arranged.
-private struct StatedPay {
+private struct StatedRanges {
     struct Stated {
         let row: Int
         let region: Int

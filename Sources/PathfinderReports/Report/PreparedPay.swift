@@ -17,24 +17,14 @@ struct PreparedPay {
         let bands = maker.bands(of: key.role, in: key.region)
         let currency = bands.lazy.compactMap(\.figure).first?.currency
         let period = bands.lazy.compactMap(\.figure).first?.period
-        func row(_ known: LevelBand, in region: Region.ID, named name: String, years: String = "") -> Report.Row {
-            let band = known.withNearestFigure
-            sources += band.evidence.filter(\.isFigure).map(\.source.id)
-            sources += (band.pay?.sources.prefix(3) ?? []).flatMap(\.figures).prefix(3).map(\.source)
-            let middle = band.pay.flatMap { pay in
-                pay.currency == band.figure?.currency && pay.period == band.figure?.period
-                    ? Wording.rounded(pay.percentiles.p50) : nil
-            }
-            let figure = band.figure.map { $0.shown(band.basis) }
-            let isInside = figure.flatMap { figure in middle.map { figure.low <= $0 && $0 <= figure.high } } ?? true
-            var origin = wording.origin(of: band, in: region)
-            if let middle, let figure, !isInside {
-                origin += " " + wording.apart(middle, figure)
-            }
+        func row(_ answer: PayAnswer, in region: Region.ID, named name: String, years: String = "") -> Report.Row {
+            sources += answer.stated.filter { answer.pay == nil || $0.isForPlace }.prefix(1).map(\.evidence.source.id)
+            sources += (answer.pay.map { $0.sources + $0.elsewhere } ?? []).prefix(3).map(\.source)
             return Report.Row(
-                level: band.level.id, region: region, name: name, years: years, figure: figure,
-                middle: isInside ? middle : nil, otherMiddle: isInside ? nil : middle, basis: band.basis,
-                basisName: wording.basis(of: band), origin: origin)
+                level: answer.level.id, region: region, name: name, years: years,
+                figure: answer.figure.map { $0.shown(answer.basis) },
+                middle: answer.pay.map { Wording.shown($0.percentiles.p50, $0.basis) }, basis: answer.basis,
+                basisName: wording.basis(of: answer), origin: wording.origin(of: answer))
         }
         let levels = bands.map { band in
             row(
@@ -58,39 +48,35 @@ struct PreparedPay {
 }
 
 extension PayFigure {
-    /// The range as it is shown: an estimate to three digits, for more would claim what is not known.
+    /// The range as it is shown: an estimate to as many digits as are known.
     fileprivate func shown(_ basis: Basis) -> PayFigure {
-        guard basis == .pooled || basis == .extrapolated || basis == .observed else { return self }
+        guard basis == .pooled || basis == .estimated || basis == .observed else { return self }
         return PayFigure(
-            low: Wording.rounded(low), high: Wording.rounded(high), currency: currency, period: period, kind: kind,
-            reading: reading, year: year)
+            low: Wording.shown(low, basis), high: Wording.shown(high, basis), currency: currency, period: period,
+            kind: kind, reading: reading, year: year)
     }
 }
 
 extension ReportWording {
-    /// Whom a band comes from: what its source states, or how many sources it is put together from.
-    fileprivate func origin(of band: LevelBand, in region: Region.ID) -> String {
-        if let evidence = band.evidence.first(where: \.isFigure), band.basis == .stated || band.pay == nil {
-            return common.sentence(evidence, about: region)
+    /// Whom the pay comes from: how many publishers it is put together from, and what one states for the place.
+    fileprivate func origin(of answer: PayAnswer) -> String {
+        guard let pay = answer.pay else {
+            return answer.stated.first(where: \.isForPlace)
+                .map { common.sentence($0, at: answer.level, about: answer.region) } ?? self(.payNothing)
         }
-        if let evidence = band.evidence.first, band.basis == .extrapolated, !evidence.places.isEmpty {
-            return common.sentence(evidence, about: region)
-        }
-        guard let pay = band.pay else { return self(.payNothing) }
-        let publishers = pay.sources.prefix(3).map(\.publisher)
-        let sources = self(.paySources, count: pay.sources.count, ["names": common.list(publishers)])
-        guard pay.isDistant, let region = pay.mostDistantRegion else { return sources }
-        let elsewhere = self(
-            .payElsewhere, ["share": percent(pay.distantWeight), "place": common.name(of: region)])
-        return "\(sources) \(elsewhere)"
+        let publishers = common.publishers(pay.sources.isEmpty ? pay.elsewhere : pay.sources)
+        let sources = self(
+            .paySources, count: publishers.count, ["names": common.list(publishers.prefix(3).map(\.name))])
+        return ([sources] + common.statements([answer])).joined(separator: " ")
     }
 
-    /// What a band rests on, in the words of a reader.
-    fileprivate func basis(of band: LevelBand) -> String {
-        switch band.basis {
+    /// What a figure rests on, in the words of a reader.
+    fileprivate func basis(of answer: PayAnswer) -> String {
+        switch answer.basis {
         case .stated: self(.basisStated)
         case .observed: self(.basisObserved)
-        case .pooled: self(band.pay?.isDistant == true ? .basisDistant : .basisPooled)
+        case .pooled: self(.basisPooled)
+        case .estimated: self(.basisEstimated)
         case .extrapolated: self(.basisExtrapolated)
         case .unknown: self(.basisUnknown)
         }
@@ -104,11 +90,6 @@ extension ReportWording {
                 "currency": currency(figure.currency),
                 "period": common(figure.period == .year ? .perYear : .perMonth), "kind": common.kind(figure.kind),
             ])
-    }
-
-    /// That all sources together put the middle outside of a range.
-    func apart(_ middle: Int, _ figure: PayFigure) -> String {
-        self(.payApart, ["middle": middle.grouped, "currency": currency(figure.currency)])
     }
 
     /// Currency and period, where ranges differ in the kind of pay.
@@ -129,10 +110,8 @@ extension ReportWording {
             switch basis {
             case .stated: notes.append(self(.payStated))
             case .observed: notes.append(self(.payObserved))
-            case .pooled:
-                let names = Set(rows.filter { $0.basis == .pooled }.map(\.basisName))
-                if names.contains(self(.basisPooled)) { notes.append(self(.payPooled)) }
-                if names.contains(self(.basisDistant)) { notes.append(self(.payDistant)) }
+            case .pooled: notes.append(self(.payPooled))
+            case .estimated: notes.append(self(.payEstimated))
             case .extrapolated: notes.append(self(.payExtrapolated))
             case .unknown: notes.append(self(.payUnknown))
             }
@@ -140,29 +119,4 @@ extension ReportWording {
         if readings.contains(.p10ToP90) { notes.append(self(.payReading)) }
         return notes
     }
-}
-
-extension PooledPay {
-    /// Whether most of what it rests on is for other countries.
-    fileprivate var isDistant: Bool { basis == .pooled && distantWeight > 0.5 }
-
-    /// The share of the trust that figures for other countries have.
-    fileprivate var distantWeight: Double {
-        let weights = sources.lazy.flatMap(\.figures).map { (isNear: $0.place.isSameCountry, weight: $0.weight) }
-        let whole = weights.reduce(0) { $0 + $1.weight }
-        return whole > 0 ? weights.reduce(0) { $0 + ($1.isNear ? 0 : $1.weight) } / whole : 0
-    }
-
-    /// The place, of those in other countries, whose figures count most.
-    fileprivate var mostDistantRegion: Region.ID? {
-        var weights: [Region.ID: Double] = [:]
-        for figure in sources.flatMap(\.figures) where !figure.place.isSameCountry {
-            weights[figure.region, default: 0] += figure.weight
-        }
-        return weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    }
-}
-
-extension PlaceCloseness {
-    fileprivate var isSameCountry: Bool { self == .same || self == .country }
 }

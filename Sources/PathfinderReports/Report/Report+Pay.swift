@@ -29,11 +29,8 @@ extension Report {
         public var years: String
         /// The range; `nil` where it is unknown.
         public var figure: PayFigure?
-        /// The middle of what all sources together say, in the currency and period of the range; `nil` where unknown, and
-        /// where it lies outside of the range.
+        /// The median of what all sources together say, in the currency and period of the range; `nil` where unknown.
         public var middle: Int?
-        /// The middle of what all sources together say where it lies outside of the range that one of them states.
-        public var otherMiddle: Int?
         /// What the range rests on.
         public var basis: Basis
         /// The basis in a word.

@@ -25,7 +25,7 @@ public final class ReportMaker: Sendable {
     private let targets = PreparedStore<TargetKey, PreparedTarget>(capacity: 512)
     let moveBoards = PreparedStore<MovesKey, MoveBoard>(capacity: 512)
     /// A target looks bands up for itself and for six other places.
-    private let bands = PreparedStore<BandsKey, [LevelBand]>(capacity: 4096)
+    private let bands = PreparedStore<BandsKey, [PayAnswer]>(capacity: 4096)
 
     /// What bands are about.
     private struct BandsKey: Hashable, Sendable {
@@ -106,23 +106,23 @@ public final class ReportMaker: Sendable {
     }
 
     /// Pay by level in a place, of the levels whose years are known.
-    func bands(of role: Role.ID, in region: Region.ID) -> [LevelBand] {
+    func bands(of role: Role.ID, in region: Region.ID) -> [PayAnswer] {
         bands(BandsKey(role: role, level: nil, region: region, currency: nil, period: nil))
     }
 
     /// Pay at a level in a place; `nil` where nothing is known.
     func band(
         of role: Role.ID, at level: Level.ID, in region: Region.ID, _ currency: Currency.ID?, _ period: PayPeriod?
-    ) -> LevelBand? {
+    ) -> PayAnswer? {
         bands(BandsKey(role: role, level: level, region: region, currency: currency, period: period)).first
     }
 
-    private func bands(_ key: BandsKey) -> [LevelBand] {
+    private func bands(_ key: BandsKey) -> [PayAnswer] {
         bands.value(for: key) {
             // Every currency that the tables pay in has a rate; without one there is nothing to compare.
-            let found = try? catalog.levelBands(
+            let found = try? catalog.payAnswers(
                 of: key.role, in: key.region, levels: key.level.map { [$0] } ?? rules.levelsWithYears,
-                currency: key.currency, period: key.period, withPay: true)
+                currency: key.currency, period: key.period)
             return found ?? []
         }
     }

@@ -67,7 +67,6 @@ struct ReportStory {
                         "period": wording.common(figure.period == .year ? .perYear : .perMonth),
                         "basis": row.basisName, "place": report.target.regionName,
                     ]))
-            if let middle = row.otherMiddle { facts.append(wording.apart(middle, figure)) }
             if let middle = row.middle {
                 facts.append(
                     wording(

@@ -49,19 +49,20 @@ struct AllAnswers {
         for role in Self.roles {
             for place in Self.places {
                 for currency in [nil, "EUR"] as [Currency.ID?] {
-                    let bands = try catalog.levelBands(
-                        of: role, in: place, currency: currency, period: currency.map { _ in .month }, withPay: true)
+                    let bands = try catalog.payAnswers(
+                        of: role, in: place, currency: currency, period: currency.map { _ in .month })
                     encode(bands, "bands of \(role) in \(place)")
                     for figure in bands.compactMap(\.figure) {
                         encode(figure.position(of: 100_000), "position in \(role) in \(place)")
                     }
                 }
             }
-            encode(try catalog.payAnswer(role: role, level: nil, region: "gcc", nominal: true), "nominal pay")
+            encode(
+                try catalog.marketPay(role: role, level: nil, region: "dubai", year: 2020), "pay in the money of 2020")
         }
         let tracks = catalog.tracks.map { CareerChoice.track($0.id) }
         encode(try catalog.compare(tracks, in: ["dubai", "germany"], currency: "USD", period: .year), "comparison")
-        encode(try catalog.leavingOutOneSource(in: "gcc"), "leaving out one source")
+        encode(catalog.paySegments(of: "data-engineer", in: "india"), "segments")
     }
 
     private func checkFit() throws {

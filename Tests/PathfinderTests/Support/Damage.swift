@@ -55,10 +55,10 @@ extension Damage {
             "a required cell that is empty", .roleHubs, row: "data-engineer,,dubai,careers-gulf-2026",
             (15, #"level: "" is missing; fill in level"#)),
         Damage(
-            "a word that is no choice", .regions, row: "odd,Odd,,citi,world,,,,editorial",
+            "a word that is no choice", .regions, row: "odd,Odd,,citi,world,,,,,editorial",
             (10, #"kind: "citi" is not allowed in kind; did you mean city? Allowed: world, bloc, country, city"#)),
         Damage(
-            "a word like no choice", .regions, row: "odd,Odd,,galaxy,world,,,,editorial",
+            "a word like no choice", .regions, row: "odd,Odd,,galaxy,world,,,,,editorial",
             (10, #"kind: "galaxy" is not allowed in kind; use one of world, bloc, country, city"#)),
         Damage(
             "a number below its minimum", .levels, row: "odd,Odd,غريب,0,,,editorial",
@@ -173,7 +173,7 @@ extension Damage {
             "an alias of two rows", .regionAliases, row: "germany,france,en,editorial",
             (1, #"alias: "germany" already means germany, not only france; keep it for one of the two"#)),
         Damage(
-            "a region within itself", .regions, row: "odd,Odd,,bloc,odd,,,,editorial",
+            "a region within itself", .regions, row: "odd,Odd,,bloc,odd,,,,,editorial",
             (15, #"parent: "odd" closes a cycle: odd → odd; remove one arrow of the cycle"#)),
         Damage("a region within a part of it") { directory in
             try directory.replace(",bloc,middle-east,", with: ",bloc,dubai,", in: .regions)

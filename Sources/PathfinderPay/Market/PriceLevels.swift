@@ -1,4 +1,5 @@
 public import PathfinderCatalog
+import Synchronization
 
 /// How a figure of one year was brought to another year by consumer prices.
 public struct PriceAdjustment: Codable, Hashable, Sendable {
@@ -23,50 +24,40 @@ public struct PriceAdjustment: Codable, Hashable, Sendable {
     public var isComplete: Bool { to == wanted }
 }
 
-/// Consumer prices by place and year, of the countries that evidence comes from.
+/// Consumer prices by place and year, each place read when it is first asked for.
 package final class PriceLevels: Sendable {
-    private struct Key: Hashable {
-        let region: Int
-        let year: Int
-    }
-
-    private let changes: [Key: ConsumerPrice]
+    private let catalog: Catalog
+    private let known = Mutex<[String: [Int: ConsumerPrice]]>([:])
     /// A figure is brought to another year as long as prices change by no more than this factor.
     private static let mostChange = 1e9
 
-    /// - Parameters:
-    ///   - catalog: The tables.
-    ///   - countries: The rows of the countries; making values of all others would take longer than an answer.
-    /// - Complexity: O(*n*) in the rows of `consumer_prices.csv`.
-    init(catalog: Catalog, countries: Set<Int>) {
-        let regions = catalog.table(.regions)
-        let rows = catalog.consumerPrices
-        var changes: [Key: ConsumerPrice] = [:]
-        for (row, region) in catalog.table(.consumerPrices).targets(of: "region", in: regions) {
-            guard countries.contains(region) else { continue }
-            let change = rows[row]
-            changes[Key(region: region, year: change.year)] = change
-        }
-        self.changes = changes
+    init(_ catalog: Catalog) { self.catalog = catalog }
+
+    private func changes(in region: Region.ID) -> [Int: ConsumerPrice] {
+        if let changes = known.withLock({ $0[region.rawValue] }) { return changes }
+        let rows = catalog.rows(ConsumerPrice.self, startingWith: region.rawValue)
+        let changes = Dictionary(rows.map { ($0.year, $0) }) { first, _ in first }
+        known.withLock { $0[region.rawValue] = changes }
+        return changes
     }
 
     /// What brings a figure from its year to another one, as far as the prices are known without a gap.
     ///
     /// - Parameters:
-    ///   - region: The country of the figure, or the wider region that it is for.
-    ///   - row: The row of that country; `nil` for a wider region.
+    ///   - region: The country of the figure, or the wider region that it is for, which has no prices.
     ///   - year: The year of the figure.
     ///   - wanted: The year to which it is to be brought.
     /// - Returns: The factor, and the year that was reached.
-    func adjustment(of region: Region.ID, row: Int?, from year: Int, to wanted: Int) -> PriceAdjustment {
+    func adjustment(of region: Region.ID, from year: Int, to wanted: Int) -> PriceAdjustment {
         var factor = 1.0
         var reached = year
         var months = 12
         var sources: [Source.ID] = []
-        while let row, reached != wanted {
+        let changes = year == wanted ? [:] : changes(in: region)
+        while reached != wanted {
             let isForward = reached < wanted
             // A year's change leads from the year before to that year.
-            guard let change = changes[Key(region: row, year: isForward ? reached + 1 : reached)] else { break }
+            guard let change = changes[isForward ? reached + 1 : reached] else { break }
             let step = 1 + change.inflation / 100
             let next = factor * (isForward ? step : 1 / step)
             // After such a change of prices an amount says nothing any more.
@@ -81,12 +72,7 @@ package final class PriceLevels: Sendable {
     }
 }
 
-extension Table {
-    /// The rows, each with the row of another table that it names in a column, without making values of them.
-    func targets(of column: String, in target: Table) -> [(row: Int, target: Int)] {
-        guard let column = schema.index(of: column) else { preconditionFailure("no column \(column)") }
-        return (0..<rowCount).compactMap { row in
-            withCell(row: row, column: column) { target.row(withKey: $0) }.map { (row, $0) }
-        }
-    }
+extension Catalog {
+    /// The consumer prices of all places.
+    package var priceLevels: PriceLevels { prepared { PriceLevels($0) } }
 }
