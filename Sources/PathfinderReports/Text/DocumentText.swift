@@ -127,7 +127,8 @@ struct DocumentText: Sendable {
         shapeDigits(UnsafeBufferPointer(rebasing: text[start...]), to: &result)
     }
 
-    /// How long a day or month of the calendar is that starts at a position; `nil` where none does.
+    /// How long a day or month of the calendar is that starts at a position, with what follows it in a version such as
+    /// "2026-11-30+16309031"; `nil` where none does.
     private func dayLength(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
         func isNumber(_ digits: Int, at position: Int) -> Bool {
             position + digits <= text.count && text[position..<position + digits].allSatisfy(Self.isDigit)
@@ -136,7 +137,12 @@ struct DocumentText: Sendable {
         guard isNumber(4, at: start), isNumber(2, at: start + 5), start == 0 || !Self.isDigit(text[start - 1])
         else { return nil }
         let hasDay = start + 7 < text.count && text[start + 7] == UInt8(ascii: "-") && isNumber(2, at: start + 8)
-        return hasDay ? 10 : 7
+        guard hasDay else { return 7 }
+        // The fingerprint of a version of the data may be of nothing but digits.
+        let rest = text[(start + 10)...]
+        guard rest.first == UInt8(ascii: "+") else { return 10 }
+        let digits = rest.dropFirst().prefix(while: Self.isDigit).count
+        return digits > 0 ? 11 + digits : 10
     }
 
     private func shapeDigits(_ text: UnsafeBufferPointer<UInt8>, to result: inout HTML) {
