@@ -2,7 +2,8 @@
 
 import math
 
-from fitted import CENTER
+from fitted import CENTER, Fitted
+from spread import Spread
 
 COLUMNS = ["region", "role", "level", "basis", "median", "median_low", "median_high", "spread", "sources", "elsewhere"]
 LEVELS = ("junior", "mid", "senior")
@@ -25,6 +26,12 @@ class Answers:
                     self.people[key] = self.people.get(key, 0) + figure.people
             else:
                 self.evidence.add(figure.region)
+
+    @classmethod
+    def of(cls, tables):
+        """The answers of the model fitted to the evidence of tables."""
+        fitted = Fitted(tables).fit()
+        return cls(fitted, Spread(fitted.design, fitted.figures).fit())
 
     def basis(self, region, role, level):
         if self.people.get((region, role, level), 0) >= self.constants["observed-people"]:

@@ -12,9 +12,7 @@ import sys
 from pathlib import Path
 
 from answers import Answers
-from fitted import Fitted
 from gathered import Tables
-from spread import Spread
 from tables import HERE, rows_of
 
 NUMBERS = ("median", "median_low", "median_high", "spread")
@@ -30,8 +28,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--datasets", type=Path, default=HERE.parent.parent / "datasets")
     options = parser.parse_args()
-    fitted = Fitted(Tables(options.datasets)).fit()
-    derived = by_cell(Answers(fitted, Spread(fitted.design, fitted.figures).fit()).all())
+    derived = by_cell(Answers.of(Tables(options.datasets)).all())
     bundled = by_cell(rows_of(options.datasets / "pay_estimates.csv"))
     moved = derived.keys() ^ bundled.keys()
     differing = [

@@ -17,13 +17,11 @@ from pathlib import Path
 
 import numpy as np
 
-from answers import Answers
-from fitted import CENTER, Fitted
-from gathered import Tables
-from spread import Spread
+from answers import QUANTILE, Answers
+from fitted import CENTER
+from gathered import WIDTHS, Tables
 from tables import HERE, rows_of
 
-QUANTILE = 1.6448536269514722
 LARGEST_SHARE = 0.25  # a source with more than this share of all figures is not left out: little is left without it
 
 
@@ -116,7 +114,7 @@ def coverage(answers, fitted, measured):
             role = figure.job if figure.job in fitted.tables.roles else None
             if role:
                 spread = answers.spread.answer(figure.region, role, figure.level)
-                shares.append(math.erf(1.2815515655 * spread / figure.spread / math.sqrt(2)))
+                shares.append(math.erf(WIDTHS["p10-p90"] / 2 * spread / figure.spread / math.sqrt(2)))
     measured.add("people-within", "people", "percent", 100 * np.mean(shares), len(shares))
     print(f"P10 to P90 around the median of surveys: {len(shares)} cells hold {np.mean(shares):.0%} of their people "
           f"on average (80 % meant)")
@@ -168,8 +166,8 @@ def main():
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--output", type=Path)
     options = parser.parse_args()
-    fitted = Fitted(Tables(options.datasets)).fit()
-    answers = Answers(fitted, Spread(fitted.design, fitted.figures).fit())
+    answers = Answers.of(Tables(options.datasets))
+    fitted = answers.fitted
     figures, tables, measured = fitted.figures, fitted.tables, Measured()
     print(f"{len(figures)} figures, log likelihood {fitted.model.log_likelihood():.1f}")
     countries = groups_of(figures, lambda figure: tables.country(figure.region))

@@ -67,8 +67,7 @@ def main():
     tables, constants = Tables(options.datasets), rows_of(options.datasets / "pay_model.csv")
     if options.estimate:
         estimate(tables, constants)
-    fitted = Fitted(tables).fit()
-    answers = Answers(fitted, Spread(fitted.design, fitted.figures).fit())
+    answers = Answers.of(tables)
     write(output / "pay_model.csv", list(constants[0]), constants)
     write(output / "pay_estimates.csv", COLUMNS, answers.all())
     write(output / "pay_segments.csv", SEGMENT_COLUMNS, segments(answers))

@@ -9,6 +9,7 @@ are shown, and weigh in no answer.
 
 import math
 
+from answers import QUANTILE
 from gathered import from_facts, from_observations
 
 SEGMENT_COLUMNS = [
@@ -24,7 +25,6 @@ NAMES = {
         "Employers of the country, by surveys of people", "جهات العمل المحلية وفق استبيانات الأفراد"),
     "top-employers": ("Large international employers", "كبرى الجهات الدولية"),
 }
-QUANTILE = 1.6448536269514722
 
 
 def differences(answers):

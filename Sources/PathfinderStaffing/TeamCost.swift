@@ -139,7 +139,7 @@ public struct MemberCost: Codable, Hashable, Sendable {
         self.people = people
         figure = pay?.figure
         basis = pay?.basis ?? .unknown
-        evidence = pay.flatMap { $0.isFromPay ? nil : $0.stated.first(where: \.isForPlace)?.evidence }
+        evidence = pay.flatMap { $0.isFromPay ? nil : $0.statedHere?.evidence }
         shares = pay?.pay.map { $0.sources.isEmpty ? $0.elsewhere : $0.sources } ?? []
         year = figure.map { figure in
             var sum = PaySum()

@@ -45,7 +45,7 @@ struct MarketPayTests {
 
     @Test func `each estimate names sources whose shares are at most all`() {
         for row in catalog.payEstimates {
-            let shares = PayEstimate.shares(in: row.sources) + PayEstimate.shares(in: row.elsewhere)
+            let shares = SourceShare.all(in: row.sources) + SourceShare.all(in: row.elsewhere)
             #expect(!shares.isEmpty && shares.reduce(0) { $0 + $1.share } < 1.05, "\(row)")
             if row.basis == .estimated { #expect(row.sources.isEmpty, "\(row)") }
             #expect(shares.allSatisfy { catalog.sources[$0.source] != nil }, "\(row)")
@@ -243,6 +243,14 @@ struct MarketPayTests {
         let before = try #require(try pay("data-engineer", "senior", "houston"))
         let after = try #require(try pay("data-engineer", "senior", "houston", in: overlaid([Self.row(400, 60_000)])))
         #expect(after.percentiles.p50 < before.percentiles.p50 && after.basis != .observed)
+    }
+
+    @Test func `bands of one bloc say nothing of another`() throws {
+        let own = try overlaid([Self.row(400, 60_000, region: "gcc")])
+        for region in ["europe", "northern-africa", "africa"] as [Region.ID] where catalog.regions[region] != nil {
+            #expect(try pay("data-engineer", "senior", region, in: own) == (try pay("data-engineer", "senior", region)))
+        }
+        #expect(try pay("data-engineer", "senior", "gcc", in: own)?.ownPeople == 400)
     }
 
     @Test func `a table in any order of places gives the same answers as the bundled one`() throws {

@@ -2,28 +2,27 @@ package import PathfinderCatalog
 package import PathfinderPay
 
 extension Wording {
-    /// An amount to as many digits as are known: two, unless a source states it.
-    package func amount(_ amount: Int, _ basis: Basis) -> String { Self.shown(amount, basis).grouped }
+    /// An estimate to the two digits that are known.
+    package func amount(_ amount: Int) -> String { Self.shown(amount).grouped }
 
-    /// An amount to as many digits as are known, as a number.
-    package static func shown(_ amount: Int, _ basis: Basis) -> Int {
-        switch basis {
-        case .stated: amount
-        case .observed, .pooled, .estimated, .extrapolated, .unknown: amount.rounded(toDigits: 2)
-        }
-    }
+    /// An estimate to the two digits that are known, as a number.
+    package static func shown(_ amount: Int) -> Int { amount.rounded(toDigits: 2) }
 
     /// An amount to three digits.
     package static func rounded(_ amount: Int) -> Int { amount.rounded(toDigits: 3) }
 
-    /// "9,400–15,000": two ends, to as many digits as are known.
-    package func ends(_ low: Int, _ high: Int, _ basis: Basis) -> String {
-        "\(amount(low, basis))–\(amount(high, basis))"
-    }
+    /// "9,400–15,000": two ends of an estimate.
+    package func ends(_ low: Int, _ high: Int) -> String { "\(amount(low))–\(amount(high))" }
 
     /// "AED a month": currency and period.
     package func unit(_ currency: Currency.ID, _ period: PayPeriod) -> String {
-        "\(currency) \(self(period == .year ? .perYear : .perMonth))"
+        "\(currency) \(name(of: period))"
+    }
+
+    /// By how much the medians of some levels may be off; `nil` without any.
+    package func doubt(about pays: [MarketPay]) -> String? {
+        let reach = pays.map { Double($0.medianInterval.high) / Double(max(1, $0.percentiles.p50)) - 1 }.max()
+        return reach.map { self(.paySure, ["percent": whole(100 * $0)]) }
     }
 
     /// What the medians of some levels rest on and how sure they are, sentence by sentence.
@@ -34,8 +33,7 @@ extension Wording {
     /// - Returns: The sentences.
     package func sureness(_ pays: [MarketPay], isFull: Bool) -> [String] {
         guard let first = pays.first else { return [] }
-        let reach = pays.map { Double($0.medianInterval.high) / Double(max(1, $0.percentiles.p50)) - 1 }.max() ?? 0
-        var sentences = [self(.paySure, ["percent": whole(100 * reach)])]
+        var sentences = [doubt(about: pays)].compactMap { $0 }
         let publishers = publishers(pays.flatMap(\.sources), of: pays.count)
         let country = name(of: catalog.country(of: first.region) ?? first.region)
         let names = list(publishers.prefix(3).filter { $0.share >= 0.005 }.map(\.name))
@@ -70,7 +68,7 @@ extension Wording {
         var publishers: [String: (grade: Source.Grade, share: Double)] = [:]
         for share in shares {
             let source = catalog.sources[share.source]
-            let name = source.map { $0.publisher ?? $0.title } ?? share.source.rawValue
+            let name = source?.publisherOrTitle ?? share.source.rawValue
             publishers[name, default: (source?.grade ?? .d, 0)].share += share.share / Double(max(1, count))
         }
         return publishers.map { ($0.key, $0.value.grade, $0.value.share) }
@@ -83,8 +81,8 @@ extension Wording {
         let range = stated.evidence.range
         let text = "\(level.name[language]): \(sentence(stated.evidence, about: place))"
         let isConverted = stated.figure != range.figure
-        let here = "\(self.range(stated.figure)) \(self(stated.figure.period == .year ? .perYear : .perMonth))"
-        let parts = [isConverted ? self(.statedIs, ["range": here]) : nil, stated.standing.map { self(word($0)) }]
+        let here = self(.statedIs, ["range": rangeAndPeriod(stated.figure)])
+        let parts = [isConverted ? here : nil, stated.standing.map { self(word($0)) }]
         let rest = parts.compactMap { $0 }.joined(separator: semicolon)
         guard let first = rest.first else { return text }
         return "\(text) \(first.uppercased())\(rest.dropFirst())\(self(.fullStop))"
@@ -100,7 +98,7 @@ extension Wording {
         for answer in answers where answer.pay != nil {
             for stated in answer.stated where stated.isForPlace {
                 guard let standing = stated.standing else { continue }
-                let source = stated.evidence.source.publisher ?? stated.evidence.source.title
+                let source = stated.evidence.source.publisherOrTitle
                 let group = Group(source: source, standing: standing)
                 let range = "\(answer.level.name[language]) \(ends(stated.figure))"
                 if let index = groups.firstIndex(where: { $0.group == group }) {
@@ -136,7 +134,7 @@ extension Wording {
                 "pay": "\(market.currency) \(Int(rounding: pay).grouped)",
                 "percentile": percentile(position.percentile),
                 "low": percentile(position.low), "high": percentile(position.high),
-                "ratio": whole(100 * pay / Double(max(1, Self.shown(market.percentiles.p50, market.basis)))),
+                "ratio": whole(100 * pay / Double(max(1, Self.shown(market.percentiles.p50)))),
             ])
     }
 

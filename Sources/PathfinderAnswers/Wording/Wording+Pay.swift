@@ -7,6 +7,12 @@ extension Wording {
         "\(figure.currency) \(ends(figure))"
     }
 
+    /// The two ends of a range and for what time they are paid: "USD 70,000–95,000 a year".
+    package func rangeAndPeriod(_ figure: PayFigure) -> String { "\(range(figure)) \(name(of: figure.period))" }
+
+    /// "a year", "a month".
+    package func name(of period: PayPeriod) -> String { self(period == .year ? .perYear : .perMonth) }
+
     /// The two ends of a range: "70,000–95,000".
     package func ends(_ figure: PayFigure) -> String { "\(figure.low.grouped)–\(figure.high.grouped)" }
 
@@ -15,7 +21,7 @@ extension Wording {
         self(
             .payUnit,
             [
-                "currency": figure.currency.rawValue, "period": self(figure.period == .year ? .perYear : .perMonth),
+                "currency": figure.currency.rawValue, "period": name(of: figure.period),
                 "kind": kind(figure.kind),
             ])
     }
@@ -71,7 +77,7 @@ extension Wording {
         return self(
             key,
             [
-                "range": "\(self.range(range.figure)) \(self(range.period == .year ? .perYear : .perMonth))",
+                "range": rangeAndPeriod(range.figure),
                 "kind": kind(range.payKind), "year": String(range.year), "region": name(of: range.region),
                 "place": name(of: place), "places": list(evidence.places.map(name(of:))),
                 "source": shortCitation(evidence.source),
@@ -80,7 +86,7 @@ extension Wording {
 
     /// A source in a few words: who says it, when.
     package func shortCitation(_ source: Source) -> String {
-        joined([source.publisher ?? source.title, (source.published ?? source.asOf).description])
+        joined([source.publisherOrTitle, (source.published ?? source.asOf).description])
     }
 
     /// A source in full: title, publisher, when it was published and read, grade.

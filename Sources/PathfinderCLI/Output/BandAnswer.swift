@@ -37,7 +37,8 @@ struct BandAnswer {
             value: BandValue(
                 role: catalog.roles[role], region: catalog.regions[region], bands: answers, pay: pay, alike: alike,
                 segments: segments),
-            records: records, document: brief, full: full, isFound: answers.contains { $0.figure != nil })
+            records: records, document: document(isFull: false), full: document(isFull: true),
+            isFound: answers.contains { $0.figure != nil })
     }
 
     private var records: Records {
@@ -45,9 +46,6 @@ struct BandAnswer {
         records.append(answers, of: role, in: region, pay: pay)
         return records.records
     }
-
-    private var brief: Document { document(isFull: false) }
-    private var full: Document { document(isFull: true) }
 
     private func document(isFull: Bool) -> Document {
         var document = Document()
@@ -167,15 +165,15 @@ extension BandAnswer {
             // Of several levels one sentence each, so that all fit a screen.
             if answers.count == 1 {
                 sentences.append(asking(pay, market))
-                sentences += answer.stated.filter(\.isForPlace).prefix(1).compactMap { conflict($0, pay, market) }
+                sentences += [conflict(answer, pay, market)].compactMap { $0 }
                 if let next = next?.pay {
                     sentences.append(
                         wording(
                             .payNextLevel,
                             [
                                 "level": wording.name(of: next.level ?? answer.level.id),
-                                "median": wording.amount(next.percentiles.p50, next.basis),
-                                "top": wording.amount(next.percentiles.p75, next.basis),
+                                "median": wording.amount(next.percentiles.p50),
+                                "top": wording.amount(next.percentiles.p75),
                             ]))
                 }
             }
@@ -186,13 +184,13 @@ extension BandAnswer {
     /// Whether the verdict names the stated range already.
     private var hasConflict: Bool {
         guard let pay, answers.count == 1, let answer = answers.first, let market = answer.pay else { return false }
-        return answer.stated.first(where: \.isForPlace).flatMap { conflict($0, pay, market) } != nil
+        return conflict(answer, pay, market) != nil
     }
 
     /// The gaps to the median and to the top quarter.
     private func asking(_ pay: Double, _ market: MarketPay) -> String {
         // From the amounts as they are shown, so that they add up.
-        func gap(_ amount: Int) -> Int { Wording.shown(amount, market.basis) - Int(rounding: pay) }
+        func gap(_ amount: Int) -> Int { Wording.shown(amount) - Int(rounding: pay) }
         let (median, top) = (gap(market.percentiles.p50), gap(market.percentiles.p75))
         if top <= 0 { return wording(.payInTopQuarter) }
         let unit = wording.unit(market.currency, market.period)
@@ -202,10 +200,11 @@ extension BandAnswer {
     }
 
     /// Why a stated range puts the pay on the other side; `nil` where it agrees.
-    private func conflict(_ stated: StatedPay, _ pay: Double, _ market: MarketPay) -> String? {
+    private func conflict(_ answer: PayAnswer, _ pay: Double, _ market: MarketPay) -> String? {
+        guard let stated = answer.statedHere else { return nil }
         let side = stated.figure.position(of: pay).side
         let percentile = market.position(of: pay).percentile
-        let source = stated.evidence.source.publisher ?? stated.evidence.source.title
+        let source = stated.evidence.source.publisherOrTitle
         switch stated.standing {
         case .aboveMedian, .aboveThreeQuarters:
             guard side != .above, percentile > 50 || side == .below && percentile > 25 else { return nil }
@@ -278,7 +277,7 @@ struct BandRecords {
         for band in bands {
             let figure = band.figure
             let market = band.pay
-            let stated = band.stated.first(where: \.isForPlace)
+            let stated = band.statedHere
             let position = pay.flatMap { pay in market.map { $0.position(of: pay) } }
             records.append(
                 [

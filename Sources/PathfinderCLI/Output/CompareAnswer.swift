@@ -49,9 +49,9 @@ struct CompareAnswer {
         var sections = Sections(table: table)
         addTrackRows(to: &sections, isFull: false)
         document.table(sections.table)
-        let pays = answers.compactMap(\.pay)
         var closing = regions.isEmpty ? [wording(.compareNoPay)] : []
-        closing += wording.sureness(pays, isFull: false).prefix(1) + briefStated + [wording(.fullHint)]
+        closing += [wording.doubt(about: answers.compactMap(\.pay))].compactMap { $0 } + briefStated
+        closing.append(wording(.fullHint))
         document.notes(wording(.notes), cells.notes.texts)
         document.paragraph(closing.joined(separator: " "))
         return document
@@ -107,9 +107,9 @@ struct CompareAnswer {
 
     /// Who states a range for these very places, and that `--full` shows it.
     private var briefStated: [String] {
-        let stated = answers.flatMap(\.stated).filter(\.isForPlace)
+        let stated = answers.compactMap(\.statedHere)
         guard answers.contains(where: { $0.pay != nil }), !stated.isEmpty else { return [] }
-        let sources = Self.unique(stated.map { $0.evidence.source.publisher ?? $0.evidence.source.title })
+        let sources = Self.unique(stated.map { $0.evidence.source.publisherOrTitle })
         return [wording(.compareStated, ["sources": wording.list(sources)])]
     }
 
@@ -215,15 +215,15 @@ extension CompareAnswer {
             return [wording.ends(figure), bars?.bar(figure, answer.basis) ?? "", cells.basis(answer, in: region.id)]
         }
         let percentiles = pay.percentiles
-        let median = wording.amount(percentiles.p50, pay.basis)
-        let half = wording.ends(percentiles.p25, percentiles.p75, pay.basis)
+        let median = wording.amount(percentiles.p50)
+        let half = wording.ends(percentiles.p25, percentiles.p75)
         var paragraphs = [
             candidates.count > 2 ? median : wording(.medianAndHalf, ["median": median, "half": half]),
             bars?.bar(pay) ?? "",
         ]
         guard isFull else { return paragraphs }
         if candidates.count > 2 { paragraphs.append(wording(.onlyHalf, ["half": half])) }
-        paragraphs.append("P10–P90 \(wording.ends(percentiles.p10, percentiles.p90, pay.basis))")
+        paragraphs.append("P10–P90 \(wording.ends(percentiles.p10, percentiles.p90))")
         paragraphs.append(wording.basis(pay.basis))
         return paragraphs
     }

@@ -42,13 +42,13 @@ struct PayCells {
             if let pay = answer.pay {
                 let percentiles = pay.percentiles
                 row += [
-                    .init(wording.amount(percentiles.p50, pay.basis), style: .strong),
-                    .init(wording.ends(percentiles.p25, percentiles.p75, pay.basis), style: style),
-                    .init(wording.ends(percentiles.p10, percentiles.p90, pay.basis), style: style),
+                    .init(wording.amount(percentiles.p50), style: .strong),
+                    .init(wording.ends(percentiles.p25, percentiles.p75), style: style),
+                    .init(wording.ends(percentiles.p10, percentiles.p90), style: style),
                 ]
                 if isFull {
                     let interval = pay.medianInterval
-                    row.append(.init(wording.ends(interval.low, interval.high, pay.basis), style: style))
+                    row.append(.init(wording.ends(interval.low, interval.high), style: style))
                 } else if let bars {
                     row.append(.init(bars.bar(pay), style: style))
                 }
@@ -68,14 +68,11 @@ struct PayCells {
         return table
     }
 
-    /// What a figure rests on: "extrapolated from Abu Dhabi, Jeddah and Manama [1]" for a range stated elsewhere.
+    /// What a figure rests on; of a range that a source states for the place with a mark of its note.
     mutating func basis(_ answer: PayAnswer, in region: Region.ID) -> String {
         let basis = wording.basis(answer.basis)
-        guard !answer.isFromPay, let evidence = answer.evidence.first else { return basis }
-        let mark = notes.mark(wording.sentence(evidence, about: region))
-        guard answer.basis == .extrapolated else { return "\(basis) \(mark)" }
-        let places = wording.list(evidence.places.map(wording.name(of:)))
-        return "\(wording(.bandFrom, ["places": places])) \(mark)"
+        guard !answer.isFromPay, let stated = answer.statedHere else { return basis }
+        return "\(basis) \(notes.mark(wording.sentence(stated.evidence, about: region)))"
     }
 
     /// Adds the rates by which stated ranges were converted, and how their ends are read.

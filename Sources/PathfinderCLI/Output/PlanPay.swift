@@ -64,7 +64,7 @@ struct PayTexts {
         let unit = wording.unit(first.currency, first.period)
         guard isOneLevel else {
             let levels = pays.map { pay in
-                "\(pay.level.map(wording.name(of:)) ?? "") \(wording.amount(pay.percentiles.p50, pay.basis))"
+                "\(pay.level.map(wording.name(of:)) ?? "") \(wording.amount(pay.percentiles.p50))"
             }
             return [
                 wording(
@@ -76,15 +76,15 @@ struct PayTexts {
             wording(
                 .planPayMiddle,
                 [
-                    "place": place, "unit": unit, "middle": wording.amount(first.percentiles.p50, first.basis),
-                    "half": wording.ends(first.percentiles.p25, first.percentiles.p75, first.basis),
+                    "place": place, "unit": unit, "middle": wording.amount(first.percentiles.p50),
+                    "half": wording.ends(first.percentiles.p25, first.percentiles.p75),
                     "basis": wording.basis(first.basis),
                 ])
         ] + (answers.first.map(stated) ?? [])
     }
 
     private func stated(_ answer: PayAnswer) -> [String] {
-        guard answer.pay == nil, let stated = answer.stated.first(where: \.isForPlace) else {
+        guard answer.pay == nil, let stated = answer.statedHere else {
             return wording.statements([answer])
         }
         return [wording.sentence(stated, at: answer.level, about: answer.region)]

@@ -73,7 +73,7 @@ struct RoutesAnswer {
 
     private func pay(_ pay: MarketPay?) -> String {
         guard let pay else { return wording(.unknownValue) }
-        return (pay.basis == .estimated ? "~" : "") + wording.amount(pay.percentiles.p50, pay.basis)
+        return (pay.basis == .estimated ? "~" : "") + wording.amount(pay.percentiles.p50)
     }
 
     private func how(_ leg: CareerRoute.Leg) -> [String] {

@@ -66,6 +66,7 @@ extension Catalog {
     ) throws(MissingRate) -> Comparison {
         let known = choices.compactMap { choice in coreRole(of: choice).map { (choice: choice, role: $0) } }
         let skills = known.map { skillIDs(of: $0.role.id) }
+        let shares = known.map { self.shares(of: $0.role.id) }
         let common = skills.dropFirst().reduce(Set(skills.first ?? [])) { $0.intersection($1) }
         let shared = Set(known.map(\.role.id)).count > 1 ? common : []
         let places: [Region?] = regions.isEmpty ? [nil] : regions.map { self.regions[$0] }
@@ -74,8 +75,8 @@ extension Catalog {
         var candidates: [Comparison.Candidate] = []
         for (index, (choice, role)) in known.enumerated() {
             let others = known.indices.filter { known[$0].role.id != role.id }
-            let distinct = distinctSkills(
-                skills[index], of: role.id, besides: others.map { (known[$0].role.id, skills[$0]) })
+            let distinct = Self.distinctSkills(
+                skills[index], asked: shares[index], besides: others.map { (skills[$0], shares[$0]) })
             for place in places {
                 let bands = try place.map { place throws(MissingRate) in
                     try payAnswers(of: role.id, in: place.id, levels: levels, currency: currency, period: period)
@@ -89,21 +90,18 @@ extension Catalog {
 
     /// The skills of a role that other roles do not use, or that postings ask of it more than of any of them: a source may
     /// name for one role what the job market asks of another.
-    private func distinctSkills(
-        _ skills: [Skill.ID], of role: Role.ID, besides others: [(role: Role.ID, skills: [Skill.ID])]
+    private static func distinctSkills(
+        _ skills: [Skill.ID], asked: [Skill.ID: Double],
+        besides others: [(skills: [Skill.ID], asked: [Skill.ID: Double])]
     ) -> [Skill.ID] {
-        let used = Set(others.flatMap(\.skills))
-        let asked = shares(of: role)
-        let askedElsewhere = others.map { shares(of: $0.role) }
-        func isAskedMore(_ skill: Skill.ID) -> Bool {
-            let share = asked[skill] ?? 0
-            return askedElsewhere.allSatisfy { $0[skill] ?? 0 < share }
+        let used = others.flatMap(\.skills)
+        func most(_ skill: Skill.ID) -> Double { others.compactMap { $0.asked[skill] }.max() ?? 0 }
+        let own = skills.filter { !used.contains($0) && most($0) <= asked[$0] ?? 0 }
+        var taken: [Skill.ID] = []
+        for skill in used where !skills.contains(skill) && !taken.contains(skill) && most(skill) < asked[skill] ?? 0 {
+            taken.append(skill)
         }
-        let own = skills.filter { skill in
-            !used.contains(skill) && askedElsewhere.allSatisfy { $0[skill] ?? 0 <= asked[skill] ?? 0 }
-        }
-        let taken = others.flatMap(\.skills).filter { !skills.contains($0) && asked[$0] != nil && isAskedMore($0) }
-        return own + taken.enumerated().filter { taken.firstIndex(of: $1) == $0 }.map(\.element)
+        return own + taken
     }
 
     /// In which share of the postings of a role each skill is asked for, from 0 to 1.

@@ -66,23 +66,6 @@ public struct PayEstimate: CatalogRow {
     }
 }
 
-extension PayEstimate {
-    /// What a cell of sources says: each source with its share from 0 to 1, in order. What is no source with a share is
-    /// left out.
-    ///
-    /// - Parameter text: A cell such as `us-oews:31;aijobs:22`.
-    /// - Returns: The shares.
-    /// - Complexity: O(*n*) in the characters of the text.
-    package static func shares(in text: String) -> [(source: Source.ID, share: Double)] {
-        text.split(separator: ";").compactMap { item in
-            guard let colon = item.lastIndex(of: ":"), let percent = Double(item[item.index(after: colon)...]),
-                (0...100).contains(percent)
-            else { return nil }
-            return (Source.ID(rawValue: String(item[..<colon])), percent / 100)
-        }
-    }
-}
-
 /// A number that the model of pay has estimated, or that was chosen for it.
 ///
 /// A row of `pay_model.csv`.

@@ -56,3 +56,8 @@ public struct Source: CatalogRow, Identifiable {
         grade = cells.next()
     }
 }
+
+extension Source {
+    /// Who says it: the publisher, or the title where there is none.
+    package var publisherOrTitle: String { publisher ?? title }
+}

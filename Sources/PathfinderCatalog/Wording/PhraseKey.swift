@@ -39,7 +39,6 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case columnBasis = "column-basis"
     case bandTitle = "band-title"
     case bandUnit = "band-unit"
-    case bandFrom = "band-from"
     case sources
     case rateNote = "rate-note"
     case rateNoteNearestYear = "rate-note-nearest-year"
@@ -75,8 +74,6 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case compareSkillsHint = "compare-skills-hint"
     case compareSharedIndustries = "compare-shared-industries"
     case compareAllSkills = "compare-all-skills"
-    case evaluationMiddle = "evaluation-middle"
-    case columnWithin = "column-within"
     case planTitle = "plan-title"
     case countHours = "count-hours"
     case countWeeks = "count-weeks"

@@ -24,17 +24,6 @@ struct RowClassifier: Sendable {
     let period: ObservedPeriod
     private let places = RememberedPlaces()
 
-    init(
-        catalog: Catalog, layout: PayFileLayout, grouping: PayFileGrouping, currency: Currency.ID?,
-        period: ObservedPeriod
-    ) {
-        self.catalog = catalog
-        self.layout = layout
-        self.grouping = grouping
-        self.currency = currency
-        self.period = period
-    }
-
     /// The units that all rows share.
     var units: PayUnits {
         var units: (currency: Currency.ID?, period: ObservedPeriod?)

@@ -8,6 +8,12 @@
 
 /// The standard normal distribution.
 package enum Normal {
+    /// The scores below which three quarters, nine tenths, 95 % and 99 % lie.
+    static let p75 = 0.674_489_750_196_1
+    static let p90 = 1.281_551_565_544_6
+    static let p95 = 1.644_853_626_951_5
+    static let p99 = 2.326_347_874_040_8
+
     /// The share below a score.
     package static func cumulative(_ score: Double) -> Double {
         0.5 * erfc(-score / 2.0.squareRoot())

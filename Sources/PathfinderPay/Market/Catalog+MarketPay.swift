@@ -45,11 +45,11 @@ extension Catalog {
         return MarketPay(
             role: role, level: level, region: region, basis: cell.basis, currency: currency, period: period, year: year,
             percentiles: PayPercentiles(
-                p10: amount(-StandardNormal.p90, spread), p25: amount(-StandardNormal.p75, spread),
-                p50: amount(0, spread), p75: amount(StandardNormal.p75, spread),
-                p90: amount(StandardNormal.p90, spread)),
+                p10: amount(-Normal.p90, spread), p25: amount(-Normal.p75, spread),
+                p50: amount(0, spread), p75: amount(Normal.p75, spread),
+                p90: amount(Normal.p90, spread)),
             medianInterval: PayInterval(
-                low: amount(-StandardNormal.p95, cell.error), high: amount(StandardNormal.p95, cell.error)),
+                low: amount(-Normal.p95, cell.error), high: amount(Normal.p95, cell.error)),
             spread: spread, sources: cell.sources, elsewhere: cell.elsewhere, country: cell.country,
             ownPeople: cell.ownPeople)
     }

@@ -86,7 +86,7 @@ final class EstimateIndex: Sendable {
         return cells
     }
 
-    private func isKnown(_ cell: Cell) -> Bool { exp(StandardNormal.p95 * cell.error) <= widest }
+    private func isKnown(_ cell: Cell) -> Bool { exp(Normal.p95 * cell.error) <= widest }
 
     /// Of a city of which nothing is known its country's, less sure.
     private func bundledCells(in place: Region) -> [Job: Cell] {
@@ -106,7 +106,7 @@ final class EstimateIndex: Sendable {
     private func read(_ row: PayEstimate) -> (Job, Cell)? {
         guard let role = roles.row(withKey: row.role.rawValue), let level = levels.row(withKey: row.level.rawValue)
         else { return nil }
-        let error = log(max(1, row.medianHigh / row.medianLow)) / (2 * StandardNormal.p95)
+        let error = log(max(1, row.medianHigh / row.medianLow)) / (2 * Normal.p95)
         let basis: Basis =
             switch row.basis {
             case .observed: .observed

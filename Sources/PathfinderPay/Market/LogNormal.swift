@@ -35,11 +35,8 @@ public struct LogNormal: Codable, Hashable, Sendable {
     /// The share of people who are paid less, from 0 to 1.
     public func share(below pay: Double) -> Double {
         guard pay > 0 else { return 0 }
-        return spread > 0 ? StandardNormal.share(below: log(pay / median) / spread) : pay > median ? 1 : 0
+        return spread > 0 ? Normal.cumulative(log(pay / median) / spread) : pay > median ? 1 : 0
     }
-
-    /// The mean of a log-normal is above its median by this factor.
-    static func meanOverMedian(spread: Double) -> Double { exp(spread * spread / 2) }
 }
 
 extension RangeReading {
@@ -49,23 +46,9 @@ extension RangeReading {
     /// P1 and P99.
     package var normalDeviate: Double {
         switch self {
-        case .p10ToP90: StandardNormal.p90
-        case .p25ToP75: StandardNormal.p75
-        case .minimumToMaximum: StandardNormal.p99
+        case .p10ToP90: Normal.p90
+        case .p25ToP75: Normal.p75
+        case .minimumToMaximum: Normal.p99
         }
     }
-}
-
-/// The normal distribution with mean 0 and standard deviation 1.
-enum StandardNormal {
-    /// Its quantiles.
-    static let p75 = 0.674_489_750_196_1
-    static let p90 = 1.281_551_565_544_6
-    static let p95 = 1.644_853_626_951_5
-    static let p99 = 2.326_347_874_040_8
-
-    /// The share of values below one.
-    static func share(below value: Double) -> Double { 0.5 * erfc(-value / 2.0.squareRoot()) }
-
-    static func density(_ value: Double) -> Double { exp(-value * value / 2) / (2 * Double.pi).squareRoot() }
 }

@@ -69,8 +69,15 @@ public struct SourceShare: Codable, Hashable, Sendable {
     /// Its share of all influence, from 0 to 1.
     public let share: Double
 
+    /// What a cell of sources in `pay_estimates.csv` says, such as `us-oews:31;aijobs:22`: each source with its share, in
+    /// order. What is no source with a share in percent is left out.
     static func all(in text: String) -> [SourceShare] {
-        PayEstimate.shares(in: text).map { SourceShare(source: $0.source, share: $0.share) }
+        text.split(separator: ";").compactMap { item in
+            guard let colon = item.lastIndex(of: ":"), let percent = Double(item[item.index(after: colon)...]),
+                (0...100).contains(percent)
+            else { return nil }
+            return SourceShare(source: Source.ID(rawValue: String(item[..<colon])), share: percent / 100)
+        }
     }
 }
 

@@ -52,14 +52,19 @@ struct OwnPay: Sendable {
         observedPeople: Int
     ) {
         for (job, observations) in observations {
-            for observation in observations
-            where catalog.country(of: observation.place) == catalog.country(of: place.id) {
+            for observation in observations {
                 let isHere = observation.place == place.id
+                guard isHere || isInOneCountry(observation.place, place.id) else { continue }
                 // What is known of a city says less of its country, and the other way round.
                 let distance = isHere ? 0 : cityDeviation
                 add(observation, distance, to: &cells[job], isHere: isHere, observedPeople)
             }
         }
+    }
+
+    /// Wider regions lie in none.
+    private func isInOneCountry(_ place: Region.ID, _ other: Region.ID) -> Bool {
+        catalog.country(of: place).map { $0 == catalog.country(of: other) } ?? false
     }
 
     private func add(
@@ -95,14 +100,14 @@ struct OwnPay: Sendable {
     }
 
     /// The spread of people's log pay where nobody has said any: P90 is three times P10.
-    private static let usualSpread = log(3) / (2 * StandardNormal.p90)
+    private static let usualSpread = log(3) / (2 * Normal.p90)
 }
 
 extension PayObservation {
     /// The standard deviation of log pay that the percentiles show; `nil` without them.
     fileprivate var logSpread: Double? {
-        if let p10, let p90, p10 > 0, p90 > p10 { return log(p90 / p10) / (2 * StandardNormal.p90) }
-        if let p25, let p75, p25 > 0, p75 > p25 { return log(p75 / p25) / (2 * StandardNormal.p75) }
+        if let p10, let p90, p10 > 0, p90 > p10 { return log(p90 / p10) / (2 * Normal.p90) }
+        if let p25, let p75, p25 > 0, p75 > p25 { return log(p75 / p25) / (2 * Normal.p75) }
         return nil
     }
 }

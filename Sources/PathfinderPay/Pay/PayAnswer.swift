@@ -69,6 +69,8 @@ public struct StatedPay: Codable, Hashable, Sendable {
 }
 
 extension PayAnswer {
+    /// The range that a source states for the very place; `nil` where none does.
+    public var statedHere: StatedPay? { stated.first(where: \.isForPlace) }
     /// The stated ranges as the tables have them, those for the place first.
     public var evidence: [Evidence] { stated.map(\.evidence) }
     /// The exchange rates by which stated ranges were converted.

@@ -18,12 +18,12 @@ struct PreparedPay {
         let currency = bands.lazy.compactMap(\.figure).first?.currency
         let period = bands.lazy.compactMap(\.figure).first?.period
         func row(_ answer: PayAnswer, in region: Region.ID, named name: String, years: String = "") -> Report.Row {
-            sources += answer.stated.filter { answer.pay == nil || $0.isForPlace }.prefix(1).map(\.evidence.source.id)
+            sources += [answer.statedHere?.evidence.source.id].compactMap { $0 }
             sources += (answer.pay.map { $0.sources + $0.elsewhere } ?? []).prefix(3).map(\.source)
             return Report.Row(
                 level: answer.level.id, region: region, name: name, years: years,
                 figure: answer.figure.map { $0.shown(answer.basis) },
-                middle: answer.pay.map { Wording.shown($0.percentiles.p50, $0.basis) }, basis: answer.basis,
+                middle: answer.pay.map { Wording.shown($0.percentiles.p50) }, basis: answer.basis,
                 basisName: wording.basis(of: answer), origin: wording.origin(of: answer))
         }
         let levels = bands.map { band in
@@ -52,7 +52,7 @@ extension PayFigure {
     fileprivate func shown(_ basis: Basis) -> PayFigure {
         guard basis == .pooled || basis == .estimated || basis == .observed else { return self }
         return PayFigure(
-            low: Wording.shown(low, basis), high: Wording.shown(high, basis), currency: currency, period: period,
+            low: Wording.shown(low), high: Wording.shown(high), currency: currency, period: period,
             kind: kind, reading: reading, year: year)
     }
 }
@@ -61,8 +61,8 @@ extension ReportWording {
     /// Whom the pay comes from: how many publishers it is put together from, and what one states for the place.
     fileprivate func origin(of answer: PayAnswer) -> String {
         guard let pay = answer.pay else {
-            return answer.stated.first(where: \.isForPlace)
-                .map { common.sentence($0, at: answer.level, about: answer.region) } ?? self(.payNothing)
+            return answer.statedHere.map { common.sentence($0, at: answer.level, about: answer.region) }
+                ?? self(.payNothing)
         }
         let publishers = common.publishers(pay.sources.isEmpty ? pay.elsewhere : pay.sources)
         let sources = self(
@@ -88,13 +88,13 @@ extension ReportWording {
             .payUnit,
             [
                 "currency": currency(figure.currency),
-                "period": common(figure.period == .year ? .perYear : .perMonth), "kind": common.kind(figure.kind),
+                "period": common.name(of: figure.period), "kind": common.kind(figure.kind),
             ])
     }
 
     /// Currency and period, where ranges differ in the kind of pay.
     fileprivate func amounts(_ figure: PayFigure) -> String {
-        "\(currency(figure.currency)) \(common(figure.period == .year ? .perYear : .perMonth))"
+        "\(currency(figure.currency)) \(common.name(of: figure.period))"
     }
 
     /// The name of a currency: its code in English, its name in Arabic.

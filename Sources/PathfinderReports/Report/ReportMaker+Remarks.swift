@@ -30,7 +30,7 @@ extension ReportMaker {
             let figure = target.pay.levels.first(where: { $0.level == target.about.level })?.figure,
             wish.currency != figure.currency || wish.period != figure.period
         else { return nil }
-        func period(_ period: PayPeriod) -> String { wording.common(period == .year ? .perYear : .perMonth) }
+        func period(_ period: PayPeriod) -> String { wording.common.name(of: period) }
         let wished =
             "\(Int(rounding: wish.amount).grouped) \(wording.currency(wish.currency)) \(period(wish.period))"
         guard let unit = unit(of: wish, in: figure) else {

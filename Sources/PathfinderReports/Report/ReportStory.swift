@@ -64,7 +64,7 @@ struct ReportStory {
                     .factPay,
                     [
                         "range": wording.common.ends(figure), "currency": wording.currency(figure.currency),
-                        "period": wording.common(figure.period == .year ? .perYear : .perMonth),
+                        "period": wording.common.name(of: figure.period),
                         "basis": row.basisName, "place": report.target.regionName,
                     ]))
             if let middle = row.middle {
