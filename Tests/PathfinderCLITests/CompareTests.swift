@@ -99,6 +99,11 @@ import Testing
         }
     }
 
+    @Test(arguments: [[], ["--full"]]) func `text wraps in a pipe, too`(extra: [String]) throws {
+        let run = try work.pathfinder(["compare", "--region", "Dubai"] + extra, columns: nil)
+        #expect(run.code == 0 && run.lines.allSatisfy { $0.count <= 80 })
+    }
+
     @Test func `several places share the money of the first, or what is asked for`() throws {
         let call = ["compare", "data-engineer", "--region", "Cairo", "--region", "Dubai", "--format", "csv"]
         #expect(Set(try work.pathfinder(call).csv()["currency"]) == ["EGP"])

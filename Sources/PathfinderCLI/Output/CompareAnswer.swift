@@ -43,8 +43,7 @@ struct CompareAnswer {
         let unit = cells.unit(of: answers, isCompared: candidates.count < 3)
         let opening = (headline + [unit].compactMap { $0 }).joined(separator: " ")
         if !opening.isEmpty { document.paragraph(opening) }
-        var table = emptyTable
-        table.isSpacious = false
+        var table = emptyTable(isSpacious: false)
         addPayRows(to: &table, &cells, isFull: false)
         var sections = Sections(table: table)
         addTrackRows(to: &sections, isFull: false)
@@ -63,7 +62,7 @@ struct CompareAnswer {
         document.title(title)
         for line in headline { document.paragraph(line) }
         if let unit = cells.unit(of: answers, isCompared: true) { document.paragraph(unit) }
-        var sections = Sections(table: emptyTable)
+        var sections = Sections(table: emptyTable(isSpacious: true))
         addTrackRows(to: &sections, isFull: true)
         addPayRows(to: &sections.table, &cells, isFull: true)
         addCareerRows(to: &sections)
@@ -88,10 +87,10 @@ struct CompareAnswer {
 
     private var answers: [PayAnswer] { candidates.flatMap(\.bands) }
 
-    private var emptyTable: TextTable {
+    private func emptyTable(isSpacious: Bool) -> TextTable {
         TextTable(
             columns: [.init(title: "", widest: 15)] + candidates.map { .init(title: columnTitle($0)) },
-            isSpacious: true)
+            isSpacious: isSpacious, holdsProse: true)
     }
 
     private func statedSentences(_ answers: [PayAnswer]) -> [String] {

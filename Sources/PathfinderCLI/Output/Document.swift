@@ -86,6 +86,8 @@ struct TextTable {
     var rows: [[Cell]] = []
     /// Whether a blank line separates the rows, for rows of several lines.
     var isSpacious = false
+    /// Whether cells hold running text, which wraps also where nothing limits the width, as in a pipe.
+    var holdsProse = false
 
     fileprivate func showing(_ show: (String) -> String) -> TextTable {
         var table = self

@@ -105,6 +105,7 @@ struct StaffAnswer {
             .init(title: wording(.staffModelSide), isNumber: true), .init(title: wording(.staffWhy)),
         ])
         table.isSpacious = true
+        table.holdsProse = true
         for reason in advice.reasons {
             table.rows.append([
                 .init(reason.statement[wording.language]), .init(Self.number(reason.dataPoints)),
@@ -195,6 +196,7 @@ extension StaffAnswer {
             .init(title: wording(.staffHands)),
         ])
         layers.isSpacious = true
+        layers.holdsProse = true
         for layer in advice.layers {
             layers.rows.append([
                 .init(layer.name[language]),
@@ -209,6 +211,7 @@ extension StaffAnswer {
             .init(title: wording(.staffCheck)),
         ])
         contracts.isSpacious = true
+        contracts.holdsProse = true
         for handOver in advice.handOvers {
             let arrow = language == .arabic ? "←" : "→"
             contracts.rows.append([

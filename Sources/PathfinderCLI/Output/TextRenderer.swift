@@ -25,7 +25,7 @@ struct TextRenderer {
             case .paragraph(let paragraph):
                 text += paragraph.wrapped(to: proseWidth).joined(separator: "\n") + "\n"
             case .table(let table):
-                let width = table.isSpacious ? proseWidth : terminal.width
+                let width = table.holdsProse ? proseWidth : terminal.width
                 text += TableLayout(table, width: width, terminal: terminal).render()
             case .notes(let notes):
                 for (index, note) in notes.enumerated() { text += hanging("[\(index + 1)] ", note) }
