@@ -36,7 +36,7 @@ ifeq ($(shell uname),Darwin)
     standalone = -c release -Xlinker -dead_strip  # Swift's libraries are part of the system
 endif
 
-.PHONY: pay-accuracy pay-check accessibility run test build install uninstall bench bench-short fuzz attack attack-memory examples lint format docs manual data datasets clean help
+.PHONY: pay-accuracy pay-check accessibility run test build install uninstall bench bench-short fuzz attack attack-memory examples lint format docs manual data addresses plan-quality datasets clean help
 
 run: ## Build, and compare both tracks in Dubai; ARGS="band data-engineer" asks something else
 	@$(needs) libcsv zlib
@@ -113,6 +113,12 @@ accessibility: ## Check reports with axe-core in a headless Chromium: WCAG 2.2 A
 data: ## Check the tables with frictionless
 	@$(needs) venv
 	Scripts/check-data-package.sh
+
+addresses: ## Ask whether the addresses of resources and certifications answer; needs a network
+	Scripts/check-addresses.py
+
+plan-quality: ## Compare plans with open curricula and roadmaps
+	python3 Scripts/plan-quality/measure.py
 
 datasets: build ## Derive the tables of figures again from the collected files in DATA (../shared/data)
 	@$(needs) venv

@@ -5,7 +5,7 @@
 It prepares the model from the tables by itself, so that the scores check those of pathfinder too. It prints the seconds
 to read the people and the seconds to score them. SCORED is the answer of pathfinder for the same people, with 12 digits:
 the largest difference of a score is printed as well, and more than 1e-9 ends with 1. Pay wishes are left out: pooled pay
-is not modelled here.
+is not modelled here. So are lists of skills that say of themselves that they are whole, and skills that are lacking.
 """
 
 import csv
@@ -18,7 +18,10 @@ from pathlib import Path
 import numpy as np
 
 INTERESTS = ["realistic", "investigative", "artistic", "social", "enterprising", "conventional"]
-LEVELS = ["secondary", "diploma", "bachelor", "master"]
+LEVELS = ["secondary", "diploma", "bachelor", "master", "doctorate"]
+DEGREES = ["no_degree", "bachelor", "master", "doctorate"]
+DEGREE_OF_LEVEL = [0, 0, 1, 2, 3]
+STAGES = ["foundation", "core", "job-ready", "senior"]
 REFERENCE = ["data-engineer", "ml-engineer", "data-scientist", "data-analyst"]
 PARTS = ["skills", "activities", "work-style", "interests", "background", "pay", "remote"]
 CHUNK = 20_000
@@ -55,6 +58,14 @@ def cell_of_silence(role, source, naming, stated, people):
     return Cell(source, role, of_odds(max(unnamed * 3, greatest)), people[role])
 
 
+def schooling_fits(row):
+    """How each level of education speaks for a role, from the shares of postings by degree; 0.5 says nothing."""
+    shares = np.array([float(row[degree]) for degree in DEGREES])
+    enough = np.minimum(np.cumsum(shares / shares.sum()), 1)
+    usual = int(np.argmax(np.floor(enough * 100 + 0.5) >= 50))
+    return [enough[degree] if usual >= 2 or degree < usual else 0.5 for degree in DEGREE_OF_LEVEL]
+
+
 class Model:
     """What pathfinder prepares once for a catalog."""
 
@@ -77,6 +88,7 @@ class Model:
         self.paths = [track or near.get(role) for role, track in zip(self.roles, self.tracks)]
         self.prepare_items(groups, cells, postings, named)
         self.prepare_tracks()
+        self.prepare_background()
         self.weight = {row["part"]: [float(row[key]) for key in ("weight", "spread", "unanswered")]
                        for row in self.table("fit_weights")}
 
@@ -255,30 +267,6 @@ class Model:
                 if track and style in suits:
                     others = [weight for other, weight in suits[style].items() if other != track]
                     self.work_style[row, role] = suits[style].get(track, 0) - max(others, default=0)
-        entered = {}
-        for row in self.table("backgrounds"):
-            entered.setdefault(row["background"], set()).add(row["track"])
-        self.field = np.full((len(self.fields), len(self.roles)), 0.5)
-        for row, field in enumerate(self.table("education_fields")):
-            for role, (track, path) in enumerate(zip(self.tracks, self.paths)):
-                if path and field["name"] in entered:
-                    self.field[row, role] = 1.0 if path in entered[field["name"]] else 0.0 if track else 0.5
-        required = {row["role"]: row for row in self.table("role_requirements")}
-        self.education = np.full((5, len(self.roles)), np.nan)
-        self.maths = np.full((5, len(self.roles)), np.nan)
-        for role, name in enumerate(self.roles):
-            row = required.get(name)
-            if row is None:
-                continue
-            for level, column in enumerate(LEVELS):
-                if row[column]:
-                    self.education[level, role] = float(row[column])
-            if row["master"]:
-                self.education[4, role] = 1
-            if row["mathematics"]:
-                for comfort in range(5):
-                    self.maths[comfort, role] = 1 - max(0.0, float(row["mathematics"]) - comfort / 4)
-        self.education, self.maths = filled(self.education), filled(self.maths)
         profiles = {row["role"]: [float(row[kind]) for kind in INTERESTS] for row in self.table("role_interests")}
         self.interest = np.array([profiles.get(role, [np.nan] * 6) for role in self.roles])
         parents = {row["id"]: row["parent"] for row in self.table("regions")}
@@ -298,6 +286,53 @@ class Model:
         self.region = {row["alias"]: row["region"] for row in self.table("region_aliases")}
         self.region |= {row[column]: row["id"] for row in self.table("regions") for column in ("name", "name_ar", "id")}
 
+    def prepare_background(self):
+        entered = {}
+        for row in self.table("backgrounds"):
+            entered.setdefault(row["background"], set()).add(row["track"])
+        self.field = np.full((len(self.fields), len(self.roles)), 0.5)
+        for row, field in enumerate(self.table("education_fields")):
+            for role, (track, path) in enumerate(zip(self.tracks, self.paths)):
+                if path and field["name"] in entered:
+                    self.field[row, role] = 1.0 if path in entered[field["name"]] else 0.0 if track else 0.5
+        least = next(float(row["value"]) for row in self.table("planning_rules") if row["id"] == "least-postings")
+        asked = {}
+        for row in self.table("role_requirements"):
+            most = asked.get(row["role"], {"postings": 0})["postings"]
+            if not row["level"] and not row["place"] and int(row["postings"]) >= max(least, int(most) + 1):
+                asked[row["role"]] = row
+        nothing = [0.5] * len(LEVELS)
+        self.education = np.array([schooling_fits(asked[role]) if role in asked else nothing for role in self.roles]).T
+        needed = {row["role"]: float(row["importance"]) for row in self.table("role_mathematics")}
+        needed = np.array([needed.get(role, np.nan) for role in self.roles])
+        self.maths = filled(1 - np.maximum(0, needed - np.arange(5)[:, None] / 4))
+        self.all_roles = self.rows_of("roles")
+        self.brought = filled(np.array(self.shares_brought()))
+
+    def shares_brought(self):
+        """For each role of the tables, how much of what each ranked role takes somebody brings who works in it."""
+        essentials, concepts = {}, {}
+        rows = self.table("role_essentials")
+        for row in sorted(rows, key=lambda row: (STAGES.index(row["stage"]), int(row["position"]), row["skill"])):
+            choice = ("choice", row["choice"]) if row["choice"] else ("skill", row["skill"])
+            asked = float(row["weight"]), float(row["share"] or 0)
+            essentials.setdefault(row["role"], {}).setdefault(choice, {})[row["skill"]] = asked
+            concepts[row["role"], row["skill"]] = row["concepts"].split(";")
+
+        def brought(origin, role):
+            if origin == role:
+                return 1.0
+            # Of a choice the skill most asked for; of equal ones the one that is taught first. With the ideas behind it.
+            first = [max(choice, key=choice.get) for choice in essentials.get(origin, {}).values()]
+            known = set(first).union(*(concepts[origin, skill] for skill in first))
+            asked = [(max(choice.values())[0], set(choice)) for choice in essentials.get(role, {}).values()]
+            whole = sum(weight for weight, _ in asked)
+            if not known or whole <= 0:
+                return np.nan
+            return sum(weight for weight, skills in asked if skills & known) / whole
+
+        return [[brought(origin, role) for role in self.roles] for origin in self.all_roles]
+
 
 def filled(values):
     """Rows in which the mean of what is known stands in the place of what is not."""
@@ -309,9 +344,9 @@ def filled(values):
 def read(path, model):
     """The answers as arrays: for each list the person, the row and the answer of every item."""
     skill, activity, style = ([], [], []), ([], [], []), ([], [], [])
-    columns = {name: [] for name in ("interests", "education", "field", "maths", "region", "remote")}
+    columns = {name: [] for name in ("interests", "education", "field", "maths", "role", "region", "remote")}
     wishes = {"": -1, "required": 0, "preferred": 1, "on-site": 2, "indifferent": 3}
-    levels = {level: index for index, level in enumerate([*LEVELS, "doctorate"])} | {"": -1}
+    levels = {level: index for index, level in enumerate(LEVELS)} | {"": -1}
     regions = list(model.remote)
     region_row = {name: regions.index(region) for name, region in model.region.items()} | {"": -1}
     with open(path, encoding="utf-8", newline="") as file:
@@ -339,6 +374,7 @@ def read(path, model):
             columns["education"].append(levels[row["education_level"]])
             columns["field"].append(model.fields.get(row["education_field"], -1))
             columns["maths"].append(int(row["maths_comfort"] or 0) - 1)
+            columns["role"].append(model.all_roles.get(row["current_role"], -1))
             columns["region"].append(region_row[row["region"]])
             columns["remote"].append(wishes[row["remote"]])
     lists = [tuple(np.array(column) for column in answers) for answers in (skill, activity, style)]
@@ -409,7 +445,8 @@ def score(model, lists, columns, start, end):
         values[3] = 0.5 + filled(np.where(np.isnan(model.interest[:, 0]), np.nan, correlation)) * given[:, None] / 12
 
     total, parts = np.full((count, roles), 0.5), np.zeros(count)
-    for name, table in (("education", model.education), ("field", model.field), ("maths", model.maths)):
+    answers = {"education": model.education, "field": model.field, "maths": model.maths, "role": model.brought}
+    for name, table in answers.items():
         column = columns[name][start:end]
         is_given = column >= 0
         total[is_given] += table[column[is_given]]

@@ -89,7 +89,7 @@ def swift_results(lines):
     yield result("look-up with evidence", "ns", found["evidence"][0])
     yield result("look-up with evidence, heap allocations", "", found["evidence allocations"][0])
     yield result("what all sources say together", "µs", found["pooled"][0] / 1e3, limit=1000)
-    yield result("a plan with the value of each skill, mean of all roles", "ms", found["plan"][0] / 1e6, limit=100)
+    yield result("a plan, mean of all roles", "ms", found["plan"][0] / 1e6, limit=100)
     yield result("a fit with reasons and what would change it", "ms", found["fit"][0] / 1e6, limit=100)
 
 

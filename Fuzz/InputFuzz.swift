@@ -37,6 +37,14 @@ private func use(_ profile: Profile) {
     for role in fit.roles {
         require(role.score.isFinite && (0...1).contains(role.probabilityFirst), "a fit is no number")
     }
+    guard let start = CalendarDate("2026-12-01") else { return }
+    let target = Catalog.bundled.roles[profile.skills.count % Catalog.bundled.roles.count].id
+    for level: Level.ID? in [nil, "mid", "senior"] {
+        guard let plan = try? Catalog.bundled.plan(for: profile, PlanRequest(role: target, level: level, start: start))
+        else { continue }
+        require(Set(plan.steps.map(\.skill)).count == plan.steps.count, "a skill is learnt twice")
+        require(plan.steps.allSatisfy { !plan.gap.known.contains($0.skill) }, "what is known is learnt")
+    }
 }
 
 private func readSituation(_ bytes: [UInt8]) {

@@ -39,16 +39,19 @@ python3 "$root/Scripts/pay-model/income.py" "$data" "$root/datasets/regions.csv"
 python3 "$root/Scripts/consumer-prices.py" "$data/inflation" "$data/macro" >"$scratch/consumer_prices.csv"
 python3 "$root/Scripts/exchange-rates.py" "$data/fx" "$data/macro" >"$scratch/exchange_rates.csv"
 python3 "$root/Scripts/city-premiums/derive.py" "$data/city_premiums/city_ratios.csv" >"$scratch/city_premiums.csv"
-python3 "$root/Scripts/skill-hours/derive.py" "$data/coursera/courses_tech.csv" "$root/datasets/skills.csv" \
-    >"$scratch/skill_hours.csv"
+python3 "$root/Scripts/skill-hours/derive.py" "$data/coursera/courses_tech.csv" \
+    "$data/skills_2026/hours/skill_hours.csv" "$root/datasets/skills.csv" >"$scratch/skill_hours.csv"
 "$pathfinder" annotate "$data/data_jobs_2023/data_jobs_salary_2023.csv" --map "$root/Scripts/fit/postings.json" \
     --output "$scratch/postings.csv"
 python3 "$root/Scripts/fit/survey_shares.py" "$data" >"$scratch/survey_shares.csv"
 python3 "$root/Scripts/fit/role_skills.py" "$data" "$scratch/postings.csv" "$scratch"
 python3 "$root/Scripts/fit/role_activities.py" "$data/onet" >"$scratch/role_activities.csv"
-python3 "$root/Scripts/fit/role_requirements.py" "$data/onet" "$scratch"
-for table in pay_observations pay_facts national_income consumer_prices exchange_rates city_premiums survey_shares role_skills \
-    role_skill_levels role_activities role_requirements role_interests skill_hours; do
+python3 "$root/Scripts/fit/role_interests.py" "$data/onet" "$scratch"
+python3 "$root/Scripts/fit/role_requirements.py" "$data" >"$scratch/role_requirements.csv"
+python3 "$root/Scripts/fit/place_skill_shares.py" "$data" "$root/datasets" >"$scratch/place_skill_shares.csv"
+for table in pay_observations pay_facts national_income consumer_prices exchange_rates city_premiums survey_shares \
+    role_skills role_skill_levels role_activities role_interests role_mathematics role_requirements place_skill_shares \
+    skill_hours; do
     mv "$scratch/$table.csv" "$root/datasets/$table.csv"
 done
 # Last, for it reads the tables above. `Scripts/pay-model/run model.py --estimate` estimates its constants again.

@@ -34,7 +34,7 @@ LINES: list[list[str]] = [
      "--pay", "~20000", "--currency", "~AED", "--period", "month", "--hours", "~8", "--language", "~ar",
      "--remote", "~required", "--weight", "~pay=2"],
     ["plan", "--to", "~data-analyst", "--level", "~junior", "--skill", "~excel", "--hours-per-week", "~6", "--by",
-     "~2027-02", "--from-date", "~2026-11-21", "--readiness", "~0.6"],
+     "~2027-02", "--from-date", "~2026-11-21", "--role", "~bi-developer"],
     ["plan", "--from", "~senior-data-engineer", "--region", "~Riyadh", "--lacking", "~sql"],
     ["plan", "--from", "~mid-data-engineer", "--to", "~senior-ai-engineer", "--region", "~Riyadh"],
     ["report", "--skill", "~sql", "--region", "~Riyadh", "--title", "~My report", "--date", "~2026-11-21", "--theme",

@@ -2,7 +2,7 @@
 
 The roles and levels are those that the product reads from the titles (`pathfinder annotate --map Scripts/fit/postings.json`).
 Exact duplicates count once; postings that name no skill are left out. Words that the collector found in running text
-although they mean something else are left out too.
+although they mean something else are left out too. Some skills name another one at the same time (IMPLIED).
 """
 
 from collections import Counter
@@ -10,6 +10,12 @@ from collections import Counter
 from names import normalised, rows_of, skill_names
 
 AMBIGUOUS = {"go", "swift", "spring", "chef", "c", "express", "crystal"}
+# Rivals of Git: the catalog knows them as version control, and postings for that name Git, which is a skill of its own.
+# A share counted from them alone would say that hardly anybody asks for version control.
+RIVALS = {"svn"}
+# A posting that names the one asks for the other: PySpark is Spark from Python, and DAX is the language of Power BI's
+# measures. Both were only names of the other until they became skills of their own, and many postings name nothing else.
+IMPLIED = {"pyspark": "apache-spark", "dax": "power-bi"}
 POSTING = ["job_title", "job_location", "posted_date", "salary_year_avg_usd", "salary_hour_avg_usd", "job_skills"]
 
 
@@ -23,7 +29,8 @@ def postings(annotated):
         if not row["role"] or not words or key in seen:
             continue
         seen.add(key)
-        yield row["role"], row["level"], {names[word] for word in map(normalised, words) if word in names}
+        skills = {names[word] for word in map(normalised, words - RIVALS) if word in names}
+        yield row["role"], row["level"], skills | {IMPLIED[skill] for skill in skills & IMPLIED.keys()}
 
 
 def counts(annotated):

@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
-"""Derives datasets/role_requirements.csv and the rows of datasets/role_interests.csv from O*NET.
+"""Derives datasets/role_requirements.csv: which degree, and how many years, postings for a role name.
 
-    Scripts/fit/role_requirements.py COLLECTED/onet OUTPUT
+    Scripts/fit/role_requirements.py COLLECTED > datasets/role_requirements.csv
 
-For every role with an O*NET occupation that the release rates: the share of jobs that ask for at most a level of
-education (categories 1 and 2 are school, 3 to 5 a diploma, 6 and 7 a bachelor's degree, 8 and 9 a master's), and the
-importance of mathematical knowledge, brought from 1…5 to 0…1. Interests are taken as they stand.
+COLLECTED is the directory of the collected files; the counts are those of skills_2026/education. Shares are by the
+lowest degree that a posting names, and the years are quartiles of the largest number in its text.
+
+All collections pooled have an empty place, and rows however thin they were collected (8 postings or more), as there is
+nothing else. A collection of one place has rows from 20 postings. The field guide is no place but four countries: its
+rows have an empty place too and a source of their own, and there are none where all postings of a role at a level come
+from it. Left out: roles that the catalog does not have, titles without a level word, and interns.
 """
 
 import csv
@@ -14,49 +18,45 @@ from pathlib import Path
 
 from names import DATASETS, rows_of
 
-SOURCE = "onet-29-3"
-UPPER = (2, 5, 7, 9)
-KINDS = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
+POOLED, FIELD_GUIDE = "pooled", "fieldguide 2026 (US, UK, NL, DE)"
+PLACES = {POOLED: "", FIELD_GUIDE: "", "Berlin 2025": "berlin", "France 2024-26": "france", "India 2026": "india"}
+SOURCES = {FIELD_GUIDE: "postings-2026-field-guide"}
+SOURCE = "postings-2024-26"
+LEAST, PLACE_LEAST = 8, 20
+SHARES = ["names_no_degree", "lowest_degree_named_bachelor", "lowest_degree_named_master", "lowest_degree_named_phd",
+          "or_equivalent_among_degree"]
+YEARS = ["largest_years_p25", "largest_years_median", "largest_years_p75"]
+HEADER = ["role", "level", "place", "postings", "no_degree", "bachelor", "master", "doctorate", "or_equivalent",
+          "years_low", "years_median", "years_high", "source"]
 
 
 def text(number):
-    return f"{number:.3f}".rstrip("0").rstrip(".")
-
-
-def write(path, header, rows):
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(header)
-        writer.writerows(rows)
+    return f"{float(number):.2f}".rstrip("0").rstrip(".") if number else ""
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 2:
         sys.exit(__doc__)
-    collected, output = Path(sys.argv[1]), Path(sys.argv[2])
-    education = {}
-    for row in rows_of(collected / "education_experience_tech.csv"):
-        if row["scale"] == "RL":
-            education.setdefault(row["onet_soc"], {})[int(row["category"])] = float(row["percent"])
-    mathematics = {row["onet_soc"]: row["Mathematics"] for row in rows_of(collected / "knowledge_importance.csv")}
-    interests = {row["onet_soc"]: row for row in rows_of(collected / "interests_riasec.csv")}
-    requirements, riasec = [], []
-    for role in rows_of(DATASETS / "roles.csv"):
-        occupation = role["onet_soc"]
-        percents = education.get(occupation)
-        shares = [""] * len(UPPER)
-        if percents:
-            whole = sum(percents.values())
-            shares = [text(sum(p for c, p in percents.items() if c <= upper) / whole) for upper in UPPER]
-        importance = mathematics.get(occupation)
-        if percents or importance:
-            scaled = text((float(importance) - 1) / 4) if importance else ""
-            requirements.append([role["id"], *shares, scaled, SOURCE])
-        if occupation in interests:
-            riasec.append([role["id"], *(interests[occupation][kind] for kind in KINDS), SOURCE])
-    write(output / "role_requirements.csv",
-          ["role", "secondary", "diploma", "bachelor", "master", "mathematics", "source"], requirements)
-    write(output / "role_interests.csv", ["role", *KINDS, "source"], riasec)
+    cells = {}
+    for row in rows_of(Path(sys.argv[1]) / "skills_2026" / "education" / "degree_and_years_by_role_level.csv"):
+        if row["source"] not in PLACES:
+            sys.exit(f"{row['source']!r} is no collection that this script knows")
+        cells[row["role"], row["level"], row["source"]] = row
+    levels = [row["id"] for row in sorted(rows_of(DATASETS / "levels.csv"), key=lambda row: int(row["rank"]))]
+    sys.stdout.reconfigure(encoding="utf-8", newline="")
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(HEADER)
+    for role in (row["id"] for row in rows_of(DATASETS / "roles.csv")):
+        for level in ["all", *levels]:
+            pooled = cells.get((role, level, POOLED))
+            for source, place in PLACES.items():
+                row = cells.get((role, level, source))
+                if not row or int(row["n_postings"]) < (LEAST if source == POOLED else PLACE_LEAST):
+                    continue
+                if source == FIELD_GUIDE and pooled and pooled["n_postings"] == row["n_postings"]:
+                    continue
+                writer.writerow([role, "" if level == "all" else level, place, row["n_postings"],
+                                 *(text(row[column]) for column in [*SHARES, *YEARS]), SOURCES.get(source, SOURCE)])
 
 
 if __name__ == "__main__":

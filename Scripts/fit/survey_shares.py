@@ -28,7 +28,11 @@ RESPONDENTS = 30
 
 
 def reader(part, names):
-    """The function that gives the catalog's ids for what a row of a survey names."""
+    """The function that gives the catalog's ids for what a row of a survey names.
+
+    A word that the mapping lists as without meaning stays silent, also where the catalog knows a skill by that name:
+    in the survey's question it stands for something else.
+    """
     if part is None:
         return lambda row: set()
     known = part["values"]
@@ -39,10 +43,12 @@ def reader(part, names):
         found = set()
         for column in part["columns"]:
             for value in filter(None, row[column].split(";")):
+                if value in silent:
+                    continue
                 skill = known.get(value) or names.get(normalised(value))
                 if skill:
                     found.add(skill)
-                elif value not in silent and not others_are_silent:
+                elif not others_are_silent:
                     sys.exit(f"{column}: {value!r} is no name that the catalog knows")
         return found
 

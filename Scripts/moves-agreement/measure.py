@@ -8,7 +8,6 @@ Comparisons, each with its n, Spearman's rho and Kendall's tau-b:
 roles       Coverage of skills between two roles in Pathfinder, against the share of the destination's essential skills
             in ESCO that the origin has too. Pairs of roles, ordered. occupations.csv says which ESCO occupation stands
             for which role; where ESCO has none of the name, it is the nearest one that we found.
-            The tables take importance from ESCO too, so "roles, without ESCO" leaves those rows out first.
 groups      The same share in ESCO, averaged over the occupations of two groups, against the share of the safe and
             desirable moves of the one group that lead to the other, in Nesta's matrix. This says whether a one-sided
             overlap of skills ranks moves as Nesta does. Groups with at least two ICT occupations, ordered pairs.
@@ -22,10 +21,8 @@ the interval is from leaving out one role, or one group, at a time (jackknife).
 
 import csv
 import io
-import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 
@@ -91,24 +88,15 @@ def report(name, points, show=False):
             print(f"    {origin} → {destination}: {a:.2f} here, {b:.2f} there")
 
 
-def judged_moves(program, roles, datasets=None):
+def judged_moves(program, roles):
     """The judged moves from each role to the others, as rows of the program's CSV."""
     rows = []
     for role in roles:
-        command = [program, "plan", "--from", role, "--format", "csv"] + (["--datasets", datasets] if datasets else [])
+        command = [program, "plan", "--from", role, "--format", "csv"]
         output = subprocess.run(command, capture_output=True, text=True, encoding="utf-8").stdout
         moves = csv.DictReader(io.StringIO(output))
         rows += [move for move in moves if move["coverage"] and move["to_role"] != role]
     return rows
-
-
-def without_esco(directory):
-    """A copy of the tables in which no skill of a role rests on ESCO."""
-    shutil.copytree(Path(__file__).resolve().parents[2] / "datasets", directory, dirs_exist_ok=True)
-    path = Path(directory) / "role_skills.csv"
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    path.write_text("".join(line for line in lines if not line.rstrip().endswith(",esco")), encoding="utf-8")
-    return directory
 
 
 def main(program, data):
@@ -132,10 +120,7 @@ def main(program, data):
             for move in moves if move["to_role"] in mapping
         ]
 
-    moves = judged_moves(program, mapping)
-    report("roles", pairs(moves), show=True)
-    with tempfile.TemporaryDirectory() as directory:
-        report("roles, without ESCO", pairs(judged_moves(program, mapping, without_esco(directory))))
+    report("roles", pairs(judged_moves(program, mapping)), show=True)
 
     counts = read(esco / "nesta_occupation_transition_counts.csv")
     groups = {}

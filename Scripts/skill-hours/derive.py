@@ -1,20 +1,34 @@
 #!/usr/bin/env python3
-"""Writes skill_hours.csv from a collection of Coursera courses: how many hours a course takes that teaches a skill.
+"""Writes skill_hours.csv: how many hours of study a skill takes, and what that is known from.
 
-    Scripts/skill-hours/derive.py COURSES.CSV SKILLS.CSV > datasets/skill_hours.csv
+    Scripts/skill-hours/derive.py COURSES.CSV EVIDENCE.CSV SKILLS.CSV > datasets/skill_hours.csv
 
-tags.csv beside this script says which of the collection's tags mean which skill. A skill whose tags stand on at least
-three courses has the quartiles of their hours (basis "observed"). A tool, or a field of knowledge or practice,
-without that has the quartiles over all courses that teach such a thing (basis "extrapolated"). Other skills get no
-row: their hours are unknown. Only summaries are written, no course.
+COURSES.CSV is a collection of Coursera courses; tags.csv beside this script says which of its tags mean which skill. A
+skill whose tags stand on at least three courses has the quartiles of their hours (basis "observed"). A tool, or a
+field of knowledge or practice, without that has the quartiles over all courses that teach such a thing (basis
+"extrapolated"). Only summaries are written, no course.
+
+Before these come the hours to working knowledge that EVIDENCE.CSV has (hours/skill_hours.csv of skills_2026), by how
+they were made: computed from courses and programmes (basis "observed"), chosen within the range of several sources
+("ranged"), by one source and judgement ("one-source"), or judged. And before the courses come those that judged.csv
+sets itself where the evidence has none; it gives a reason for each.
+
+Soft skills get no row, whatever has been collected: they grow with work.
 """
 
 import csv
 import sys
 from pathlib import Path
 
+HERE = Path(__file__).resolve().parent
 LEAST_COURSES = 3
-SOURCE = "coursera-2023"
+SOURCE, EVIDENCE, EDITORS = "coursera-2023", "skills-2026", "editorial"
+BASES = {
+    "computed": "observed",
+    "range from sources, typical chosen": "ranged",
+    "one source + judgement": "one-source",
+    "judged": "judged",
+}
 KNOWLEDGE = {"concept", "practice", "mathematics"}
 PERSONAL = {"soft-skill"}
 
@@ -45,14 +59,32 @@ def rows(path):
         yield from csv.DictReader(file)
 
 
-def main(courses_path, skills_path):
+def collected(evidence_path, skills):
+    """The rows that do not come from courses, by skill."""
+    found = {}
+    for entry in rows(HERE / "judged.csv"):
+        hours = [entry[column] for column in ("hours_low", "hours_median", "hours_high")]
+        found[entry["skill"]] = [entry["skill"], "judged", *hours, "", EDITORS]
+    for entry in rows(evidence_path):
+        if entry["skill"] in found:
+            sys.exit(f"judged.csv: the evidence has hours for {entry['skill']}")
+        hours = [entry[column] for column in ("hours_low", "hours_typical", "hours_high")]
+        found[entry["skill"]] = [entry["skill"], BASES[entry["basis"]], *hours, "", EVIDENCE]
+    unknown = found.keys() - {skill["id"] for skill in skills}
+    if unknown:
+        sys.exit(f"hours for skills that skills.csv does not have: {', '.join(sorted(unknown))}")
+    return found
+
+
+def main(courses_path, evidence_path, skills_path):
     hours_of_tag = {}
     for course in rows(courses_path):
         if course["kind"] == "course" and course["hours"]:
             for tag in course["skills"].split(";"):
                 hours_of_tag.setdefault(tag.strip().lower(), {})[course["url"]] = float(course["hours"])
-    tags = {entry["skill"]: entry["tags"].lower().split(";") for entry in rows(Path(__file__).with_name("tags.csv"))}
+    tags = {entry["skill"]: entry["tags"].lower().split(";") for entry in rows(HERE / "tags.csv")}
     skills = list(rows(skills_path))
+    set_ahead = collected(evidence_path, skills)
     observed, pooled = {}, {}
     for skill in skills:
         courses = {}
@@ -64,9 +96,13 @@ def main(courses_path, skills_path):
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(["skill", "basis", "hours_low", "hours_median", "hours_high", "courses", "source"])
     for skill in skills:
-        if skill["id"] in observed:
+        if skill["kind"] in PERSONAL:
+            continue
+        if skill["id"] in set_ahead:
+            writer.writerow(set_ahead[skill["id"]])
+        elif skill["id"] in observed:
             writer.writerow(row(skill["id"], "observed", observed[skill["id"]]))
-        elif pooled.get(family(skill["kind"])) and family(skill["kind"]):
+        elif pooled.get(family(skill["kind"])):
             writer.writerow(row(skill["id"], "extrapolated", pooled[family(skill["kind"])]))
 
 

@@ -17,6 +17,12 @@ static const unsigned char roles[] = {
 static const unsigned char role_paths[] = {
 #embed "../../datasets/role_paths.csv"
 };
+static const unsigned char families[] = {
+#embed "../../datasets/families.csv"
+};
+static const unsigned char role_families[] = {
+#embed "../../datasets/role_families.csv"
+};
 static const unsigned char role_aliases[] = {
 #embed "../../datasets/role_aliases.csv"
 };
@@ -104,6 +110,18 @@ static const unsigned char skill_hours[] = {
 static const unsigned char skill_alternatives[] = {
 #embed "../../datasets/skill_alternatives.csv"
 };
+static const unsigned char role_essentials[] = {
+#embed "../../datasets/role_essentials.csv"
+};
+static const unsigned char place_skill_shares[] = {
+#embed "../../datasets/place_skill_shares.csv"
+};
+static const unsigned char learning_resources[] = {
+#embed "../../datasets/learning_resources.csv"
+};
+static const unsigned char milestones[] = {
+#embed "../../datasets/milestones.csv"
+};
 static const unsigned char planning_rules[] = {
 #embed "../../datasets/planning_rules.csv"
 };
@@ -154,6 +172,9 @@ static const unsigned char role_interests[] = {
 };
 static const unsigned char role_requirements[] = {
 #embed "../../datasets/role_requirements.csv"
+};
+static const unsigned char role_mathematics[] = {
+#embed "../../datasets/role_mathematics.csv"
 };
 static const unsigned char industries[] = {
 #embed "../../datasets/industries.csv"
@@ -230,6 +251,8 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(track_facts),
     TABLE(roles),
     TABLE(role_paths),
+    TABLE(families),
+    TABLE(role_families),
     TABLE(role_aliases),
     TABLE(levels),
     TABLE(level_words),
@@ -259,6 +282,10 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(skill_prerequisites),
     TABLE(skill_hours),
     TABLE(skill_alternatives),
+    TABLE(role_essentials),
+    TABLE(place_skill_shares),
+    TABLE(learning_resources),
+    TABLE(milestones),
     TABLE(planning_rules),
     TABLE(role_skills),
     TABLE(role_skill_levels),
@@ -276,6 +303,7 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(interests),
     TABLE(role_interests),
     TABLE(role_requirements),
+    TABLE(role_mathematics),
     TABLE(industries),
     TABLE(industry_uses),
     TABLE(transitions),

@@ -78,10 +78,20 @@ import Testing
 
     private func checkPreferences(_ options: [String]) throws {
         let words = ["query", "role_certifications"] + options + ["--format"]
-        let expected = preferred.map(\.mark)
+        let grouped: ((RoleCertification) -> String)? =
+            switch options {
+            case ["--group-by", "certification"]: { $0.certification.rawValue }
+            case ["--group-by", "named_as"]: { $0.namedAs }
+            default: nil
+            }
+        var seen: Set<String> = []
+        let rows = preferred.filter { row in grouped.map { seen.insert($0(row.preference)).inserted } ?? true }
         let csv = try work.pathfinder(words + ["csv"]).csv()
         try #require(csv.columns.contains("certification_mark"), "no marks at all")
-        #expect(csv["certification_mark"] == expected)
+        let expected = csv["certification_mark"]
+        #expect(expected.count == rows.count)
+        // A name that several exams have carries the marks of all of them.
+        #expect(zip(expected, rows).allSatisfy { $1.mark.isEmpty ? $0.isEmpty : $0.contains($1.mark) })
         let json = try work.pathfinder(words + ["json"]).result("pathfinder.query/1").items
         #expect(json.map { $0["certification_mark"].cell } == expected)
         for format in ["table", "markdown"] {
@@ -122,7 +132,7 @@ import Testing
 
     @Test(arguments: ["data-engineer", "ai-engineer"], ["table", "markdown"])
     func `a role that is shown has the marks of those it prefers`(role: String, format: String) throws {
-        let run = try work.pathfinder(["show", "role", role, "--format", format], columns: 1_000)
+        let run = try work.pathfinder(["show", "role", role, "--full", "--format", format], columns: 1_000)
         for (preference, mark) in preferred where preference.role.rawValue == role {
             let name = preference.namedAs.replacing("_", with: "\\_")
             let line = try #require(
@@ -146,7 +156,7 @@ import Testing
     @Test(arguments: ["table", "markdown"])
     func `a comparison has the mark behind the name`(format: String) throws {
         let run = try work.pathfinder(["compare", "--region", "Dubai", "--full", "--format", format], columns: 2_000)
-        for (preference, mark) in preferred {
+        for (preference, mark) in preferred where ["data-engineer", "ai-engineer"].contains(preference.role) {
             let text = mark.isEmpty ? preference.namedAs : "\(preference.namedAs) (\(mark))"
             #expect(run.stdout.contains(text), "\(text)")
         }
@@ -155,7 +165,8 @@ import Testing
     @Test func `a comparison for machines has the status`() throws {
         let result = try work.pathfinder("compare", "--format", "json").result("pathfinder.compare/2")
         let shown = result["candidates"].items.flatMap { $0["certifications"].items }
-        #expect(shown.count == preferred.count)
+        let roles: [Role.ID] = ["data-engineer", "ai-engineer"]
+        #expect(shown.count == preferred.count { roles.contains($0.preference.role) })
         for item in shown {
             let id = Certification.ID(rawValue: item["certification"]["id"].cell)
             let known = try #require(Catalog.bundled.certifications[id])

@@ -65,7 +65,6 @@ import Testing
         (["plan", "--to", "ai-engineer", "--from-date", "2026-11"], "2026-11-30"),
         (["plan", "--to", "ai-engineer", "--hours-per-week", "0"], "such as 8"),
         (["plan", "--to", "ai-engineer", "--hours-per-week", "nan"], "such as 8"),
-        (["plan", "--to", "ai-engineer", "--readiness", "101"], "such as 60"),
         (["plan", "--to", "ai-engineer", "--skill", "python=9"], "1"),
         (["plan", "--from", "data-engineer", "--to", "ai-engineer"], "--from junior-data-engineer"),
         (["data", "nosuch"], "pathfinder data --help"), (["data", "validate", "a", "b"], "validate --help"),

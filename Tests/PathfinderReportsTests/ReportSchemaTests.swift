@@ -34,7 +34,7 @@ struct ReportSchemaTests {
     @Test(arguments: [
         ("\"shape\":\"pathfinder", "\"shape\":\"others"), ("\"language\":\"en\"", "\"language\":\"fr\""),
         ("\"limits\":", "\"limit\":"), ("\"date\":\"2026-11-21\"", "\"date\":\"2026\""),
-        ("\"askedCount\":", "\"askedCount\":null,\"x\":"),
+        ("\"stages\":", "\"stages\":null,\"x\":"),
     ])
     func `a damaged report is not accepted`(part: String, damage: String) throws {
         let report = Samples.report()

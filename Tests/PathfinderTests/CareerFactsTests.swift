@@ -40,6 +40,7 @@ struct CareerFactsTests {
         Fact(
             "the certifications preferred for data engineers", .roleCertifications, "level named_as",
             where: "role = data-engineer",
+            "source = careers-gulf-2026",
             are: [
                 "junior | AWS Certified Data Analytics", "junior | Microsoft DP-203",
                 "mid | GCP Professional Data Engineer", "mid | Databricks Associate", "senior | SnowPro Core",
@@ -48,6 +49,7 @@ struct CareerFactsTests {
         Fact(
             "the certifications preferred for AI engineers", .roleCertifications, "level named_as",
             where: "role = ai-engineer",
+            "source = careers-gulf-2026",
             are: [
                 "junior | Azure AI Engineer Expert", "junior | NVIDIA DLI Certifications", "mid | TensorFlow Developer",
                 "mid | AWS Machine Learning Specialty", "senior | Kubernetes CKA",
@@ -56,6 +58,7 @@ struct CareerFactsTests {
         Fact(
             "what has become of the certifications that the article prefers", .roleCertifications,
             "certification certification.status", where: "certification.status != active",
+            "source = careers-gulf-2026",
             are: [
                 "aws-das-c01 | retired", "ms-dp-203 | retired", "ms-azure-ai-engineer-expert | never-existed",
                 "google-tf-dev | retired", "aws-mls-c01 | retired", "llmops-specializations | not-an-exam",
@@ -71,7 +74,7 @@ struct CareerFactsTests {
             "region track standing usual_arrangement",
             are: ["middle-east | ai-engineering | higher | hybrid", "middle-east | data-engineering | lower | hybrid"]),
         Fact(
-            "interviews have four stages", .interviewStages, "rank id",
+            "interviews have four stages", .interviewStages, "rank id", where: "source = careers-gulf-2026",
             are: [
                 "1 | technical-screening", "2 | coding-test", "3 | architecture-round", "4 | behavioural-assessment",
             ]),

@@ -7,22 +7,55 @@ import Pathfinder
 struct CareerMoveTests {
     private static let catalog = Catalog.bundled
 
-    @Test func `coverage has a direction, and a role covers itself`() throws {
-        let roles = Self.catalog.roles.map(\.id).filter { Self.catalog.demand(of: $0).stated.skills.count >= 10 }
-        #expect(roles.count >= 10)
+    private static let start = CalendarDate("2026-11-21")!
+
+    private static func coverage(_ origin: CareerPosition, _ destination: CareerPosition) throws -> Double {
+        try #require(catalog.move(from: origin, to: destination).coverage, "\(origin) to \(destination)")
+    }
+
+    /// A person who works in a position.
+    private static func holder(of position: CareerPosition, _ person: Profile = Profile()) -> Profile {
+        var holder = person
+        holder.currentRole = position.role
+        holder.currentLevel = position.level
+        return holder
+    }
+
+    /// A person with some skills, some of them hardly known, and without others.
+    private static func person(_ random: inout SplitMix64) -> Profile {
+        let skills = catalog.skills.map(\.id).shuffled(using: &random)
+        var profile = Profile(
+            skills: skills.prefix(12).map { ProfileSkill($0, level: [nil, 1, 4].randomElement(using: &random)!) })
+        profile.lackingSkills = Array(skills.suffix(5))
+        return profile
+    }
+
+    @Test func `coverage has a direction, and is a share of what the destination takes`() throws {
+        let positions = Self.catalog.roles.map { CareerPosition(role: $0.id, level: "mid") }
+        #expect(positions.count >= 10)
         var differing = 0
-        for origin in roles {
-            for destination in roles {
-                let to = try #require(
-                    Self.catalog.move(from: .init(role: origin), to: .init(role: destination)).coverage)
-                #expect((0...1.000_000_1).contains(to))
-                if origin == destination { #expect(abs(to - 1) < 1e-9) }
-                let back = try #require(
-                    Self.catalog.move(from: .init(role: destination), to: .init(role: origin)).coverage)
+        for origin in positions {
+            let holder = Self.holder(of: origin)
+            for destination in positions {
+                let to = try Self.coverage(origin, destination)
+                let known = Self.catalog.knownSkills(of: holder, for: destination)
+                let essentials = Self.catalog.essentials(of: destination.role, at: destination.level)
+                #expect((0...1).contains(to) && to == essentials.coverage(by: known.contains))
+                let back = try Self.coverage(destination, origin)
                 if abs(to - back) > 0.02 { differing += 1 }
             }
         }
-        #expect(differing > roles.count)
+        #expect(differing > positions.count)
+    }
+
+    @Test(arguments: catalog.roles.map(\.id))
+    func `who works in a role covers all of it a level below, and in part a level above`(role: Role.ID) throws {
+        let senior = CareerPosition(role: role, level: "senior")
+        let mid = CareerPosition(role: role, level: "mid")
+        let below = try Self.coverage(senior, mid)
+        let above = try Self.coverage(mid, senior)
+        #expect(below == 1 && above < 1 && above > 0.3)
+        #expect(Self.catalog.move(from: senior, to: mid).missing.isEmpty)
     }
 
     @Test func `skills of one's own only bring a move nearer`() throws {
@@ -37,9 +70,9 @@ struct CareerMoveTests {
 
     @Test(
         arguments: [
-            (0.7, 0, 1.0, CareerMove.Verdict.feasible), (0.7, 1, nil, .feasible), (0.7, 2, 1.0, .stretch),
-            (0.7, 3, 1.0, .far), (0.7, 0, 0.7, .stretch), (0.4, 0, 1.0, .stretch), (0.1, 0, 2.0, .far),
-            (nil, 0, 1.0, .unknown), (0.7, -1, 0.8, .feasible),
+            (0.8, 0, 1.0, CareerMove.Verdict.feasible), (0.8, 1, nil, .feasible), (0.8, 2, 1.0, .stretch),
+            (0.8, 3, 1.0, .far), (0.8, 0, 0.7, .stretch), (0.5, 0, 1.0, .stretch), (0.1, 0, 2.0, .far),
+            (nil, 0, 1.0, .unknown), (0.8, -1, 0.8, .feasible),
         ] as [(Double?, Int, Double?, CareerMove.Verdict)])
     func `a verdict follows from coverage, levels and pay`(
         coverage: Double?, distance: Int, ratio: Double?, verdict: CareerMove.Verdict
@@ -62,18 +95,31 @@ struct CareerMoveTests {
         #expect(rules["pay-ratio"]?.source == "nesta-career-causeways" && rules["pay-ratio"]?.value == 0.75)
     }
 
+    @Test(arguments: seeds)
+    func `a move takes the steps and hours of a plan for whoever holds the position`(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let roles = Self.catalog.roles.map(\.id)
+        for _ in 0..<6 {
+            let pair = Array(roles.shuffled(using: &random).prefix(2))
+            let level = try #require(["junior", "mid", "senior"].randomElement(using: &random)) as Level.ID
+            let origin = CareerPosition(role: pair[0], level: level)
+            let destination = CareerPosition(role: pair[1], level: level)
+            let profile = Self.person(&random)
+            let holder = Self.holder(of: origin, profile)
+            let request = PlanRequest(role: destination.role, level: level, start: Self.start)
+            let plan = try Self.catalog.plan(for: holder, request)
+            let move = Self.catalog.move(from: origin, to: destination, for: profile)
+            #expect(move.study == plan.hours, "seed \(seed): \(origin) to \(destination)")
+            #expect(move.missing == plan.steps.map(\.skill), "seed \(seed): \(origin) to \(destination)")
+            #expect(move.coverage == plan.gap.readiness, "seed \(seed): \(origin) to \(destination)")
+        }
+    }
+
     @Test(arguments: seeds + [617_002, 770_999])
     func `prepared moves say what the catalog says`(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
-        let skills = Self.catalog.skills.map(\.id)
         for _ in 0..<4 {
-            var profile = Profile(
-                skills: skills.shuffled(using: &random).prefix(12).map {
-                    ProfileSkill($0, level: [nil, 1, 4].randomElement(using: &random)!)
-                })
-            profile.lackingSkills = Array(
-                skills.shuffled(using: &random).filter { skill in !profile.skills.contains { $0.skill == skill } }
-                    .prefix(5))
+            var profile = Self.person(&random)
             let role = try #require(Self.catalog.roles.randomElement(using: &random)).id
             profile.currentRole = role
             profile.currentLevel = ["junior", "mid", "senior"].randomElement(using: &random)
@@ -82,12 +128,12 @@ struct CareerMoveTests {
                 .filter { $0.verdict != .unknown }
             let prepared = PreparedMoves(Self.catalog, from: origin, at: "mid", in: "dubai")
             let found = prepared.nearest(
-                for: profile, assuming: Self.catalog.assumedSkills(of: profile),
+                for: profile, assuming: { Self.catalog.assumedSkills(of: profile, for: $0) },
                 knownFrom: Self.catalog.knownFromLevel, count: 50, except: CareerPosition(role: "nobody"))
-            #expect(Set(found.map(\.destination)) == Set(expected.map(\.destination)), "seed \(seed)")
+            #expect(found.map(\.destination) == expected.map(\.destination), "seed \(seed)")
             for move in found {
                 let same = try #require(expected.first { $0.destination == move.destination })
-                #expect(same.verdict == move.verdict && abs((same.coverage ?? -1) - move.coverage) < 1e-9)
+                #expect(same.verdict == move.verdict && same.coverage == move.coverage, "seed \(seed)")
                 #expect(Array(same.missing.prefix(3)) == move.missing, "seed \(seed)")
             }
         }
@@ -97,17 +143,18 @@ struct CareerMoveTests {
         let prepared = PreparedMoves(Self.catalog, from: nil, at: "mid", in: "dubai")
         func nearest(_ profile: Profile) -> [PreparedMoves.Move] {
             prepared.nearest(
-                for: profile, assuming: [], knownFrom: 3, count: 3, except: CareerPosition(role: "nobody"))
+                for: profile, assuming: { _ in [] }, knownFrom: 3, count: 3, except: CareerPosition(role: "nobody"))
         }
-        #expect(nearest(Profile()).allSatisfy { $0.coverage == 0 && $0.verdict == .far })
+        #expect(nearest(Profile()).allSatisfy { $0.coverage == 0 && $0.verdict == .far && $0.missing.count == 3 })
         let known = nearest(Profile(skills: [ProfileSkill("sql"), ProfileSkill("statistics")]))
-        #expect(known.allSatisfy { $0.coverage > 0 && !$0.missing.contains("sql") })
+        #expect(known.count == 3 && known.allSatisfy { $0.coverage > 0 && !$0.missing.contains("sql") })
     }
 
     @Test func `moves are listed with the nearest first, up the ladder too`() throws {
         let moves = Self.catalog.moves(from: .init(role: "data-engineer", level: "mid"))
-        let order = moves.map { CareerMove.Verdict.allCases.firstIndex(of: $0.verdict)! }
+        let order = moves.map(\.verdict.rank)
         #expect(order == order.sorted())
+        #expect(moves.allSatisfy { $0.study != nil && $0.verdict != .unknown })
         let up = try #require(moves.first { $0.destination.role == "data-engineer" })
         #expect(up.destination.level == "senior" && up.named == ["data-engineer-mid-to-senior"])
         #expect(moves.count == Self.catalog.roles.count)

@@ -8,6 +8,7 @@ struct CareerRouteTests {
     private static let catalog = Catalog.bundled
     private static let origin = CareerPosition(role: "data-engineer", level: "junior")
     private static let destination = CareerPosition(role: "ai-engineer", level: "senior")
+    private static let leastYears = Int(catalog.rule(.yearsOfRoleChange))
 
     @Test func `routes lead from the origin to the destination, no position twice, the best first`() throws {
         let routes = Self.catalog.routes(from: Self.origin, to: Self.destination)
@@ -25,7 +26,47 @@ struct CareerRouteTests {
         }
         let keys = routes.map { [$0.legsOfUnknownYears, $0.years, $0.roleChanges] }
         #expect(zip(keys, keys.dropFirst()).allSatisfy { !$1.lexicographicallyPrecedes($0) })
-        #expect(routes[0].years == 5 && routes[0].legsOfUnknownYears == 0 && routes[0].roleChanges == 1)
+        let climb = try #require(Self.catalog.years(from: Self.origin.level, to: Self.destination.level))
+        #expect(routes[0].years >= climb)
+        #expect(routes[0].legsOfUnknownYears == 0 && routes[0].roleChanges == 1)
+    }
+
+    @Test(arguments: [
+        (origin, destination),
+        (CareerPosition(role: "data-analyst", level: "junior"), CareerPosition(role: "ml-engineer", level: "mid")),
+        (CareerPosition(role: "software-engineer", level: "mid"), CareerPosition(role: "data-architect", level: "mid")),
+        (CareerPosition(role: "data-engineer", level: "mid"), CareerPosition(role: "ai-engineer", level: "mid")),
+    ])
+    func `a change of role takes a year or more, so that no year has two`(
+        origin: CareerPosition, destination: CareerPosition
+    ) throws {
+        #expect(Self.leastYears >= 1)
+        for route in Self.catalog.routes(from: origin, to: destination) {
+            var year = 0
+            var yearsOfChanges: [Int] = []
+            for leg in route.legs {
+                #expect(!leg.changesRole || leg.years.map { $0 >= Self.leastYears } ?? true)
+                year += leg.years ?? 0
+                if leg.changesRole, leg.years != nil { yearsOfChanges.append(year) }
+            }
+            #expect(Set(yearsOfChanges).count == yearsOfChanges.count && !yearsOfChanges.contains(0))
+            #expect(route.years == year && route.years >= yearsOfChanges.count)
+        }
+        #expect(!Self.catalog.routes(from: Self.origin, to: Self.destination).isEmpty)
+    }
+
+    @Test func `who has held a position keeps what it takes`() throws {
+        for route in Self.catalog.routes(from: Self.origin, to: Self.destination) {
+            for leg in route.legs where leg.changesRole {
+                let alone = Self.catalog.move(from: leg.move.origin, to: leg.move.destination)
+                let coverage = try #require(leg.move.coverage)
+                #expect(coverage >= alone.coverage ?? 0)
+                #expect(Set(leg.move.missing).count <= alone.missing.count)
+            }
+            let changes = route.legs.filter(\.changesRole)
+            #expect(route.weakestCoverage == changes.compactMap(\.move.coverage).min())
+            #expect(route.studyHours == changes.reduce(0) { $0 + ($1.move.study?.median ?? 0) })
+        }
     }
 
     @Test func `years that no table names stay unknown`() throws {

@@ -81,7 +81,7 @@ struct CatalogValidatorTests {
     @Test func `two separate cycles are reported, each once`() throws {
         let directory = try TableDirectory.complete()
         for row in ["one,two", "two,one", "three,four", "four,five", "five,three"] {
-            try directory.append("\(row),editorial", to: .skillPrerequisites)
+            try directory.append("\(row),gate,Why not,editorial", to: .skillPrerequisites)
         }
         for name in ["one", "two", "three", "four", "five"] {
             try directory.append("\(name),\(name),,practice,,,editorial", to: .skills)
@@ -98,7 +98,7 @@ struct CatalogValidatorTests {
             try directory.append("\(name),\(name),,practice,,,editorial", to: .skills)
         }
         for row in ["top,left", "top,right", "left,base", "right,base"] {
-            try directory.append("\(row),editorial", to: .skillPrerequisites)
+            try directory.append("\(row),gate,Why not,editorial", to: .skillPrerequisites)
         }
         #expect(problems(in: directory) == [])
     }

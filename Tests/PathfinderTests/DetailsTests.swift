@@ -15,7 +15,10 @@ struct DetailsTests {
         let counts = Dictionary(uniqueKeysWithValues: details.related.map { ($0.table, $0.rows.count) })
         #expect(counts[.payRanges] == 4)
         #expect(counts[.roleHubs] == 9)
-        #expect(counts[.roleCertifications] == 6)
+        #expect(
+            counts[.roleCertifications] == catalog.roleCertifications.filter { $0.role == "data-engineer" }.count)
+        #expect(counts[.roleEssentials] == catalog.essentials(of: "data-engineer").skills.count)
+        #expect(counts[.milestones] == 4)
         #expect(counts[.tracks] == 1)
         #expect(counts[.roleSkills] == catalog.roleSkills.filter { $0.role == "data-engineer" }.count)
         #expect(

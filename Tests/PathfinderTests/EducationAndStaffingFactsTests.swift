@@ -167,8 +167,9 @@ struct EducationAndStaffingFactsTests {
         for table in TableName.allCases
         where ![.phrases, .reportPhrases, .sources, .payEstimates, .paySegments, .payAccuracy].contains(table) {
             let schema = TableSchema.of(table)
-            #expect(schema.columns.contains { $0.name == "source" && !$0.isOptional }, "\(table)")
-            used.formUnion(try catalog.run(Query(table).grouped(by: "source")).rows.map { $0[0].description })
+            let column = try #require(
+                schema.columns.first { ["source", "sources"].contains($0.name) && !$0.isOptional }, "\(table)")
+            used.formUnion(try catalog.run(Query(table).grouped(by: column.name)).rows.map { $0[0].description })
         }
         #expect(used.isSuperset(of: ["careers-gulf-2026", "education-comparison", "staffing-comparison"]))
     }

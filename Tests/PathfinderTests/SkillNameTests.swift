@@ -8,7 +8,7 @@ struct SkillNameTests {
 
     @Test(arguments: [
         ("python", "python"), ("Python", "python"), (" PYTHON ", "python"), ("Python 3.12", "python"),
-        ("python3", "python"), ("بايثون", "python"), ("بَايثُون", "python"), ("py spark", "apache-spark"),
+        ("python3", "python"), ("بايثون", "python"), ("بَايثُون", "python"), ("py spark", "pyspark"),
         ("Apache-Spark", "apache-spark"), ("ApacheSpark", "apache-spark"), ("سبارك", "apache-spark"),
         ("Big Query", "bigquery"), ("BIG_QUERY", "bigquery"), ("PyTorch", "pytorch"), ("py-torch", "pytorch"),
         ("Amazon Web Services (AWS)", "aws"), ("AWS / Amazon Web Services", "aws"),

@@ -28,7 +28,7 @@ struct Benchmarks {
         measurePlans(rounds: rounds)
     }
 
-    /// Plans for a beginner in every role, junior, with the value of each skill; and fits with what would change them.
+    /// Plans for a beginner in every role, junior; and fits with what would change them.
     static func measurePlans(rounds: Int) {
         let catalog = Catalog.bundled
         guard let start = CalendarDate("2026-12-01") else { fatalError("no date") }

@@ -19,8 +19,10 @@ static uint64_t next(void) {
 // A number from 0 to count - 1.
 static unsigned below(unsigned count) { return (unsigned)(((next() >> 32) * count) >> 32); }
 
+enum { MOST_IDS = 2048 };
+
 struct ids {
-    char text[512][64];
+    char text[MOST_IDS][64];
     unsigned count;
 };
 
@@ -33,18 +35,22 @@ static void read_ids(struct ids *ids, const char *directory, const char *table) 
         perror(path);
         exit(1);
     }
-    while (ids->count < 512 && fgets(line, sizeof line, file)) {
+    while (fgets(line, sizeof line, file)) {
+        if (ids->count == MOST_IDS) {
+            fprintf(stderr, "%s has more rows than %d\n", path, MOST_IDS);
+            exit(1);
+        }
         line[strcspn(line, ",\n")] = 0;
         snprintf(ids->text[ids->count++], 64, "%s", line);
     }
     fclose(file);
 }
 
-static struct ids skills, activities, styles, fields;
+static struct ids skills, activities, styles, fields, roles;
 
 // Some of the ids, each at most once, with what `answer` writes behind each.
 static void list(const struct ids *ids, unsigned count, void (*answer)(void)) {
-    static char taken[512];
+    static char taken[MOST_IDS];
     memset(taken, 0, sizeof taken);
     for (unsigned written = 0; written < count && written < ids->count;) {
         // Small numbers are more usual, as some skills are.
@@ -76,13 +82,14 @@ int main(int count, char **arguments) {
     read_ids(&activities, arguments[2], "activities");
     read_ids(&styles, arguments[2], "work_styles");
     read_ids(&fields, arguments[2], "education_fields");
+    read_ids(&roles, arguments[2], "roles");
     static const char *interests[] = {"realistic",  "investigative", "artistic",
                                       "social",     "enterprising",  "conventional"};
     static const char *degrees[] = {"secondary", "diploma", "bachelor", "master", "doctorate"};
     static const char *regions[] = {"dubai", "riyadh", "Abu Dhabi", "دبي", "qatar", "Kuwait City", "egypt", "india"};
     static const char *wishes[] = {"required", "preferred", "on-site", "indifferent"};
     puts("id,skills,activities,work_styles,interests,education_level,education_field,years_of_experience,"
-         "maths_comfort,region,remote");
+         "maths_comfort,current_role,region,remote");
     for (long row = 0, rows = atol(arguments[1]); row < rows; row++) {
         printf("p%ld,", row);
         list(&skills, below(13), level);
@@ -101,6 +108,8 @@ int main(int count, char **arguments) {
         if (below(4)) printf("%u", below(25));
         putchar_unlocked(',');
         if (below(2)) printf("%u", 1 + below(5));
+        putchar_unlocked(',');
+        fputs(below(3) ? "" : roles.text[below(roles.count)], stdout);
         printf(",%s,%s\n", regions[below(8)], below(3) ? "" : wishes[below(4)]);
     }
     return 0;

@@ -8,17 +8,68 @@ extension Wording {
     /// Hours as a whole number with their word: "1 hour".
     package func countedHours(_ hours: Double) -> String { self(.countHours, counting: min(1e15, hours).rounded()) }
 
-    /// The hours of a skill, "14–30", with a mark where they are those of comparable skills.
+    /// The hours of a skill, "14–30", with a mark where they are judged or those of comparable skills.
     package func hours(of step: HoursOfStudy?) -> String {
         guard let step else { return self(.unknownValue) }
         let range = "\(hours(step.low))–\(hours(step.high))"
-        return step.basis == .observed ? range : "~\(range)"
+        return step.basis.isSourced ? range : "~\(range)"
+    }
+
+    /// How much a role asks for a skill: the share of postings that name it, or else who names it.
+    package func asked(_ share: Double?, _ basis: RoleEssential.Basis) -> String {
+        if let share { return percentWithSign(share) }
+        return switch basis {
+        case .strong: self(.askedStrong)
+        case .some: self(.askedSome)
+        case .judged: self(.askedJudged)
+        }
+    }
+
+    /// What a stage of learning is called.
+    package func name(of stage: LearningStage) -> String {
+        switch stage {
+        case .foundation: self(.stageFoundation)
+        case .core: self(.stageCore)
+        case .jobReady: self(.stageJobReady)
+        case .senior: self(.stageSenior)
+        }
+    }
+
+    /// A place to learn something: "SQL tutorial (Mode, tutorial, free): https://…".
+    package func text(of resource: LearningResource) -> String {
+        let kind: PhraseKey =
+            switch resource.kind {
+            case .course: .resourceCourse
+            case .tutorial: .resourceTutorial
+            case .book: .resourceBook
+            case .path: .resourcePath
+            case .reference: .resourceReference
+            }
+        let cost: PhraseKey =
+            switch resource.cost {
+            case .free: .costFree
+            case .freeToAudit: .costFreeToAudit
+            case .paidCertificate: .costPaidCertificate
+            case .paid: .costPaid
+            }
+        let inLanguage: PhraseKey =
+            switch resource.language {
+            case .arabic: .resourceInArabic
+            case .english: .resourceInEnglish
+            }
+        let kindName = resource.language == language ? self(kind) : self(inLanguage, ["kind": self(kind)])
+        return self(
+            .planResource,
+            [
+                "title": resource.title, "provider": resource.provider, "kind": kindName, "cost": self(cost),
+                "address": resource.address,
+            ])
     }
 
     /// Certifications that a plan does not lead to, by name; `nil` for none.
     package func certificationsApart(_ recommended: [RecommendedCertification]) -> String? {
         guard !recommended.isEmpty else { return nil }
-        let names = recommended.map { $0.certification.exam ?? $0.certification.name }
+        let names = recommended.map(\.certification.name)
         return self(.planCertificationsApart, ["names": names.joined(separator: comma)])
     }
 
@@ -56,12 +107,10 @@ extension Wording {
         }
     }
 
-    /// By which thresholds moves are judged.
     /// What the hours of a move are.
-    package var moveStudyNote: String {
-        self(.movesStudyNote, ["goal": wholePercent(catalog.rule(.readiness))])
-    }
+    package var moveStudyNote: String { self(.movesStudyNote) }
 
+    /// By which thresholds moves are judged.
     package func moveRules(in region: Region.ID) -> [String] {
         let rules = MoveRules(catalog)
         return [

@@ -48,9 +48,12 @@ struct ListCommand: ParsableCommand {
         let answer = try reportingMistakes {
             guard let name = TableName(named: table) else { throw QueryError.unknownTable(table) }
             let result = try catalog.list(name, filters: filters)
+            let wording = try Wording(catalog, common.language)
+            if name == .skills, let role, filters.count == 1 {
+                return RoleSkillsAnswer(try catalog.id(of: role, as: Role.self), result, wording: wording).answer
+            }
             return try RowsAnswer(
-                result, wording: Wording(catalog, common.language), shape: "pathfinder.list/1",
-                shown: name.listedColumns(common.language)
+                result, wording: wording, shape: "pathfinder.list/1", shown: name.listedColumns(common.language)
             ).answer
         }
         try common.write(answer, of: catalog)

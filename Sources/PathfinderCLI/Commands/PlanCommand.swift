@@ -28,7 +28,7 @@ struct PlanCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The level to get ready for: junior, mid, senior …", valueName: "level"))
     var level: String?
 
-    @Option(help: ArgumentHelp("A place, for the pay.", valueName: "place"))
+    @Option(help: ArgumentHelp("A place, for the pay, and for which tools its postings ask.", valueName: "place"))
     var region: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("Hours of study a week; 8 unless given.", valueName: "hours"))
@@ -40,11 +40,6 @@ struct PlanCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The day on which study starts; today unless given.", valueName: "date"))
     var fromDate: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "How much of what the role asks for is to be covered, in percent; 60 unless given.", valueName: "percent"))
-    var readiness: String?
-
     @OptionGroup var person: KnownSkillOptions
 
     @OptionGroup var common: CommonOptions
@@ -55,13 +50,13 @@ struct PlanCommand: ParsableCommand {
         guard to != nil || from != nil else {
             throw ValidationError(Self.nothingNamed)
         }
-        guard from == nil || (by == nil && fromDate == nil && readiness == nil) else {
-            throw ValidationError("--by, --from-date and --readiness belong to what is learnt: leave out --from")
+        guard from == nil || (by == nil && fromDate == nil) else {
+            throw ValidationError("--by and --from-date belong to what is learnt: leave out --from")
         }
         guard to != nil || level == nil else {
             throw ValidationError("--level is the level to get ready for: name the role with --to")
         }
-        _ = try (weeklyHours, deadline, start, share)
+        _ = try (weeklyHours, deadline, start)
     }
 
     private var weeklyHours: Double? {
@@ -72,17 +67,6 @@ struct PlanCommand: ParsableCommand {
                     "--hours-per-week \(DisplayText.plain(hoursPerWeek)): give a number \(StudyTime.bounds), such as 8")
             }
             return hours
-        }
-    }
-
-    private var share: Double? {
-        get throws {
-            let percent = try number(readiness, of: "--readiness", above: 0, upTo: 100, such: "60")
-            guard percent.map({ $0 > 1 }) ?? true else {
-                throw ValidationError(
-                    "--readiness \(DisplayText.plain(readiness ?? "")): is in percent; for 60 % write 60")
-            }
-            return percent.map { $0 / 100 }
         }
     }
 
@@ -99,18 +83,6 @@ struct PlanCommand: ParsableCommand {
             }
             return start
         }
-    }
-
-    private func number(
-        _ text: String?, of option: String, above low: Double, upTo high: Double, such: String
-    ) throws -> Double? {
-        guard let text else { return nil }
-        guard let number = Double(text), number > low, number <= high else {
-            throw ValidationError(
-                "\(option) \(DisplayText.plain(text)): give a number above \(Int(low)) and up to \(Int(high)), such as \(such)"
-            )
-        }
-        return number
     }
 
     private func date(_ text: String?, of option: String, such: String) throws -> CalendarDate? {
@@ -155,13 +127,13 @@ struct PlanCommand: ParsableCommand {
     ) throws -> Answer {
         guard let destination else { throw ValidationError(Self.nothingNamed) }
         let catalog = wording.catalog
-        var request = PlanRequest(role: destination.role, level: destination.level, start: try start ?? .today)
-        request.hoursPerWeek = try weeklyHours
-        request.deadline = try deadline
-        request.readiness = try share
+        let request = PlanRequest(
+            role: destination.role, level: destination.level, region: region, start: try start ?? .today,
+            hoursPerWeek: try weeklyHours, deadline: try deadline)
         let plan = try catalog.plan(for: profile, request)
         let pays = try region.map { place in
-            try catalog.payAnswers(of: destination.role, in: place, levels: destination.level.map { [$0] } ?? [])
+            try catalog.payAnswers(
+                of: destination.role, in: place, levels: plan.gap.essentials.level.map { [$0] } ?? [])
         }
         return PlanAnswer(plan, for: profile, region: region, pays: pays ?? [], wording: wording).answer
     }
@@ -184,11 +156,12 @@ struct PlanCommand: ParsableCommand {
         }
         let origin = CareerPosition(role: origin.role, level: level)
         let destination = CareerPosition(role: destination.role, level: destination.level ?? level)
-        let routes = catalog.routes(
-            from: origin, to: destination, for: profile, in: region)
+        var person = profile
+        person.studyHoursPerWeek = try weeklyHours ?? profile.studyHoursPerWeek
+        let routes = catalog.routes(from: origin, to: destination, for: person, in: region)
         return RoutesAnswer(
             origin: origin, destination: destination, routes: routes, region: region,
-            hoursPerWeek: try weeklyHours ?? catalog.usualHoursPerWeek(of: profile), wording: wording
+            hoursPerWeek: catalog.usualHoursPerWeek(of: person), wording: wording
         ).answer
     }
 }

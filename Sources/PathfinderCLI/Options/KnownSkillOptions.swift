@@ -21,18 +21,23 @@ struct KnownSkillOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Your present role, also with its level; what it takes to work in it counts as known.", valueName: "role"))
+            "Your present role, also with its level; what nearly everybody knows in it counts as known, and so do the "
+                + "tools that the title names.", valueName: "role"))
     var role: String?
 
     /// The profile: that of the file, over which the single answers go.
     ///
     /// - Throws: ``Failure`` for a file that cannot be used, ``UnusableOption`` for a skill.
     func profile(in catalog: Catalog) throws -> Profile {
-        try ProfileOptions.profile(
+        var known = try ProfileOptions.profile(
             of: profile,
             [
                 (.skills, "--skill", skill), (.lackingSkills, "--lacking", lacking),
                 (.currentRole, "--role", role.map { [$0] } ?? []),
             ], in: catalog)
+        guard let role, known.currentRole != nil else { return known }
+        let said = known.skills.map(\.skill) + known.lackingSkills
+        known.skills += catalog.tools(inTitle: role).filter { !said.contains($0) }.map { ProfileSkill($0) }
+        return known
     }
 }

@@ -4,7 +4,7 @@ import Pathfinder
 
 /// In which form a command writes its answer.
 enum OutputFormat: String, CaseIterable {
-    case table, json, csv, markdown
+    case table, json, csv, markdown, ics
 }
 
 /// The options that every command has: the form and place of its output, its language, and the tables it reads.
@@ -13,7 +13,8 @@ enum OutputFormat: String, CaseIterable {
 /// because its generic metadata has to be put together.
 struct CommonOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("How to write the answer: table, json, csv or markdown.", valueName: "format"),
+        help: ArgumentHelp(
+            "How to write the answer: table, json, csv or markdown; a plan also as ics.", valueName: "format"),
         completion: .list(OutputFormat.allCases.map(\.rawValue)))
     var format: String?
 
@@ -62,7 +63,9 @@ struct CommonOptions: ParsableArguments {
     func write(_ answer: Answer, of catalog: Catalog) throws {
         let terminal = output == nil || output == "-" ? Terminal.standardOutput() : .file
         let format = try outputFormat
-        let bytes = try answer.rendered(as: format, isFull: full, for: terminal, catalog: catalog)
+        let bytes = try reportingMistakes {
+            try answer.rendered(as: format, isFull: full, for: terminal, catalog: catalog)
+        }
         do throws(OutputError) {
             if let output, output != "-" {
                 try writeWhole(bytes, to: output)
@@ -105,7 +108,7 @@ func reportingMistakes<Result>(_ body: () throws -> Result) throws -> Result {
     } catch let error
         where error is UnknownName || error is QueryError || error is MissingRate
         || error is UnsuitableFilter || error is ContradictingLevels || error is PlanRequestError
-        || error is MissingLevel || error is UnusableOption
+        || error is MissingLevel || error is UnusableOption || error is NoCalendar
     {
         writeToStandardError("Error: \(error)")
         throw ExitCode.validationFailure

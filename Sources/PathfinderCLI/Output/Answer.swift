@@ -14,6 +14,8 @@ struct Answer {
     let document: () -> Document
     /// The result for people with all that it rests on.
     let full: () -> Document
+    /// The result as a calendar file; `nil` where it has no dates.
+    let calendar: () -> String?
     /// Whether anything was found.
     let isFound: Bool
 
@@ -27,17 +29,19 @@ struct Answer {
             shape: shape, value: value(), records: records(), document: document(), full: document(), isFound: isFound)
     }
 
-    /// An answer with a brief form and a full one.
+    /// An answer with a brief form and a full one, and a calendar where it has dates.
     init(
         shape: String, value: @autoclosure @escaping () -> any Encodable,
         records: @autoclosure @escaping () -> Records, document: @autoclosure @escaping () -> Document,
-        full: @autoclosure @escaping () -> Document, isFound: Bool = true
+        full: @autoclosure @escaping () -> Document, calendar: @autoclosure @escaping () -> String? = nil,
+        isFound: Bool = true
     ) {
         self.shape = shape
         self.value = value
         self.records = records
         self.document = document
         self.full = full
+        self.calendar = calendar
         self.isFound = isFound
     }
 }
@@ -72,6 +76,16 @@ extension Answer {
             let data = try encoder.encode(JSONEnvelope(shape: shape, data: catalog.dataVersion, result: value()))
             return withoutNoise(data).withUnsafeBytes { DisplayText.escapedJSON($0) } + [UInt8(ascii: "\n")]
         case .csv: return try records().csv()
+        case .ics:
+            guard let calendar = calendar() else { throw NoCalendar() }
+            return Array(calendar.utf8)
         }
+    }
+}
+
+/// A calendar was asked for of an answer that has no dates.
+struct NoCalendar: Error, CustomStringConvertible {
+    var description: String {
+        "--format ics: only a learning plan has dates; write `pathfinder plan --to …`, or use table, json, csv or markdown"
     }
 }

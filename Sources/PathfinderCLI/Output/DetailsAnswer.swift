@@ -11,7 +11,21 @@ struct DetailsAnswer {
     }
 
     var answer: Answer {
-        Answer(shape: "pathfinder.show/1", value: DetailsValue(details, wording), records: records, document: document)
+        Answer(
+            shape: "pathfinder.show/1", value: DetailsValue(details, wording), records: records,
+            document: briefOfRole ?? document, full: document)
+    }
+
+    /// What a role is and takes, in one screen; `nil` for anything else.
+    private var briefOfRole: Document? {
+        guard details.table == .roles, let role = wording.catalog.roles[.init(rawValue: details.id)] else { return nil }
+        var document = Document()
+        document.title(title)
+        document.paragraph(role.summary[wording.language])
+        let essentials = wording.catalog.essentials(of: role.id)
+        if !essentials.skills.isEmpty { document.table(wording.table(of: essentials, isFull: false)) }
+        document.paragraph(wording(.showRoleMore, ["role": role.id.rawValue]))
+        return document
     }
 
     /// One row for each cell: table, number of the row in it, column, value.
@@ -43,7 +57,11 @@ struct DetailsAnswer {
             table.rows.append([.init("→", style: .strong), .init(wording.mark(certification), style: .warning)])
         }
         document.table(table)
-        for result in details.related { add(result, to: &document) }
+        // What a role takes comes first.
+        let isFirst = { (result: QueryResult) in details.table == .roles && result.table == .roleEssentials }
+        for result in details.related.filter(isFirst) + details.related.filter({ !isFirst($0) }) {
+            add(result, to: &document)
+        }
         return document
     }
 
@@ -56,6 +74,10 @@ struct DetailsAnswer {
 
     private func add(_ result: QueryResult, to document: inout Document) {
         document.heading("\(result.table) (\(result.rows.count))")
+        if details.table == .roles, result.table == .roleEssentials {
+            document.table(wording.table(of: wording.catalog.essentials(of: .init(rawValue: details.id)), isFull: true))
+            return
+        }
         if details.table == .roles, result.table == .roleSkills {
             for line in skillsByKind { document.paragraph(line) }
             return

@@ -9,7 +9,7 @@ struct MovesAnswer {
 
     var answer: Answer {
         Answer(
-            shape: "pathfinder.moves/1", value: MovesValue(origin: origin, region: region, moves: moves),
+            shape: "pathfinder.moves/2", value: MovesValue(origin: origin, region: region, moves: moves),
             records: records, document: document, isFound: moves.contains { $0.verdict != .unknown })
     }
 

@@ -1,6 +1,7 @@
 import Pathfinder
 
-/// The answer of `pathfinder plan --to`: the hours and the date first, then the steps, then what else helps.
+/// The answer of `pathfinder plan --to`: the hours and the date first, then the stages, what each ends with, and the next
+/// step.
 struct PlanAnswer {
     private let plan: LearningPlan
     private let profile: Profile
@@ -18,57 +19,105 @@ struct PlanAnswer {
 
     var answer: Answer {
         Answer(
-            shape: "pathfinder.plan/2",
+            shape: "pathfinder.plan/3",
             value: PlanValue(
-                role: demand.role, level: demand.level, region: region, pay: pays.map(PlanPay.init),
+                role: essentials.role, level: essentials.level, region: region, pay: pays.map(PlanPay.init),
                 unknownSkills: profile.unknownSkills, unknownCurrentRole: profile.unknownCurrentRole,
                 unknownEducationField: profile.unknownEducationField, plan: plan),
-            records: records, document: document, isFound: plan.readiness != nil)
+            records: records, document: brief, full: full,
+            calendar: PlanCalendar(plan, wording).text, isFound: plan.gap.readiness != nil)
     }
 
-    private var demand: SkillDemand { plan.gap.demand }
-    private var goal: String { wording.wholePercent(plan.goal) }
+    private var essentials: RoleEssentials { plan.gap.essentials }
+    private var position: CareerPosition { CareerPosition(role: essentials.role, level: essentials.level) }
 
     private func names(_ skills: [Skill.ID]) -> String {
         skills.map(wording.name(of:)).joined(separator: wording.comma)
     }
 
-    private var document: Document {
-        var document = Document()
-        let title = wording.name(of: CareerPosition(role: demand.role, level: demand.level))
-        document.title(wording(.planTitle, ["role": title]))
-        guard let readiness = plan.readiness else {
-            document.paragraph(wording(.planNoDemand, ["role": title]))
-            return document
+    /// The names of some skills; of many the first ones and how many follow.
+    private func someNames(_ skills: [Skill.ID], atMost count: Int) -> String {
+        guard skills.count > count else { return names(skills) }
+        let more = wording(.compareMoreSkills, ["count": String(skills.count - count)])
+        return "\(names(Array(skills.prefix(count)))) \(more)"
+    }
+}
+
+// MARK: - In one screen
+
+extension PlanAnswer {
+    /// How much of a plan one screen has room for.
+    private struct Detail {
+        /// The most letters of names for a stage.
+        let names: Int
+        let hasMilestones: Bool
+    }
+
+    /// As much as one screen of 24 lines of 80 columns has room for.
+    private var brief: Document {
+        let details = [(150, true), (96, true), (44, true), (96, false), (44, false), (24, false)].map(Detail.init)
+        let terminal = Terminal(width: Terminal.usualWidth, hasColour: false)
+        let fitting = details.lazy.map { brief($0) }.first { document in
+            TextRenderer(terminal: terminal).render(document).utf8.count { $0 == UInt8(ascii: "\n") } <= 24
         }
-        if plan.steps.isEmpty {
-            document.paragraph(
-                wording(.planNothingMissing, ["share": wording.wholePercent(readiness), "goal": goal]))
-        } else {
-            document.paragraph(answerInShort)
-            let core = demand.core.count
-            document.paragraph(
-                wording(
-                    core == 0 ? .planReadinessNoCore : .planReadiness,
-                    [
-                        "before": wording.wholePercent(plan.gap.readiness ?? 0),
-                        "core": String(core - plan.gap.missingCore.count), "all": String(core),
-                        "after": wording.wholePercent(readiness), "goal": goal,
-                    ]))
+        return fitting ?? brief(Detail(names: 24, hasMilestones: false))
+    }
+
+    private func brief(_ detail: Detail) -> Document {
+        var document = opening(isFull: false)
+        guard !plan.stages.isEmpty else { return document }
+        var table = TextTable(columns: [
+            .init(title: ""),
+            .init(title: wording(detail.hasMilestones ? .columnLearnShow : .columnLearn)),
+            .init(title: wording(.columnHours), isNumber: true), .init(title: wording(.columnUntil)),
+        ])
+        table.holdsProse = true
+        for stage in plan.stages {
+            let milestone = stage.milestone.map { [wording(.planMilestone, ["title": $0.title[wording.language]])] }
+            table.rows.append([
+                .init(wording.name(of: stage.stage), style: .strong),
+                .init([shortList(of: stage, detail)] + (detail.hasMilestones ? milestone ?? [] : [])),
+                .init(wording.hours(stage.hours.median)),
+                .init(stage.end.map { String($0.description.prefix(7)) } ?? wording(.unknownValue)),
+            ])
         }
-        if let text = assumedText { document.paragraph(text) }
-        if let deadline = plan.deadline, !plan.steps.isEmpty {
-            for text in sentences(deadline) { document.paragraph(text) }
-        }
-        for text in PayTexts(pays, in: region, isOneLevel: demand.level != nil, wording).texts {
-            document.paragraph(text)
-        }
-        if !plan.steps.isEmpty {
-            document.heading(wording(.planSteps))
-            document.table(steps)
-        }
-        document.list(wording(.planNext), plan.skillValues.prefix(3).map(text))
-        if plan.skillValues.prefix(3).contains(where: lowersFit) { document.paragraph(wording(.planNextLower)) }
+        document.table(table)
+        if let pay = payTexts.first { document.paragraph(pay) }
+        document.paragraph([wording(.planFullHint), nextStep].compactMap(\.self).joined(separator: " "))
+        return document
+    }
+
+    /// The skills of a stage as far as there is room for them, and how many more there are.
+    private func shortList(of stage: PlanStage, _ detail: Detail) -> String {
+        let names = stage.steps.map { wording.name(of: $0.skill) }
+        var shown = names.count
+        while shown > 1, names.prefix(shown).joined(separator: wording.comma).count > detail.names { shown -= 1 }
+        return someNames(stage.steps.map(\.skill), atMost: shown)
+    }
+
+    private var nextStep: String? {
+        guard let step = plan.steps.first else { return nil }
+        let name = wording.name(of: step.skill)
+        let skill = step.hours.map { "\(name) (\(wording.countedHours($0.median)))" } ?? name
+        guard let resource = resources(of: step).first else { return wording(.planNextStepPlain, ["skill": skill]) }
+        return wording(.planNextStep, ["skill": skill, "address": resource.address])
+    }
+
+    /// The places to learn a step, those in the language of the answer first.
+    private func resources(of step: PlanStep) -> [LearningResource] {
+        let own = step.resources.filter { $0.language == wording.language }
+        return own + step.resources.filter { $0.language != wording.language }
+    }
+}
+
+// MARK: - With all that it rests on
+
+extension PlanAnswer {
+    private var full: Document {
+        var document = opening(isFull: true)
+        guard plan.gap.readiness != nil else { return document }
+        for text in payTexts { document.paragraph(text) }
+        for stage in plan.stages { add(stage, to: &document) }
         document.list(wording(.planCourses), topics)
         document.list(wording(.planCertifications), certifications)
         document.list(wording(.planPortfolio), plan.portfolio.map { pair($0.item, $0.shows) })
@@ -78,8 +127,100 @@ struct PlanAnswer {
         return document
     }
 
+    private func add(_ stage: PlanStage, to document: inout Document) {
+        document.heading(
+            wording(
+                .planStageHeading,
+                [
+                    "stage": wording.name(of: stage.stage), "hours": wording.countedHours(stage.hours.median),
+                    "weeks": weeks(stage.firstWeek, stage.lastWeek),
+                ]))
+        document.table(steps(of: stage))
+        for choice in stage.steps.compactMap(text(onChoice:)) { document.paragraph(choice) }
+        let places = stage.steps.flatMap { step in
+            resources(of: step).map { "\(wording.name(of: step.skill)): \(wording.text(of: $0))" }
+        }
+        document.list(below: wording(.planResources), places)
+        guard let milestone = stage.milestone else { return }
+        document.subheading(wording(.planBuild, ["title": milestone.title[wording.language]]))
+        document.list(below: wording(.planBuildContains), milestone.contains.items(in: wording.language))
+        document.list(below: wording(.planBuildQuestions), milestone.questions.items(in: wording.language))
+    }
+
+    private func steps(of stage: PlanStage) -> TextTable {
+        var table = TextTable(columns: [
+            .init(title: wording(.columnWeek)), .init(title: wording(.columnSkill)),
+            .init(title: wording(.columnHours), isNumber: true), .init(title: wording(.columnAsked), isNumber: true),
+        ])
+        table.holdsProse = true
+        for step in stage.steps {
+            var lines = [wording.name(of: step.skill)]
+            if !step.concepts.isEmpty {
+                lines[0] += " (\(wording(.planWithConcepts, ["skills": names(step.concepts)])))"
+            }
+            lines.append(step.purpose[wording.language])
+            table.rows.append([
+                .init(weeks(step.firstWeek, step.lastWeek)), .init(lines), .init(wording.hours(of: step.hours)),
+                .init(wording.asked(step.share, step.basis)),
+            ])
+        }
+        return table
+    }
+
+    private func weeks(_ first: Int, _ last: Int) -> String { first >= last ? "\(last)" : "\(first)–\(last)" }
+
+    /// Why this skill of a choice is learnt and not another one.
+    private func text(onChoice step: PlanStep) -> String? {
+        guard let choice = step.choice else { return nil }
+        let names: KeyValuePairs = ["skill": wording.name(of: step.skill), "others": self.names(choice.others)]
+        guard wording.catalog.skills[step.skill]?.kind.isTool == true else { return wording(.planChoiceIdea, names) }
+        guard let share = choice.share else {
+            return wording(choice.isMostAsked ? .planChoiceMost : .planChoiceEven, names)
+        }
+        return wording(
+            .planChoicePlace,
+            [
+                "skill": wording.name(of: step.skill), "others": self.names(choice.others),
+                "share": wording.wholePercent(share.share), "count": share.postings.grouped,
+                "place": wording.name(of: share.region),
+            ])
+    }
+
     private func pair(_ first: LocalizedText, _ second: LocalizedText) -> String {
         "\(first[wording.language]): \(second[wording.language])"
+    }
+}
+
+// MARK: - What both forms say first
+
+extension PlanAnswer {
+    private func opening(isFull: Bool) -> Document {
+        var document = Document()
+        let title = wording.name(of: position)
+        document.title(wording(.planTitle, ["role": title]))
+        guard plan.gap.readiness != nil else {
+            document.paragraph(wording(.planNoDemand, ["role": title]))
+            return document
+        }
+        let all = String(essentials.requirements.count)
+        guard !plan.steps.isEmpty else {
+            let isAssumed = profile.skills.isEmpty && profile.currentRole == nil
+            document.paragraph(isAssumed ? wording(.planNothingBeyond) : wording(.planNothingMissing, ["all": all]))
+            return document
+        }
+        document.paragraph(answerInShort)
+        var texts = knownTexts(isFull: isFull)
+        if !plan.unused.isEmpty { texts.append(wording(.planUnused, ["skills": names(plan.unused)])) }
+        texts += [yearsText, schoolingText].compactMap(\.self)
+        let unknown = wording.unknownNames(of: profile)
+        if !unknown.isEmpty {
+            texts.append(wording(.planUnknownNames, ["names": unknown.joined(separator: wording.semicolon)]))
+        }
+        if !texts.isEmpty { document.paragraph(texts.joined(separator: " ")) }
+        if let deadline = plan.deadline {
+            document.paragraph(sentences(deadline, isFull: isFull).joined(separator: " "))
+        }
+        return document
     }
 
     private func date(_ date: CalendarDate?) -> String { date?.description ?? wording(.unknownValue) }
@@ -97,7 +238,60 @@ struct PlanAnswer {
             ])
     }
 
-    private func sentences(_ deadline: DeadlineAnswer) -> [String] {
+    /// What is known, and what is only taken to be known, and why.
+    private func knownTexts(isFull: Bool) -> [String] {
+        func shown(_ skills: [Skill.ID]) -> String { isFull ? names(skills) : someNames(skills, atMost: 3) }
+        let all = String(essentials.requirements.count)
+        let count = String(plan.gap.stages.reduce(0) { $0 + $1.known })
+        let position = profile.currentRole.map {
+            wording.name(of: CareerPosition(role: $0, level: profile.currentLevel))
+        }
+        if profile.skills.isEmpty, !plan.gap.known.isEmpty {
+            // Nothing was said of skills: all that is known is taken to be.
+            let values: KeyValuePairs = [
+                "all": all, "count": count, "position": position ?? "", "skills": shown(plan.gap.known),
+            ]
+            return [wording(position == nil ? .planAssumedLevelOnly : .planAssumedOnly, values)]
+        }
+        var texts: [String] = []
+        if !plan.gap.known.isEmpty {
+            texts.append(wording(.planKnown, ["known": count, "all": all, "skills": shown(plan.gap.known)]))
+        } else if isFull {
+            texts.append(wording(.planKnownNothing, ["all": all]))
+        }
+        // Of what is assumed only that bears on the plan which the role takes.
+        let known = Set(plan.gap.known)
+        let assumed = plan.assumed.filter(known.contains)
+        if !assumed.isEmpty {
+            let values: KeyValuePairs = ["position": position ?? "", "skills": shown(assumed)]
+            texts.append(wording(position == nil ? .planAssumedLevel : .planAssumed, values))
+        } else if let role = profile.currentRole, wording.catalog.essentials(of: role).skills.isEmpty {
+            texts.append(wording(.planAssumedNothing, ["position": position ?? ""]))
+        }
+        return texts
+    }
+
+    /// That years of work are the larger part, at a level that takes some.
+    private var yearsText: String? {
+        guard plan.stages.contains(where: { $0.stage == .senior }),
+            let years = essentials.level.flatMap({ wording.catalog.levels[$0]?.yearsMin }), years > 0
+        else { return nil }
+        return wording(.planYears, ["years": wording(.countYears, counting: Double(years))])
+    }
+
+    /// That most postings ask for more than a bachelor's degree, where they do.
+    private var schoolingText: String? {
+        let least = wording.catalog.rule(.leastPostings)
+        let row = wording.catalog.roleRequirements.filter { row in
+            row.role == essentials.role && row.level == nil && row.place == nil && Double(row.postings) >= least
+        }.max { $0.postings < $1.postings }
+        guard let row, row.master + row.doctorate >= 0.5 else { return nil }
+        return wording(
+            .planSchooling,
+            ["percent": wording.wholePercent(row.master + row.doctorate), "count": row.postings.grouped])
+    }
+
+    private func sentences(_ deadline: DeadlineAnswer, isFull: Bool) -> [String] {
         let date = deadline.date.description
         let available = wording.countedHours(deadline.hoursAvailable)
         if deadline.isMetAtHigh { return [wording(.planDeadlineMet, ["date": date, "available": available])] }
@@ -108,100 +302,41 @@ struct PlanAnswer {
                     ["date": date, "available": available, "high": wording.countedHours(plan.hours.high)])
             ]
         }
-        let missed = wording(
-            .planDeadlineMissed,
-            [
-                "date": date, "available": available,
-                "needed": wording.countedHours(deadline.hoursPerWeekNeeded.rounded(.up)),
-            ])
-        guard !deadline.fitting.isEmpty else { return [missed, wording(.planDeadlineNothing, ["date": date])] }
-        return [
-            missed,
+        var texts = [
             wording(
-                .planDeadlineFitting,
+                .planDeadlineMissed,
                 [
-                    "date": date, "count": wording(.countSkills, counting: Double(deadline.fitting.count)),
-                    "hours": wording.countedHours(deadline.fittingHours.median),
-                    "after": wording.wholePercent(deadline.readiness ?? 0), "skills": names(deadline.fitting),
-                ]),
-        ]
-    }
-
-    /// What is taken to be known because of the present role.
-    private var assumedText: String? {
-        guard let role = profile.currentRole else { return nil }
-        let position = wording.name(of: CareerPosition(role: role, level: profile.currentLevel))
-        guard !plan.assumed.isEmpty else {
-            return wording.catalog.demand(of: role).importance > 0
-                ? nil : wording(.planAssumedNothing, ["position": position])
-        }
-        return wording(.planAssumed, ["position": position, "skills": names(plan.assumed)])
-    }
-
-    private var steps: TextTable {
-        var table = TextTable(columns: [
-            .init(title: ""), .init(title: wording(.columnWeek)), .init(title: wording(.columnSkill)),
-            .init(title: wording(.columnHours), isNumber: true),
-            .init(title: wording(.columnImportance), isNumber: true),
-            .init(title: wording(.columnReady), isNumber: true),
-        ])
-        for (index, step) in plan.steps.enumerated() {
-            let weeks = step.firstWeek >= step.lastWeek ? "\(step.lastWeek)" : "\(step.firstWeek)–\(step.lastWeek)"
-            let why =
-                step.importance == 0 && !step.neededFor.isEmpty
-                ? [wording(.planNeededFor, ["skills": names(step.neededFor)])] : []
-            table.rows.append([
-                .init(String(index + 1)), .init(weeks), .init([wording.name(of: step.skill)] + why),
-                .init(wording.hours(of: step.hours)),
-                .init(
-                    step.importance == 0
-                        ? "–" : wording.percentWithSign(step.importance) + (step.isCore ? "*" : "")),
-                .init(wording.percentWithSign(step.readiness ?? 0)),
-            ])
-        }
-        return table
-    }
-
-    private func text(of value: SkillValue) -> String {
-        var parts = [
-            wording(
-                .planNextItem,
-                [
-                    "skill": wording.name(of: value.skill), "hours": wording.countedHours(value.hours.median),
-                    "gain": String(tenths: value.gain * 100),
+                    "date": date, "available": available,
+                    "needed": wording.countedHours(deadline.hoursPerWeekNeeded.rounded(.up)),
                 ])
         ]
-        if !value.prerequisites.isEmpty {
-            parts.append(wording(.planNextWith, ["skills": names(value.prerequisites)]))
-        }
-        if let before = plan.fit, let gain = fitGain(of: value),
-            wording.wholePercent(before) != wording.wholePercent(before + gain)
-        {
-            parts.append(
+        func shown(_ skills: [Skill.ID]) -> String { isFull ? names(skills) : someNames(skills, atMost: 4) }
+        texts.append(
+            deadline.fitting.isEmpty
+                ? wording(.planDeadlineNothing)
+                : wording(
+                    .planDeadlineFitting,
+                    [
+                        "skills": isFull ? names(deadline.fitting) : someNames(deadline.fitting, atMost: 6),
+                        "left": shown(deadline.leftOut),
+                    ]))
+        if !deadline.nextSteps.isEmpty {
+            texts.append(
                 wording(
-                    .planNextFit,
-                    ["before": wording.wholePercent(before), "after": wording.wholePercent(before + gain)]))
+                    .planDeadlineMore,
+                    ["hours": wording.countedHours(deadline.moreHours), "skills": names(deadline.nextSteps)]))
         }
-        let others = value.roles.filter { $0.role != demand.role }.prefix(3)
-        if !others.isEmpty {
-            let list = others.map {
-                "\(wording.name(of: $0.role)) (+\(String(tenths: $0.readiness * 100)))"
-            }
-            parts.append(wording(.planNextRoles, ["roles": list.joined(separator: wording.comma)]))
-        }
-        return parts.joined(separator: wording.semicolon)
+        return texts
     }
 
-    /// How far a skill moves the probability that the role fits best.
-    private func fitGain(of value: SkillValue) -> Double? {
-        value.roles.first { $0.role == demand.role }?.fit
+    private var payTexts: [String] {
+        PayTexts(pays, in: region, isOneLevel: essentials.level != nil, wording).texts
     }
+}
 
-    private func lowersFit(_ value: SkillValue) -> Bool {
-        guard let before = plan.fit, let gain = fitGain(of: value), gain < 0 else { return false }
-        return wording.wholePercent(before) != wording.wholePercent(before + gain)
-    }
+// MARK: - What else helps, and what it rests on
 
+extension PlanAnswer {
     /// "Databases and their management: SQL, Databases", one line for each topic; a topic all of whose skills stand in
     /// lines before it is left out.
     private var topics: [String] {
@@ -217,22 +352,23 @@ struct PlanAnswer {
     /// The certifications that suit the plan, and then the names of the others.
     private var certifications: [String] {
         guard !plan.certifications.isEmpty else { return [wording(.planNoCertifications)] }
-        let known = wording.catalog.knownSkills(of: profile).union(plan.steps.map(\.skill))
+        let known = wording.catalog.knownSkills(of: profile, for: position).union(plan.steps.map(\.skill))
         let suiting = plan.certifications.filter { $0.suits(known.contains) }
         let others = plan.certifications.filter { !$0.suits(known.contains) }
-        return suiting.map(wording.sentence) + [wording.certificationsApart(others)].compactMap { $0 }
+        return suiting.map { certification in
+            // What has to be known before it is taken, such as another exam, stands in the note.
+            [wording.sentence(certification), certification.certification.note?[wording.language]].compactMap(\.self)
+                .joined(separator: ". ")
+        } + [wording.certificationsApart(others)].compactMap { $0 }
     }
 
     /// What is not counted, and why the plan is as it is.
     private var notes: [String] {
         var notes: [String] = []
         if !plan.steps.isEmpty {
-            notes.append(wording(plan.isProvenShortest ? .planProved : .planNotProved, ["goal": goal]))
-            if !demand.core.isEmpty {
-                notes.append(wording(.planCoreNote, ["count": String(demand.core.count)]))
-            }
-            let extrapolated = plan.hours.median > 0 ? 1 - plan.hours.observedMedian / plan.hours.median : 0
-            notes.append(wording(.planHoursNote, ["share": wording.wholePercent(extrapolated)]))
+            notes.append(wording(.planOrderNote))
+            let judged = plan.hours.median > 0 ? 1 - plan.hours.sourcedMedian / plan.hours.median : 0
+            notes.append(wording(.planHoursNote, ["share": wording.wholePercent(judged)]))
         }
         if !plan.hours.unknown.isEmpty {
             notes.append(
@@ -240,57 +376,61 @@ struct PlanAnswer {
                     .planHoursUnknownNote,
                     ["count": String(plan.hours.unknown.count), "skills": names(plan.hours.unknown)]))
         }
-        let unknown = wording.unknownNames(of: profile)
-        if !unknown.isEmpty {
-            notes.append(wording(.planUnknownNames, ["names": unknown.joined(separator: wording.semicolon)]))
-        }
-        if !plan.leftOut.isEmpty {
+        notes.append(wording(.planChoices))
+        notes.append(
+            wording(
+                .planJudgedNote,
+                [
+                    "judged": String(essentials.skills.count { $0.basis == .judged }),
+                    "all": String(essentials.skills.count),
+                ]))
+        let places = plan.steps.flatMap(\.resources)
+        if !places.isEmpty {
             notes.append(
                 wording(
-                    .planLeftOut,
-                    [
-                        "count": wording(.countMoreSkills, counting: Double(plan.leftOut.count)), "goal": goal,
-                        "skills": names(Array(plan.leftOut.prefix(5))),
-                    ]))
+                    .planAddressesUnchecked,
+                    ["count": String(places.count { $0.checkedOn == nil }), "all": String(places.count)]))
         }
-        if !plan.levelsDiffer { notes.append(wording(.planLevelsSame)) }
-        notes.append(wording(.planChoices))
-        let stated = demand.skills.count(where: \.isStated)
-        notes.append(
-            wording(.planImportanceNote, ["stated": String(stated), "count": String(demand.skills.count)]))
         return notes
     }
 
     private var sources: [String] {
         var ids: [Source.ID] = []
-        for id in plan.steps.compactMap(\.hours?.source) + demand.skills.flatMap(\.sources)
-            + plan.certifications.flatMap({ [$0.source, $0.certification.source] }) where !ids.contains(id)
-        {
-            ids.append(id)
-        }
+        let named =
+            essentials.skills.flatMap(\.sources) + plan.steps.compactMap(\.hours?.source)
+            + plan.steps.flatMap { $0.resources.map(\.source) } + plan.stages.flatMap { $0.milestone?.sources ?? [] }
+            + plan.certifications.flatMap { [$0.source, $0.certification.source] }
+        for id in named where !ids.contains(id) { ids.append(id) }
         return ids.compactMap { wording.catalog.sources[$0] }.map(wording.citation)
     }
 
     private var records: Records {
         var records = Records(
-            [
-                "step", "skill", "importance", "is_core", "readiness", "hours_low", "hours_median", "hours_high",
-                "basis", "source",
-            ]
-                + ["first_week", "last_week", "start", "end", "topics"])
-        for (index, step) in plan.steps.enumerated() {
-            records.append(
-                [
-                    .init(index + 1), .text(step.skill.rawValue), .number(step.importance),
-                    .text(step.isCore ? "true" : "false"), .init(step.readiness),
-                    .init(step.hours?.low), .init(step.hours?.median), .init(step.hours?.high),
-                    .init(step.hours?.basis.rawValue), .init(step.hours?.source.rawValue), .init(step.firstWeek),
-                    .init(step.lastWeek), .init(step.start?.description), .init(step.end?.description),
-                    .text(step.courses.map(\.rawValue).joined(separator: ";")),
-                ])
+            ["step", "stage", "skill", "weight", "share", "hours_low", "hours_median", "hours_high", "basis", "source"]
+                + ["first_week", "last_week", "start", "end", "concepts", "instead_of", "resource"]
+                + ["milestone"])
+        var number = 0
+        for stage in plan.stages {
+            for step in stage.steps {
+                number += 1
+                records.append(
+                    [
+                        .init(number), .text(stage.stage.rawValue), .text(step.skill.rawValue), .number(step.weight),
+                        .init(step.share),
+                        .init(step.hours?.low), .init(step.hours?.median), .init(step.hours?.high),
+                        .init(step.hours?.basis.rawValue), .init(step.hours?.source.rawValue),
+                        .init(step.firstWeek), .init(step.lastWeek), .init(step.start?.description),
+                        .init(step.end?.description), .text(list(step.concepts)),
+                        .text(list(step.choice?.others ?? [])),
+                        .init(resources(of: step).first?.address),
+                        .init(stage.milestone?.title[wording.language]),
+                    ])
+            }
         }
         return records
     }
+
+    private func list(_ skills: [Skill.ID]) -> String { skills.map(\.rawValue).joined(separator: ";") }
 }
 
 /// The JSON shape of `pathfinder plan --to`.

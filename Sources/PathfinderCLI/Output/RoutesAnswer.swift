@@ -11,7 +11,7 @@ struct RoutesAnswer {
 
     var answer: Answer {
         Answer(
-            shape: "pathfinder.routes/2",
+            shape: "pathfinder.routes/3",
             value: RoutesValue(
                 origin: origin, destination: destination, region: region, routes: routes.map(RouteValue.init)),
             records: records, document: document, isFound: !routes.isEmpty)
@@ -30,8 +30,7 @@ struct RoutesAnswer {
         }
         document.paragraph(
             wording(
-                best.legsOfUnknownYears > 0
-                    ? .routesAnswerUnknown : best.years == 0 ? .routesAnswerSame : .routesAnswer,
+                best.legsOfUnknownYears > 0 ? .routesAnswerUnknown : .routesAnswer,
                 [
                     "years": years(best.years), "legs": String(best.legsOfUnknownYears),
                     "changes": String(best.roleChanges),
@@ -39,8 +38,7 @@ struct RoutesAnswer {
         for (index, route) in routes.enumerated() {
             document.heading(
                 wording(
-                    route.legsOfUnknownYears > 0
-                        ? .routesHeadingUnknown : route.years == 0 ? .routesHeadingSame : .routesHeading,
+                    route.legsOfUnknownYears > 0 ? .routesHeadingUnknown : .routesHeading,
                     ["number": String(index + 1), "years": years(route.years)]))
             document.table(table(route))
         }
@@ -109,7 +107,12 @@ struct RoutesAnswer {
     private var notes: [String] {
         let source = wording.catalog.levels.first { $0.yearsMin != nil }.flatMap { wording.catalog.sources[$0.source] }
         var notes = [
-            wording(.routesYearsNote, ["source": source.map(wording.shortCitation) ?? ""]),
+            wording(
+                .routesYearsNote,
+                [
+                    "source": source.map(wording.shortCitation) ?? "",
+                    "years": years(Int(rounding: wording.catalog.rule(.yearsOfRoleChange), .up)),
+                ]),
             wording(.routesOrderNote),
         ]
         let pays = routes.flatMap { [$0.payAtStart] + $0.legs.map(\.pay) }.compactMap { $0 }

@@ -1,30 +1,76 @@
 import PathfinderCatalog
 
-/// What the background of a person is compared with.
-extension FitModel {
-    /// The share of the role's jobs that ask for no more than a level of education; `nil` where unknown.
-    func share(ofJobsFor level: EducationLevel, role: Int) -> Double? {
-        Self.share(ofJobsFor: level, requirements[role])
+/// What postings for a role ask of schooling.
+struct AskedSchooling: Sendable {
+    /// The number of postings that were read.
+    let postings: Int
+    /// For each degree from none to a doctorate, the share of postings that ask for no more.
+    private let enough: [Double]
+    /// The lowest degree that is enough for at least half of the postings.
+    private let usual: Int
+
+    /// Counts the postings of a row.
+    ///
+    /// - Parameter row: A row on all levels together.
+    init?(_ row: RoleRequirement) {
+        let shares = [row.noDegree, row.bachelor, row.master, row.doctorate]
+        let all = shares.reduce(0, +)
+        guard all > 0 else { return nil }
+        postings = row.postings
+        var sum = 0.0
+        enough = shares.map { share in
+            sum += share / all
+            return min(1, sum)
+        }
+        usual = enough.firstIndex { ($0 * 100).rounded() >= 50 } ?? enough.count - 1
     }
 
-    /// 1 where the person is as much at ease with mathematics as the role needs; less by what is wanting.
-    func ease(withMathematicsOf role: Int, comfort: Int) -> Double? {
-        Self.ease(withMathematicsOf: requirements[role], comfort: comfort)
-    }
+    /// The share of postings that ask for no more than a level of education, from 0 to 1.
+    func share(takenBy level: EducationLevel) -> Double { enough[level.degree] }
 
-    static func share(ofJobsFor level: EducationLevel, _ requirement: RoleRequirement?) -> Double? {
-        guard let requirement else { return nil }
-        switch level {
-        case .secondary: return requirement.secondary
-        case .diploma: return requirement.diploma
-        case .bachelor: return requirement.bachelor
-        case .master: return requirement.master
-        case .doctorate: return requirement.master.map { _ in 1 }
+    /// How a level of education speaks for the role, from 0 to 1; 0.5 where it says nothing.
+    ///
+    /// Less than half of the postings take speaks against it. More than they ask for says nothing, but where most ask for
+    /// more than a bachelor's degree, as in research.
+    func fit(of level: EducationLevel) -> Double {
+        usual >= EducationLevel.master.degree || level.degree < usual ? share(takenBy: level) : 0.5
+    }
+}
+
+extension EducationLevel {
+    /// The place among degrees: none, bachelor's, master's, doctorate.
+    fileprivate var degree: Int {
+        switch self {
+        case .secondary, .diploma: 0
+        case .bachelor: 1
+        case .master: 2
+        case .doctorate: 3
         }
     }
+}
 
-    static func ease(withMathematicsOf requirement: RoleRequirement?, comfort: Int) -> Double? {
-        requirement?.mathematics.map { 1 - max(0, $0 - Double(min(max(comfort, 1), 5) - 1) / 4) }
+/// What the background of a person is compared with.
+extension FitModel {
+    /// What postings ask of schooling, of roles of which enough were read: all levels and places together.
+    static func schooling(_ catalog: Catalog) -> [Role.ID: AskedSchooling] {
+        let least = catalog.rule(.leastPostings)
+        var asked: [Role.ID: AskedSchooling] = [:]
+        for row in catalog.roleRequirements
+        where row.level == nil && row.place == nil && Double(row.postings) >= least {
+            guard let schooling = AskedSchooling(row), row.postings > asked[row.role]?.postings ?? 0 else { continue }
+            asked[row.role] = schooling
+        }
+        return asked
+    }
+
+    /// 1 where the person is as much at ease with mathematics as the role needs; less by what is wanting; `nil` where
+    /// unknown.
+    func ease(withMathematicsOf role: Int, comfort: Int) -> Double? {
+        Self.ease(needed: neededMathematics[role], comfort: comfort)
+    }
+
+    static func ease(needed: Double?, comfort: Int) -> Double? {
+        needed.map { 1 - max(0, $0 - Double(min(max(comfort, 1), 5) - 1) / 4) }
     }
 
     /// Values of the roles with the mean of the known ones in place of the unknown ones, so that these speak neither for
@@ -35,15 +81,13 @@ extension FitModel {
         return values.map { $0 ?? mean }
     }
 
-    /// For each row of `roles.csv` and each role how much of what is asked of the one the other brings; not a number
-    /// where unknown.
-    static func coverage(_ catalog: Catalog, _ roles: [Role.ID], _ demands: [SkillDemand]) -> [[Double?]] {
-        let asked = demands.map(\.stated)
-        return catalog.roles.map { origin in
-            let brought = catalog.demand(of: origin.id).stated
+    /// For each row of `roles.csv` and each role how much of what the one takes the other brings; `nil` where unknown.
+    static func coverage(_ catalog: Catalog, _ roles: [Role.ID], _ essentials: [RoleEssentials]) -> [[Double?]] {
+        catalog.roles.map { origin in
+            let brought = Set(catalog.essentials(of: origin.id).taught)
             return roles.indices.map { role in
                 guard origin.id != roles[role] else { return 1 }
-                return brought.skills.isEmpty ? nil : asked[role].coverage(from: brought)
+                return brought.isEmpty ? nil : essentials[role].coverage(by: brought.contains)
             }
         }
     }

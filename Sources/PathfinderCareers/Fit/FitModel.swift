@@ -16,7 +16,10 @@ package final class FitModel: Sendable {
     let workStyles: [Double]
     /// RIASEC of each role, in the order of ``Interest/Kind``.
     let interests: [SIMD8<Double>?]
-    let requirements: [RoleRequirement?]
+    /// What postings ask of schooling; `nil` where too few were read.
+    let schooling: [AskedSchooling?]
+    /// How important mathematics is in each role, from 0 to 1; `nil` where unknown.
+    let neededMathematics: [Double?]
     /// For each row of `education_fields.csv`, `roles.count` numbers: 1 where people enter the role's path from the
     /// field, 0 where only the track that is not the role's own, 0.5 where nothing is known.
     let fields: [Double]
@@ -24,19 +27,16 @@ package final class FitModel: Sendable {
     let coverage: [[Double?]]
     /// The same in one list, the unknown ones filled; so are the two that follow.
     let brought: [Double]
-    /// For each level of education, `roles.count` shares of jobs that ask for no more.
+    /// For each level of education, `roles.count` numbers: how it speaks for the role.
     let education: [Double]
     /// For each ease with mathematics from 1 to 5, `roles.count` numbers: 1 where it is what the role needs.
     let mathematics: [Double]
     /// For each row of `regions.csv`, `roles.count` numbers: 1 where the role's track is better suited to remote work
     /// than the other, 0 where worse; not a number where unknown.
     let remote: [Double]
-    /// The importance of the skills of each role, from 0 to 1.
-    let importance: [[Skill.ID: Double]]
-    /// The languages, tools and platforms most asked of each role, the most important first; with knowledge where a
-    /// role has few of them.
+    /// The skills most asked of each role, the most important first; of a choice the one most asked for.
     let asked: [[Skill.ID]]
-    /// The same by row of `skills.csv`, with their importance.
+    /// The same by row of `skills.csv`, with their weight.
     let learnable: [[(row: Int, importance: Double)]]
     /// For each role, which rows of `activities.csv` are more usual there than in most others.
     let typicalActivities: [[Bool]]
@@ -69,33 +69,34 @@ package final class FitModel: Sendable {
                 [$0.realistic, $0.investigative, $0.artistic, $0.social, $0.enterprising, $0.conventional, .nan, .nan]
             }
         }
-        let requirements = Dictionary(
-            catalog.roleRequirements.map { ($0.role, $0) }, uniquingKeysWith: { first, _ in first })
-        self.requirements = roles.map { requirements[$0] }
+        let schooling = Self.schooling(catalog)
+        self.schooling = roles.map { schooling[$0] }
+        let mathematics = Dictionary(
+            catalog.roleMathematics.map { ($0.role, $0.importance) }, uniquingKeysWith: { first, _ in first })
+        let neededMathematics = roles.map { mathematics[$0] }
+        self.neededMathematics = neededMathematics
         fields = Self.fields(catalog, tracks, paths)
-        let demands = roles.map { catalog.demand(of: $0) }
-        coverage = Self.coverage(catalog, roles, demands)
+        let essentials = roles.map { catalog.essentials(of: $0) }
+        coverage = Self.coverage(catalog, roles, essentials)
         brought = coverage.flatMap { Self.filled($0) }
-        let needed = self.requirements
         education = EducationLevel.allCases.flatMap { level in
-            Self.filled(needed.map { Self.share(ofJobsFor: level, $0) })
+            roles.map { schooling[$0]?.fit(of: level) ?? 0.5 }
         }
-        mathematics = (1...5).flatMap { comfort in
-            Self.filled(needed.map { Self.ease(withMathematicsOf: $0, comfort: comfort) })
+        self.mathematics = (1...5).flatMap { comfort in
+            Self.filled(neededMathematics.map { Self.ease(needed: $0, comfort: comfort) })
         }
         remote = Self.remote(catalog, tracks)
-        importance = demands.map { demand in
-            Dictionary(uniqueKeysWithValues: demand.skills.map { ($0.skill, $0.importance) })
+        let mostAsked = essentials.map { essentials in
+            essentials.requirements.enumerated()
+                .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+                .prefix(Self.namedSkills).map(\.element)
         }
-        asked = demands.map { demand in
-            let skills = demand.skills.map(\.skill)
-            let tools = skills.filter { catalog.skills[$0]?.kind.isTool == true }
-            return Array((tools.count < Self.namedSkills ? skills : tools).prefix(Self.namedSkills))
-        }
+        asked = mostAsked.map { $0.compactMap(\.skills.first) }
         let rows = catalog.table(.skills)
-        learnable = zip(asked, importance).map { skills, importance in
-            skills.compactMap { skill in
-                rows.row(withKey: skill.rawValue).map { (row: $0, importance: importance[skill] ?? 0) }
+        learnable = mostAsked.map { requirements in
+            requirements.compactMap { requirement in
+                requirement.skills.first.flatMap { rows.row(withKey: $0.rawValue) }
+                    .map { (row: $0, importance: requirement.weight) }
             }
         }
         typicalActivities = roles.indices.map { role in

@@ -143,9 +143,16 @@ package struct FitReasons {
 
     private func background(_ role: Int, _ input: FitInput, _ wording: Wording) -> String {
         var reasons: [String] = []
-        if let level = input.educationLevel, let share = model.share(ofJobsFor: level, role: role) {
-            let text = wording(.fitEducation, ["percent": Self.percent(share)])
-            reasons.append(said(text, against: share < 0.5, wording))
+        if let level = input.educationLevel, let asked = model.schooling[role] {
+            let share = asked.share(takenBy: level)
+            let fit = asked.fit(of: level)
+            if fit != 0.5 {
+                let text = wording(
+                    .fitEducation, ["percent": Self.percent(share), "count": asked.postings.grouped])
+                reasons.append(said(text, against: fit < 0.5, wording))
+            } else if share >= 0.75 {
+                reasons.append(wording(.fitEducationEnough))
+            }
         }
         if input.educationField >= 0 {
             let value = model.fields[Int(input.educationField) * model.roles.count + role]

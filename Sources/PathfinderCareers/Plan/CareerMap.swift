@@ -15,7 +15,9 @@ struct CareerMap {
         let positions = roles.flatMap { role in levels.map { CareerPosition(role: role, level: $0.id) } }
         let indexes = Dictionary(uniqueKeysWithValues: zip(positions, positions.indices))
         let rules = MoveRules(catalog)
-        let demands = positions.map { catalog.demand(of: $0.role, at: $0.level).stated }
+        let planners = positions.map { catalog.studyPlanner(for: $0.role, at: $0.level) }
+        let canJudge = planners.map { rules.canJudge($0.essentials) }
+        let least = catalog.knownFromLevel
         var edges: [[RouteSearch.Edge]] = positions.map { _ in [] }
         for (index, position) in positions.enumerated() {
             if let next = position.level.flatMap(catalog.nextLevel(after:)),
@@ -24,26 +26,39 @@ struct CareerMap {
                 let years = catalog.years(from: position.level, to: next.id)
                 edges[index].append(.init(target: target, years: years, changesRole: false, shortfall: 0))
             }
+            let holder = person.profile(holding: position)
+            let assumed = catalog.assumedSkills(of: holder)
+            func mask(of target: Int) -> SkillMask {
+                planners[target].mask(of: holder, assuming: assumed, knownFrom: least)
+            }
+            func coverage(of target: Int) -> Double? {
+                guard canJudge[index], canJudge[target] else { return nil }
+                return planners[target].coverage(mask(of: target))
+            }
+            func years(to target: Int) -> Int? {
+                let planner = planners[target]
+                let hours = planner.study(for: mask(of: target)).reduce(0) { $0 + (planner.hours[$1]?.median ?? 0) }
+                return catalog.years(from: position, to: positions[target], studying: hours, person)
+            }
             for role in roles where role != position.role {
                 guard let target = indexes[CareerPosition(role: role, level: position.level)],
-                    let coverage = rules.coverage(of: demands[target], from: demands[index], person),
-                    coverage >= rules.stretch
+                    let coverage = coverage(of: target), coverage >= rules.stretch
                 else { continue }
-                edges[index].append(.init(target: target, years: 0, changesRole: true, shortfall: 1 - coverage))
+                edges[index].append(
+                    .init(target: target, years: years(to: target), changesRole: true, shortfall: 1 - coverage))
             }
-        }
-        for named in catalog.transitions {
-            let origin = CareerPosition(role: named.fromRole, level: named.fromLevel)
-            let destination = CareerPosition(role: named.toRole, level: named.toLevel ?? named.fromLevel)
-            guard let index = indexes[origin], let target = indexes[destination],
-                !edges[index].contains(where: { $0.target == target })
-            else { continue }
-            let changesRole = origin.role != destination.role
-            let coverage = rules.coverage(of: demands[target], from: demands[index], person) ?? 0
-            edges[index].append(
-                .init(
-                    target: target, years: catalog.years(from: origin.level, to: destination.level),
-                    changesRole: changesRole, shortfall: changesRole ? 1 - coverage : 0))
+            for named in catalog.transitions
+            where named.fromRole == position.role && named.fromLevel == position.level {
+                let destination = CareerPosition(role: named.toRole, level: named.toLevel ?? named.fromLevel)
+                guard let target = indexes[destination], !edges[index].contains(where: { $0.target == target }) else {
+                    continue
+                }
+                let changesRole = position.role != destination.role
+                edges[index].append(
+                    .init(
+                        target: target, years: years(to: target),
+                        changesRole: changesRole, shortfall: changesRole ? 1 - (coverage(of: target) ?? 0) : 0))
+            }
         }
         self.positions = positions
         self.indexes = indexes

@@ -23,15 +23,12 @@ public struct CareerMove: Codable, Hashable, Sendable {
     public let destination: CareerPosition
     /// How near it is.
     public let verdict: Verdict
-    /// What the two positions have in common: the share of the importance of the destination's skills that the origin asks
-    /// for as well, from 0 to 1, each as far as the origin asks for it as much as the destination does; skills of the
-    /// person's own count in full. Only skills whose importance a source states count. `nil` where these are too few.
+    /// How much of what the destination takes the person brings who holds the origin: a share of the weight, from 0 to 1;
+    /// `nil` where the tables name too little of one of the roles.
     public let coverage: Double?
-    /// Skills of the destination that neither the person nor somebody in the origin is taken to know, the most important
-    /// first, one of each choice; what only surveys of people in the role name is left out.
+    /// Skills to learn for the destination, in the order of teaching, as in a plan.
     public let missing: [Skill.ID]
-    /// The fewest hours that bring somebody with the skills of the origin to the core and the usual readiness of the
-    /// destination, as in a plan; `nil` where the tables name no skills of it.
+    /// The hours that they take; `nil` where the tables name no skills of the destination.
     public let study: PlanHours?
     /// Levels up, or down where negative; `nil` when a level is not said.
     public let levelDistance: Int?

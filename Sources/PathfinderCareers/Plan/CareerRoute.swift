@@ -19,7 +19,7 @@ public struct CareerRoute: Codable, Hashable, Sendable {
     public struct Leg: Codable, Hashable, Sendable {
         /// The move, with how near it is.
         public let move: CareerMove
-        /// Years of experience between the levels; 0 for a move at the same level, `nil` when unknown.
+        /// The years that the move takes, of experience between the levels or of a change of role; `nil` when unknown.
         public let years: Int?
         /// The pay after the move; `nil` when unknown.
         public let pay: MarketPay?

@@ -25,25 +25,23 @@ extension Catalog {
     func move(
         from origin: CareerPosition, to destination: CareerPosition, _ person: PersonalSkills, in region: Region.ID?
     ) -> CareerMove {
-        let before = demand(of: origin.role, at: origin.level)
-        let after = demand(of: destination.role, at: destination.level)
+        let planner = studyPlanner(for: destination.role, at: destination.level)
         let rules = MoveRules(self)
-        let coverage = rules.coverage(of: after.stated, from: before.stated, person)
+        let mask = planner.mask(of: person.known(holding: origin, for: destination))
+        let coverage =
+            rules.canJudge(planner.essentials) && rules.canJudge(essentials(of: origin.role))
+            ? planner.coverage(mask) : nil
         let distance = levelDistance(from: origin.level, to: destination.level)
         let ratio = region.flatMap { payRatio(from: origin, to: destination, in: $0) }
         let named = namedMoves(from: origin, to: destination)
-        var learnt = person
-        learnt.add(origin, self)
-        let planner = studyPlanner(for: destination.role, at: destination.level)
-        let mask = planner.mask(of: learnt.known)
-        let study = planner.study(for: mask, to: rule(.readiness))
+        let study = planner.study(for: mask)
         return CareerMove(
             origin: origin, destination: destination,
             verdict: rules.verdict(
                 coverage: coverage, levelDistance: distance, payRatio: ratio, isNamed: !named.isEmpty),
-            coverage: coverage, missing: planner.missing(mask),
-            study: after.importance > 0
-                ? PlanHours(study.order.map { planner.skills[$0] }.sorted(), hoursOfStudy) : nil,
+            coverage: coverage, missing: study.map { planner.skills[$0] },
+            study: planner.essentials.weight > 0
+                ? PlanHours(study.map { (planner.skills[$0], planner.hours[$0]) }) : nil,
             levelDistance: distance, payRatio: ratio, named: named)
     }
 

@@ -7,8 +7,8 @@ extension Catalog {
     /// makes a move that `transitions.csv` names. Routes are compared by the number of legs of unknown years, then by
     /// years, then by changes of role, then by the weakest coverage of skills.
     ///
-    /// Years follow the years of experience from which levels are typical (`levels.csv`). What has to be learnt for a
-    /// change of role is given in hours; it is studied beside the job, and adds no years.
+    /// Years follow the years of experience from which levels are typical (`levels.csv`). What has to be learnt for a change
+    /// of role is studied beside the job; the change takes no less, and no less than `planning_rules.csv` names.
     ///
     /// - Parameters:
     ///   - origin: The position held now, with its level.
@@ -44,9 +44,10 @@ extension Catalog {
         let legs = zip(positions, positions.dropFirst()).map { origin, destination in
             let move = move(from: origin, to: destination, person, in: region)
             // Who has held a position keeps what it takes.
-            person.add(origin, self)
+            person.add(origin)
             return CareerRoute.Leg(
-                move: move, years: years(from: origin.level, to: destination.level),
+                move: move,
+                years: years(from: origin, to: destination, studying: move.study?.median ?? 0, person),
                 pay: region.flatMap { medianPay(of: destination, in: $0) })
         }
         let changes = legs.filter(\.changesRole)
@@ -56,6 +57,18 @@ extension Catalog {
             legsOfUnknownYears: legs.count { $0.years == nil }, roleChanges: changes.count,
             weakestCoverage: coverages.contains(nil) ? nil : coverages.compactMap { $0 }.min(),
             payAtStart: region.flatMap { region in positions.first.flatMap { medianPay(of: $0, in: region) } })
+    }
+
+    /// The years that a move takes: those between the levels, and for a change of role no fewer than `planning_rules.csv`
+    /// names and than the study beside the job takes; `nil` where no table names any.
+    func years(
+        from origin: CareerPosition, to destination: CareerPosition, studying hours: Double, _ person: PersonalSkills
+    ) -> Int? {
+        guard let years = years(from: origin.level, to: destination.level) else { return nil }
+        guard origin.role != destination.role else { return years }
+        let least = Int(rounding: rule(.yearsOfRoleChange), .up)
+        let weeks = StudyCalendar.weeks(for: hours, at: person.hoursPerWeek)
+        return max(years, least, Int(rounding: Double(weeks) / 52, .up))
     }
 
     /// Years of experience between two levels; `nil` where a table names none.

@@ -1,53 +1,107 @@
 public import PathfinderCatalog
-internal import Synchronization
 
 extension Catalog {
-    /// The skills that a person knows: those of the profile, and those taken to be known for the present role, with all that
-    /// they need.
+    /// The skills that a person knows: those of the profile, with all that they need and the ideas behind tools that the
+    /// role does not take itself, and those that are taken to be known.
     ///
     /// Skills that the profile says are lacking are not among them, even where another skill needs them. A skill whose level
     /// is said counts from the level that `planning_rules.csv` names on; one without a level counts.
-    public func knownSkills(of profile: Profile) -> Set<Skill.ID> {
+    ///
+    /// - Parameters:
+    ///   - profile: The person.
+    ///   - target: What the person gets ready for; see ``assumedSkills(of:for:)``.
+    /// - Returns: The skills.
+    public func knownSkills(of profile: Profile, for target: CareerPosition? = nil) -> Set<Skill.ID> {
         let least = knownFromLevel
         let own = profile.skills.filter { $0.level.map { Double($0) >= least } ?? true }.map(\.skill)
         let learning = profile.skills.filter { $0.level.map { Double($0) < least } ?? false }.map(\.skill)
-        return planning.material.withPrerequisites(assumedSkills(of: profile)).subtracting(learning)
-            .union(planning.material.withPrerequisites(own)).subtracting(profile.lackingSkills)
+        let taken = Set(target.map { essentials(of: $0.role, at: $0.level).skills.map(\.skill) } ?? [])
+        let material = planning.material
+        // What is only assumed proves nothing else.
+        return Set(assumedSkills(of: profile, for: target)).subtracting(learning)
+            .union(material.known(with: own, taken.contains)).subtracting(profile.lackingSkills)
     }
 
-    /// The skills that a person who names a present role is taken to have, the most important first: those of
-    /// ``typicalSkills(of:)`` of which the profile says nothing else.
+    /// The skills that a person is taken to have without saying so.
     ///
-    /// - Returns: The skills, without what they need; none where the profile names no role, or one of which the tables name
-    ///   no skills.
-    public func assumedSkills(of profile: Profile) -> [Skill.ID] {
-        guard let role = profile.currentRole else { return [] }
+    /// Of whoever names a present role these are ``typicalSkills(of:)``. Who gets ready for a level above the lowest, and
+    /// holds that role or names none, is taken to know what lower levels ask for. Of what the profile says anything of,
+    /// nothing is assumed, and neither is another skill of the same choice.
+    ///
+    /// - Parameters:
+    ///   - profile: The person.
+    ///   - target: What the person gets ready for; `nil` leaves lower levels out.
+    /// - Returns: The skills in the order of teaching, each with the ideas that are learnt with it in the role.
+    public func assumedSkills(of profile: Profile, for target: CareerPosition? = nil) -> [Skill.ID] {
         let said = Set(profile.skills.map(\.skill) + profile.lackingSkills)
-        return typicalSkills(of: CareerPosition(role: role, level: profile.currentLevel)).filter { !said.contains($0) }
+        var assumed: [Skill.ID] = []
+        func assume(_ requirements: [RoleEssentials.Requirement], of role: Role.ID) {
+            for requirement in requirements where !requirement.skills.contains(where: said.contains) {
+                guard let first = requirement.skills.first else { continue }
+                let ideas = essentials(of: role).skills.first { $0.skill == first }?.concepts ?? []
+                assumed += ([first] + ideas).filter { !said.contains($0) && !assumed.contains($0) }
+            }
+        }
+        if let role = profile.currentRole {
+            assume(typicalRequirements(of: CareerPosition(role: role, level: profile.currentLevel)), of: role)
+        }
+        if let target, profile.currentRole.map({ $0 == target.role }) ?? (profile.unknownCurrentRole == nil) {
+            assume(formerRequirements(of: target), of: target.role)
+        }
+        return assumed
     }
 
-    /// What somebody who works in a position is taken to know: what the role asks for, the most important first, as far as it
-    /// takes to count as ready for it. Of skills that stand for each other it is the most important one.
+    /// What nearly everybody knows who works in a position: what lower levels of the role ask for; at the lowest level, or
+    /// where none is said, its foundation and core. Of a choice it is the skill most asked for.
     ///
-    /// - Complexity: O(*n*²) in the skills of the role; O(1) when asked again.
+    /// - Returns: The skills in the order of teaching, without what they need.
+    /// - Complexity: O(*n*) in the skills of the role.
     public func typicalSkills(of position: CareerPosition) -> [Skill.ID] {
-        if let typical = planning.typical.withLock({ $0[position] }) { return typical }
-        let planner = studyPlanner(for: position.role, at: position.level)
-        let goal = rule(.readiness)
-        var known = SkillMask(count: planner.skills.count)
-        var typical: [Skill.ID] = []
-        for skill in planner.demand.skills {
-            guard planner.coverage(known) ?? 1 < goal || planner.coreCount(known) < planner.core.count else { break }
-            var more = known
-            planner.learn(skill.skill, in: &more)
-            guard planner.covered(more) > planner.covered(known) else { continue }
-            known = more
-            typical.append(skill.skill)
+        typicalRequirements(of: position).compactMap(\.skills.first)
+    }
+
+    private func typicalRequirements(of position: CareerPosition) -> [RoleEssentials.Requirement] {
+        let former = formerRequirements(of: position)
+        guard former.isEmpty else { return former }
+        return essentials(of: position.role).requirements.filter { [.foundation, .core].contains($0.stage) }
+    }
+
+    /// What levels below that of a position ask for; nothing where none is said.
+    private func formerRequirements(of position: CareerPosition) -> [RoleEssentials.Requirement] {
+        guard let rank = position.level.flatMap({ levels[$0]?.rank }) else { return [] }
+        return essentials(of: position.role).requirements.filter { requirement in
+            levels[requirement.level].map { $0.rank < rank } ?? false
         }
-        if roles[position.role] != nil { planning.typical.withLock { $0[position] = typical } }
-        return typical
     }
 
     /// The level from which on a skill counts as known.
     package var knownFromLevel: Double { rule(.knownFromLevel) }
+}
+
+extension Catalog {
+    /// The languages and tools that a job title names: Java in "Backend Java Engineer".
+    ///
+    /// - Parameter title: A job title in English or Arabic.
+    /// - Returns: The skills in the order of the title; words that mean several skills, or knowledge, are not among them.
+    /// - Complexity: O(*n*) in the words of the title, after the names of skills were indexed once.
+    public func tools(inTitle title: String) -> [Skill.ID] {
+        let words = title.split { " ,;:()[]/|·–—،؛\t\n".contains($0) }.map(String.init)
+        var tools: [Skill.ID] = []
+        var start = 0
+        while start < words.count {
+            let ends = (start + 1...min(words.count, start + Self.mostWordsOfTool)).reversed()
+            let found = ends.lazy.compactMap { end in
+                self.knownID(of: words[start..<end].joined(separator: " "), in: .skills).map { (id: $0, end: end) }
+            }.first
+            start = found?.end ?? start + 1
+            guard let skill = found.map({ Skill.ID(rawValue: $0.id) }), skills[skill]?.kind.isTool == true,
+                !tools.contains(skill)
+            else { continue }
+            tools.append(skill)
+        }
+        return tools
+    }
+
+    /// No tool has a longer name in a title.
+    private static let mostWordsOfTool = 4
 }

@@ -16,14 +16,8 @@ package struct MoveRules {
         leastSkills = catalog.rule(.leastSkills)
     }
 
-    /// The coverage of one demand by another; `nil` where one of them has too few skills.
-    func coverage(of demand: SkillDemand, from origin: SkillDemand, _ person: PersonalSkills) -> Double? {
-        guard canJudge(demand), canJudge(origin) else { return nil }
-        return demand.coverage(from: origin, person)
-    }
-
-    /// Whether a role has enough skills for moves from and to it to be judged.
-    func canJudge(_ demand: SkillDemand) -> Bool { Double(demand.skills.count) >= leastSkills }
+    /// Whether a role takes enough skills for moves to it to be judged.
+    func canJudge(_ essentials: RoleEssentials) -> Bool { Double(essentials.requirements.count) >= leastSkills }
 
     func verdict(
         coverage: Double?, levelDistance distance: Int?, payRatio ratio: Double?, isNamed: Bool = false

@@ -1,25 +1,38 @@
 import PathfinderCatalog
 
-/// What a person brings to a move besides the position held.
+/// What a person brings to a move: what the profile says, and what was learnt in positions held on the way.
 struct PersonalSkills {
-    /// Skills that the person knows.
-    var known: Set<Skill.ID>
-    /// Skills that the person lacks, though a position may ask for them.
-    let lacking: Set<Skill.ID>
+    private let profile: Profile
+    private let catalog: Catalog
+    /// What positions held on the way have taken.
+    private var learnt: [Skill.ID] = []
 
     init(_ profile: Profile, _ catalog: Catalog) {
-        known = catalog.knownSkills(of: profile)
-        lacking = Set(profile.lackingSkills + profile.skills.map(\.skill)).subtracting(known)
+        self.profile = profile
+        self.catalog = catalog
     }
 
-    /// Counts what somebody in a position is taken to know as known, with all that it needs; of what is lacking neither.
-    mutating func add(_ position: CareerPosition, _ catalog: Catalog) {
-        let typical = catalog.typicalSkills(of: position).filter { !lacking.contains($0) }
-        known.formUnion(catalog.planning.material.withPrerequisites(typical).subtracting(lacking))
+    /// The hours of study a week.
+    var hoursPerWeek: Double { catalog.usualHoursPerWeek(of: profile) }
+
+    /// The person as the holder of a position.
+    func profile(holding position: CareerPosition) -> Profile {
+        var profile = profile
+        profile.currentRole = position.role
+        profile.currentLevel = position.level
+        return profile
     }
 
-    /// How much of a skill is brought from a position that asks for it with an importance.
-    func strength(of skill: Skill.ID, _ importance: Double) -> Double {
-        known.contains(skill) ? .infinity : lacking.contains(skill) ? 0 : importance
+    /// What the person knows who holds a position, on the way to another one: as a plan for that one has it, and what
+    /// earlier positions have taken.
+    func known(holding origin: CareerPosition, for destination: CareerPosition) -> Set<Skill.ID> {
+        let known = catalog.knownSkills(of: profile(holding: origin), for: destination)
+        guard !learnt.isEmpty else { return known }
+        return known.union(learnt).subtracting(profile.lackingSkills)
+    }
+
+    /// Counts as known what a position takes that the person has held; of a choice the skill most asked for.
+    mutating func add(_ position: CareerPosition) {
+        learnt += catalog.essentials(of: position.role, at: position.level).taught
     }
 }

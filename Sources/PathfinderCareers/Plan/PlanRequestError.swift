@@ -4,8 +4,6 @@ public import PathfinderCatalog
 public enum PlanRequestError: Error, Hashable, Sendable {
     /// Hours a week that are not from 0.5 to 168.
     case hoursPerWeek(Double)
-    /// A share that is not above 0 and up to 1.
-    case readiness(Double)
     /// A start that names no day.
     case start(CalendarDate)
     /// A start from which the plan would not end before the year 10000.
@@ -20,8 +18,6 @@ extension PlanRequestError: CustomStringConvertible {
         switch self {
         case .hoursPerWeek(let hours):
             "\(QueryValue.number(hours)) hours a week: give a number \(StudyTime.bounds), such as 8"
-        case .readiness(let share):
-            "readiness \(share): give a share above 0 and up to 1, such as 0.6"
         case .start(let date):
             "study cannot start on \(date): name a day, such as 2026-12-01"
         case .endless(let date):

@@ -12,39 +12,19 @@ package struct PreparedMoves: Sendable {
         package let verdict: CareerMove.Verdict
         /// As in ``CareerMove/coverage``.
         package let coverage: Double
-        /// What to add first.
+        /// What to learn first.
         package fileprivate(set) var missing: [Skill.ID] = []
     }
 
     private struct Destination: Sendable {
         let position: CareerPosition
         let planner: StudyPlanner
-        /// The skills of the demand whose importance is stated: where they stand among those of the planner, what they weigh,
-        /// what the origin asks for, and their choice.
-        let stated: [(position: Int, importance: Double, strength: Double, choice: Int)]
-        let importance: Double
         let levelDistance: Int?
         let payRatio: Double?
         let isNamed: Bool
-
-        /// What the origin and the person's own skills bring; see ``SkillDemand/coverage(from:_:)``.
-        func coverage(_ known: SkillMask, _ lacking: SkillMask) -> Double {
-            var best = [Double](repeating: 0, count: planner.choiceCount)
-            var covered = 0.0
-            for skill in stated {
-                let value =
-                    known[skill.position] ? skill.importance : lacking[skill.position] ? 0 : skill.strength
-                guard skill.choice >= 0 else {
-                    covered += value
-                    continue
-                }
-                covered += max(0, value - best[skill.choice])
-                best[skill.choice] = max(value, best[skill.choice])
-            }
-            return covered / importance
-        }
     }
 
+    private let catalog: Catalog
     private let destinations: [Destination]
     private let rules: MoveRules
 
@@ -57,26 +37,16 @@ package struct PreparedMoves: Sendable {
     ///   - region: Where pay is compared.
     package init(_ catalog: Catalog, from origin: CareerPosition?, at level: Level.ID, in region: Region.ID) {
         let rules = MoveRules(catalog)
+        self.catalog = catalog
         self.rules = rules
-        let before = origin.map { catalog.demand(of: $0.role, at: $0.level).stated }
-        let strengths = Dictionary(
-            uniqueKeysWithValues: before?.skills.map { ($0.skill, $0.importance) } ?? [])
         let positions =
             origin.map(catalog.destinations) ?? catalog.roles.map { CareerPosition(role: $0.id, level: level) }
+        let canJudgeOrigin = origin.map { rules.canJudge(catalog.essentials(of: $0.role)) } ?? true
         destinations = positions.compactMap { position in
             let planner = catalog.studyPlanner(for: position.role, at: position.level)
-            let after = planner.demand.stated
-            guard rules.canJudge(after), before.map(rules.canJudge) ?? true, after.importance > 0 else { return nil }
-            let isStated = Set(after.skills.map(\.skill))
+            guard canJudgeOrigin, rules.canJudge(planner.essentials), planner.essentials.weight > 0 else { return nil }
             return Destination(
                 position: position, planner: planner,
-                stated: planner.demanded.filter { isStated.contains(planner.skills[$0.position]) }.map { skill in
-                    (
-                        skill.position, skill.importance,
-                        min(skill.importance, strengths[planner.skills[skill.position], default: 0]), skill.choice
-                    )
-                },
-                importance: after.importance,
                 levelDistance: origin.flatMap { catalog.levelDistance(from: $0.level, to: position.level) },
                 payRatio: origin.flatMap { catalog.payRatio(from: $0, to: position, in: region) },
                 isNamed: origin.map { !catalog.namedMoves(from: $0, to: position).isEmpty } ?? false)
@@ -90,22 +60,21 @@ package struct PreparedMoves: Sendable {
     ///
     /// - Parameters:
     ///   - profile: The person.
-    ///   - assumed: What the present role is taken to bring.
+    ///   - assumed: For each destination, what is taken to be known: ``Catalog/assumedSkills(of:for:)``.
     ///   - least: The level from which on a skill counts.
     ///   - count: How many moves are wanted.
     ///   - excluded: A position that is not looked at.
     /// - Returns: The moves.
     /// - Complexity: O(*r* · *n*) in the roles and the skills of one.
     package func nearest(
-        for profile: Profile, assuming assumed: [Skill.ID], knownFrom least: Double, count: Int,
+        for profile: Profile, assuming assumed: (CareerPosition) -> [Skill.ID], knownFrom least: Double, count: Int,
         except excluded: CareerPosition
     ) -> [Move] {
-        let lacking = profile.lackingSkills + profile.skills.map(\.skill)
         var found: [(move: Move, mask: SkillMask, planner: StudyPlanner)] = []
         for destination in destinations where destination.position != excluded {
             let planner = destination.planner
-            let mask = planner.mask(of: profile, assuming: assumed, knownFrom: least)
-            let coverage = destination.coverage(mask, planner.mask(ofOnly: lacking))
+            let mask = planner.mask(of: profile, assuming: assumed(destination.position), knownFrom: least)
+            let coverage = planner.coverage(mask) ?? 0
             let verdict = rules.verdict(
                 coverage: coverage, levelDistance: destination.levelDistance, payRatio: destination.payRatio,
                 isNamed: destination.isNamed)
@@ -113,7 +82,7 @@ package struct PreparedMoves: Sendable {
         }
         return found.sorted { $0.move.rank < $1.move.rank }.prefix(count).map { move, mask, planner in
             var move = move
-            move.missing = planner.missing(mask, atMost: 3)
+            move.missing = planner.study(for: mask).prefix(3).map { planner.skills[$0] }
             return move
         }
     }

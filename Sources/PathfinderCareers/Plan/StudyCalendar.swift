@@ -8,7 +8,7 @@ public struct StudyCalendar: Codable, Hashable, Sendable {
     public let hoursPerWeek: Double
     /// Weeks to the end at the lower ends of the hours.
     public let weeksLow: Int
-    /// Weeks to the end at the medians.
+    /// Weeks to the end at the typical hours.
     public let weeks: Int
     /// Weeks to the end at the upper ends.
     public let weeksHigh: Int
@@ -47,4 +47,12 @@ public struct StudyCalendar: Codable, Hashable, Sendable {
         let days = Int(rounding: hours / hoursPerWeek * 7 - 1e-9, .up)
         return CalendarDate(daysSinceEpoch: start.daysSinceEpoch + days)
     }
+    /// The day on which some hours of the plan are done.
+    func date(after hours: Double) -> CalendarDate? { Self.date(after: hours, at: hoursPerWeek, from: start) }
+
+    /// The week in which study begins once some hours are done, from 1.
+    func firstWeek(after hours: Double) -> Int { Self.firstWeek(after: hours, at: hoursPerWeek) }
+
+    /// The week in which some hours are done, from 1.
+    func lastWeek(after hours: Double) -> Int { max(1, Self.weeks(for: hours, at: hoursPerWeek)) }
 }

@@ -86,16 +86,13 @@ struct ExpectedAnswers: Sendable {
     private func weight(of option: Int, in question: Question, role: Int) -> Double {
         switch question.subject {
         case .educationLevel:
-            // The share of the role's jobs that ask for this level, and not for less.
-            guard let enough = model.share(ofJobsFor: EducationLevel.allCases[option], role: role) else { return 1 }
-            let less = option > 0 ? model.share(ofJobsFor: EducationLevel.allCases[option - 1], role: role) : 0
-            return max(0, enough - (less ?? 0))
+            return 0.2 + model.education[option * model.roles.count + role]
         case .educationField(let fields):
             guard let row = row(fields[option].rawValue, in: .educationFields) else { return 1 }
             return 0.2 + model.fields[row * model.roles.count + role]
         case .mathsComfort:
             // Most are about as much at ease as the role needs.
-            guard let needed = model.requirements[role]?.mathematics else { return 1 }
+            guard let needed = model.neededMathematics[role] else { return 1 }
             return 1 / (1 + abs(Double(option) - 4 * needed))
         default: return 1
         }

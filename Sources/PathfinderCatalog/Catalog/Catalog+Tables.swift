@@ -9,6 +9,10 @@ extension Catalog {
     public var roles: Rows<Role> { rows() }
     /// The path nearest to a role.
     public var rolePaths: Rows<RolePath> { rows() }
+    /// A family of roles that do related work.
+    public var families: Rows<Family> { rows() }
+    /// The family that a role belongs to.
+    public var roleFamilies: Rows<RoleFamily> { rows() }
     /// Another job title in use for a role.
     public var roleAliases: Rows<RoleAlias> { rows() }
     /// A rung of seniority.
@@ -67,6 +71,14 @@ extension Catalog {
     public var skillHours: Rows<SkillHours> { rows() }
     /// A skill of a choice: where a role asks for several skills of one choice, one of them is enough.
     public var skillAlternatives: Rows<SkillAlternative> { rows() }
+    /// A skill that a role takes, and the stage at which it is learnt.
+    public var roleEssentials: Rows<RoleEssential> { rows() }
+    /// The share of postings in a place that name a skill of a choice.
+    public var placeSkillShares: Rows<PlaceSkillShare> { rows() }
+    /// A place to learn a skill.
+    public var learningResources: Rows<LearningResource> { rows() }
+    /// A project that shows that a stage is reached.
+    public var milestones: Rows<Milestone> { rows() }
     /// A number that plans and career moves rest on.
     public var planningRules: Rows<PlanningRule> { rows() }
     /// A skill that a role uses.
@@ -99,8 +111,10 @@ extension Catalog {
     public var interests: Rows<Interest> { rows() }
     /// The RIASEC interest profile of a role.
     public var roleInterests: Rows<RoleInterests> { rows() }
-    /// What a role asks of the schooling of people.
+    /// What postings for a role ask of schooling and experience.
     public var roleRequirements: Rows<RoleRequirement> { rows() }
+    /// How important mathematics is in a role.
+    public var roleMathematics: Rows<RoleMathematics> { rows() }
     /// An industry that hires.
     public var industries: Rows<Industry> { rows() }
     /// What an industry uses the tracks for, in general or in a region.

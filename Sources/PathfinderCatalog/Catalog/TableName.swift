@@ -10,6 +10,10 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case roles
     /// The path nearest to a role.
     case rolePaths = "role_paths"
+    /// A family of roles that do related work.
+    case families
+    /// The family that a role belongs to.
+    case roleFamilies = "role_families"
     /// Another job title in use for a role.
     case roleAliases = "role_aliases"
     /// A rung of seniority.
@@ -68,6 +72,14 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case skillHours = "skill_hours"
     /// A skill of a choice: where a role asks for several skills of one choice, one of them is enough.
     case skillAlternatives = "skill_alternatives"
+    /// A skill that a role takes, and the stage at which it is learnt.
+    case roleEssentials = "role_essentials"
+    /// The share of postings in a place that name a skill of a choice.
+    case placeSkillShares = "place_skill_shares"
+    /// A place to learn a skill.
+    case learningResources = "learning_resources"
+    /// A project that shows that a stage is reached.
+    case milestones
     /// A number that plans and career moves rest on.
     case planningRules = "planning_rules"
     /// A skill that a role uses.
@@ -100,8 +112,10 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case interests
     /// The RIASEC interest profile of a role.
     case roleInterests = "role_interests"
-    /// What a role asks of the schooling of people.
+    /// What postings for a role ask of schooling and experience.
     case roleRequirements = "role_requirements"
+    /// How important mathematics is in a role.
+    case roleMathematics = "role_mathematics"
     /// An industry that hires.
     case industries
     /// What an industry uses the tracks for, in general or in a region.

@@ -10,6 +10,8 @@ extension TableSchema {
         case .trackFacts: TrackFact.schema
         case .roles: Role.schema
         case .rolePaths: RolePath.schema
+        case .families: Family.schema
+        case .roleFamilies: RoleFamily.schema
         case .roleAliases: RoleAlias.schema
         case .levels: Level.schema
         case .levelWords: LevelWord.schema
@@ -39,6 +41,10 @@ extension TableSchema {
         case .skillPrerequisites: SkillPrerequisite.schema
         case .skillHours: SkillHours.schema
         case .skillAlternatives: SkillAlternative.schema
+        case .roleEssentials: RoleEssential.schema
+        case .placeSkillShares: PlaceSkillShare.schema
+        case .learningResources: LearningResource.schema
+        case .milestones: Milestone.schema
         case .planningRules: PlanningRule.schema
         case .roleSkills: RoleSkill.schema
         case .roleSkillLevels: RoleSkillLevel.schema
@@ -56,6 +62,7 @@ extension TableSchema {
         case .interests: Interest.schema
         case .roleInterests: RoleInterests.schema
         case .roleRequirements: RoleRequirement.schema
+        case .roleMathematics: RoleMathematics.schema
         case .industries: Industry.schema
         case .industryUses: IndustryUse.schema
         case .transitions: Transition.schema

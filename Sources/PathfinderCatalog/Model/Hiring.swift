@@ -13,6 +13,10 @@ public struct InterviewStage: CatalogRow, Identifiable {
     public let name: LocalizedText
     /// What it looks at.
     public let assesses: LocalizedText
+    /// The families of roles that have it; empty when all.
+    public let families: [Family.ID]
+    /// The levels that have it; empty when all.
+    public let levels: [Level.ID]
     /// Source.
     public let source: Source.ID
 
@@ -26,6 +30,8 @@ public struct InterviewStage: CatalogRow, Identifiable {
             .column("name_ar", .text),
             .column("assesses", .text),
             .column("assesses_ar", .text),
+            .optional("families", .references(.families)),
+            .optional("levels", .references(.levels)),
             .column("source", .reference(.sources)),
         ])
 
@@ -35,6 +41,8 @@ public struct InterviewStage: CatalogRow, Identifiable {
         rank = cells.next()
         name = cells.next()
         assesses = cells.next()
+        families = cells.next()
+        levels = cells.next()
         source = cells.next()
     }
 }
@@ -50,6 +58,10 @@ public struct PortfolioItem: CatalogRow, Identifiable {
     public let id: ID
     /// The track that it speaks for; empty when both.
     public let track: Track.ID?
+    /// The families of roles that it speaks for; empty when all.
+    public let families: [Family.ID]
+    /// The lowest level at which it is expected.
+    public let level: Level.ID
     /// The item.
     public let item: LocalizedText
     /// What it shows to an employer.
@@ -63,6 +75,8 @@ public struct PortfolioItem: CatalogRow, Identifiable {
         columns: [
             .column("id", .id),
             .optional("track", .reference(.tracks)),
+            .optional("families", .references(.families)),
+            .column("level", .reference(.levels)),
             .column("item", .text),
             .column("item_ar", .text),
             .column("shows", .text),
@@ -74,6 +88,8 @@ public struct PortfolioItem: CatalogRow, Identifiable {
     public init(_ cells: inout CellReader) {
         id = cells.next()
         track = cells.next()
+        families = cells.next()
+        level = cells.next()
         item = cells.next()
         shows = cells.next()
         source = cells.next()

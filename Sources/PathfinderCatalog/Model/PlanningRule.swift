@@ -37,10 +37,6 @@ public struct PlanningRule: CatalogRow, Identifiable {
 extension PlanningRule {
     /// The rules that plans and moves look up: each has a row, with a number in its range.
     package enum Name: String, RuleName {
-        case readiness
-        case coreSkills = "core-skills"
-        case coreMargin = "core-margin"
-        case standInShare = "stand-in-share"
         case studyHoursPerWeek = "study-hours-per-week"
         case knownFromLevel = "known-from-level"
         case feasibleCoverage = "feasible-coverage"
@@ -48,18 +44,19 @@ extension PlanningRule {
         case levelDistance = "level-distance"
         case payRatio = "pay-ratio"
         case leastSkills = "least-skills"
-        case leastImportance = "least-importance"
+        case choiceErrors = "choice-errors"
+        case leastPostings = "least-postings"
+        case moreHours = "more-hours"
+        case yearsOfRoleChange = "years-of-role-change"
 
         var range: ClosedRange<Double> {
             switch self {
-            // A plan that is to cover nothing is none.
-            case .readiness: 0.01...1
-            case .coreMargin, .standInShare, .feasibleCoverage, .stretchCoverage, .leastImportance: 0...1
+            case .feasibleCoverage, .stretchCoverage: 0...1
             case .studyHoursPerWeek: StudyTime.hoursPerWeek
             // The levels of skills in profiles.
             case .knownFromLevel: 1...5
-            case .coreSkills, .leastSkills: 0...1000
-            case .levelDistance: 0...100
+            case .leastSkills, .choiceErrors, .leastPostings, .moreHours: 0...1000
+            case .levelDistance, .yearsOfRoleChange: 0...100
             case .payRatio: 0...10
             }
         }

@@ -117,10 +117,22 @@ public struct SkillAlias: CatalogRow {
 ///
 /// A row of `skill_prerequisites.csv`.
 public struct SkillPrerequisite: CatalogRow {
+    /// How much the one skill needs the other.
+    public enum Kind: String, Codable, CaseIterable, Sendable {
+        /// It cannot be learnt without.
+        case gate
+        /// The other only comes first where both are learnt.
+        case helps
+    }
+
     /// The skill to learn.
     public let skill: Skill.ID
     /// What should be known before.
     public let needs: Skill.ID
+    /// How much it is needed.
+    public let kind: Kind
+    /// Why.
+    public let reason: String
     /// Source (editorial where it is common knowledge).
     public let source: Source.ID
 
@@ -130,6 +142,8 @@ public struct SkillPrerequisite: CatalogRow {
         columns: [
             .column("skill", .reference(.skills)),
             .column("needs", .reference(.skills)),
+            .column("kind", .oneOf(Kind.self)),
+            .column("reason", .text),
             .column("source", .reference(.sources)),
         ])
 
@@ -137,6 +151,8 @@ public struct SkillPrerequisite: CatalogRow {
     public init(_ cells: inout CellReader) {
         skill = cells.next()
         needs = cells.next()
+        kind = cells.next()
+        reason = cells.next()
         source = cells.next()
     }
 }

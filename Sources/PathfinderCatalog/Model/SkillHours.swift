@@ -8,20 +8,26 @@ public struct SkillHours: CatalogRow {
         case observed
         /// Courses that teach comparable skills.
         case extrapolated
+        /// A range that several sources give; what is typical within it was chosen.
+        case ranged
+        /// One source, and a judgement of how far it reaches.
+        case oneSource = "one-source"
+        /// A judgement without a source.
+        case judged
     }
 
     /// The skill.
     public let skill: Skill.ID
     /// What the hours rest on.
     public let basis: Basis
-    /// Hours that a quarter of the courses stay below.
+    /// Hours to a working knowledge, lower end; for observed ones a quarter of the courses stay below.
     public let low: Double
-    /// Hours of the course in the middle.
+    /// Hours that are typical; for observed ones those of the course in the middle.
     public let median: Double
-    /// Hours that three quarters of the courses stay below.
+    /// Hours to a working knowledge, upper end; for observed ones three quarters of the courses stay below.
     public let high: Double
-    /// Number of courses.
-    public let courses: Int
+    /// Number of courses; `nil` where the hours do not rest on counted courses.
+    public let courses: Int?
     /// Source.
     public let source: Source.ID
 
@@ -34,7 +40,7 @@ public struct SkillHours: CatalogRow {
             .column("hours_low", .decimal, atLeast: 0, atMost: 10_000),
             .column("hours_median", .decimal, atLeast: 0, atMost: 10_000),
             .column("hours_high", .decimal, atLeast: 0, atMost: 10_000),
-            .column("courses", .integer, atLeast: 1, atMost: 1_000_000),
+            .optional("courses", .integer, atLeast: 1, atMost: 1_000_000),
             .column("source", .reference(.sources)),
         ])
 

@@ -47,4 +47,11 @@ public struct QueryResult: Hashable, Sendable {
     public let columns: [String]
     /// The rows; each has one value for each column.
     public let rows: [[QueryValue]]
+
+    /// Rows of a table, with the values of some columns.
+    package init(table: TableName, columns: [String], rows: [[QueryValue]]) {
+        self.table = table
+        self.columns = columns
+        self.rows = rows
+    }
 }

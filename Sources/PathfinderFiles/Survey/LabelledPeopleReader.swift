@@ -154,7 +154,9 @@ private struct AnswerRows {
             if let seen = known[answer] {
                 row = seen
             } else {
-                row = items.flatMap { find($0.values[answer] ?? answer) }
+                // What a mapping calls silent stays so, whatever the tables call by that name.
+                let isSilent = items?.withoutMeaning?.contains(answer) == true
+                row = isSilent ? nil : items.flatMap { find($0.values[answer] ?? answer) }
                 known[answer] = row
             }
             if let row {

@@ -42,7 +42,7 @@ struct ReportCharts {
         let rows = report.skills.asked.map { line in
             Chart.Row(
                 label: line.name,
-                value: wording(line.isHeld ? .skillHeld : line.isReplaced ? .skillReplaced : .skillMissing),
+                value: wording(line.isHeld ? .skillHeld : .skillMissing),
                 marks: [Chart.Mark(form: line.isHeld ? .solid : .hollow, start: 0, end: max(0.01, line.importance))])
         }
         return Chart(title: wording(.skillsHeading), description: wording(.skillsChart), rows: rows)

@@ -219,6 +219,10 @@ private struct HTMLReportWriter {
             }
             page.folded(wording(.asTable)) { [tables] in $0.table(tables.steps) }
         }
+        if !report.plan.milestones.isEmpty {
+            page.heading(wording(.milestonesHeading))
+            page.named(story.milestones)
+        }
         if !report.plan.topics.isEmpty {
             page.heading(wording.common(.planCourses))
             page.named(report.plan.topics, inColumns: true)

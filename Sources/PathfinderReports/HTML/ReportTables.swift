@@ -36,7 +36,7 @@ struct ReportTables {
             ],
             rows: report.skills.asked.map { line in
                 [
-                    line.name, wording(line.isHeld ? .skillHeld : line.isReplaced ? .skillReplaced : .skillMissing),
+                    line.name, wording(line.isHeld ? .skillHeld : .skillMissing),
                     wording.percent(line.importance),
                 ]
             })
@@ -71,16 +71,11 @@ struct ReportTables {
         PageTable(
             caption: wording(.stepsCaption),
             columns: [
-                .init(title: wording.common(.columnSkill)), .init(title: wording.common(.columnWeek)),
+                .init(title: wording.common(.columnSkill)), .init(title: wording.common(.columnStage)),
+                .init(title: wording.common(.columnWeek)),
                 .init(title: wording.common(.columnHours), isNumber: true),
-                .init(title: wording.common(.columnReady), isNumber: true),
             ],
-            rows: report.plan.steps.map { step in
-                [
-                    step.name, wording.weeks(step), wording.hours(step),
-                    step.readiness.map(wording.percent) ?? "–",
-                ]
-            })
+            rows: report.plan.steps.map { [$0.name, $0.stageName, wording.weeks($0), wording.hours($0)] })
     }
 
     var certifications: PageTable {
@@ -123,7 +118,7 @@ extension ReportWording {
         return fraction % 10 == 0 ? "\(whole).\(fraction / 10)" : "\(whole).\(fraction < 10 ? "0" : "")\(fraction)"
     }
 
-    /// The hours of a step, with a mark where they are those of comparable skills.
+    /// The hours of a step, with a mark where they are judged or those of comparable skills.
     func hours(_ step: Report.Step) -> String {
         guard let low = step.hoursLow, let high = step.hoursHigh else { return common(.unknownValue) }
         let range = "\(common.hours(low))–\(common.hours(high))"

@@ -78,6 +78,7 @@ private struct MarkdownWriter {
         line("## \(escaped(wording(.planHeading)))")
         for sentence in [story.planned] + story.planDetails { line(escaped(sentence)) }
         if !report.plan.steps.isEmpty { table(tables.steps) }
+        named(wording(.milestonesHeading), story.milestones.map { "\($0.name): \($0.text)" })
         named(wording.common(.planCourses), report.plan.topics.map { "\($0.name): \($0.text)" })
         line("## \(escaped(wording(.aheadHeading)))")
         if let note = report.certificationNote { line(escaped(note)) }

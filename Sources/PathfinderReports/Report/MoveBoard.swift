@@ -27,15 +27,20 @@ struct MoveBoard: Sendable {
 
 extension ReportMaker {
     /// The moves that are nearest to a person: from the present role and the skills, or from the skills alone.
-    func moves(_ profile: Profile, _ target: Report.Target, _ assumed: [Skill.ID]) -> [Report.Move] {
+    func moves(_ profile: Profile, _ target: Report.Target) -> [Report.Move] {
         let origin = profile.currentRole.map {
             CareerPosition(role: $0, level: profile.currentLevel ?? target.level)
         }
         let key = MovesKey(
             origin: origin, target: TargetKey(role: target.role, level: target.level, region: target.region))
         let board = moveBoards.value(for: key) { MoveBoard(key, self) }
+        let assumed = catalog.assumedSkills(of: profile)
         return board.moves.nearest(
-            for: profile, assuming: assumed, knownFrom: rules.knownFromLevel, count: Self.shownMoves,
+            for: profile,
+            assuming: { position in
+                // What lower levels ask for is taken as known in the own role alone, as in a plan.
+                position.role == profile.currentRole ? self.catalog.assumedSkills(of: profile, for: position) : assumed
+            }, knownFrom: rules.knownFromLevel, count: Self.shownMoves,
             except: CareerPosition(role: target.role, level: target.level)
         ).map { move in
             Report.Move(

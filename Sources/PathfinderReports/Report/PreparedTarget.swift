@@ -7,6 +7,12 @@ struct PreparedTarget: Sendable {
     let planner: StudyPlanner
     /// The names of the planner's skills.
     let skillNames: [String]
+    let stageNames: [LearningStage: String]
+    /// The requirements of most weight that a report shows, by position among those of the planner.
+    let mostAsked: [Int]
+    /// What to build in each stage; when it is done depends on the person.
+    let milestones: [(stage: LearningStage, shown: Report.Milestone)]
+    private let place: ChoiceByPlace
     let country: String?
     let about: Report.Target
     let pay: Report.Pay
@@ -29,6 +35,26 @@ struct PreparedTarget: Sendable {
         let planner = catalog.studyPlanner(for: key.role, at: key.level)
         self.planner = planner
         skillNames = planner.skills.map { maker.names[$0] }
+        let stageNames = Dictionary(
+            uniqueKeysWithValues: LearningStage.allCases.map { ($0, wording.common.name(of: $0)) })
+        self.stageNames = stageNames
+        let requirements = planner.essentials.requirements
+        mostAsked = Array(
+            requirements.indices.filter { !planner.requirements[$0].isEmpty }
+                .sorted { (requirements[$1].weight, $0) < (requirements[$0].weight, $1) }
+                .prefix(ReportMaker.shownSkills))
+        milestones = LearningStage.allCases.compactMap { stage in
+            catalog.milestone(of: planner.essentials, at: stage).map { milestone in
+                (
+                    stage,
+                    Report.Milestone(
+                        stageName: stageNames[stage] ?? "", title: milestone.title[language],
+                        contains: milestone.contains.items(in: language),
+                        questions: milestone.questions.items(in: language))
+                )
+            }
+        }
+        place = ChoiceByPlace(catalog, key.region)
         let role = catalog.roles[key.role]
         country = catalog.country(of: key.region).flatMap { catalog.regions[$0]?.iso2 }
         about = Report.Target(
@@ -62,16 +88,17 @@ struct PreparedTarget: Sendable {
                     "note": step.note[language],
                 ])
         }
-        interviews = catalog.interviewStages.sorted { $0.rank < $1.rank }
+        let position = CareerPosition(role: key.role, level: key.level)
+        interviews = catalog.interviewStages(for: position)
             .map { Report.Item(name: $0.name[language], text: $0.assesses[language]) }
-        portfolio = [(ReportPhraseKey.portfolioPath, role?.track), (.portfolioAny, nil)].compactMap { key, track in
-            guard key == .portfolioAny || track != nil else { return nil }
-            let items = catalog.portfolioItems.filter { $0.track == track }
+        let pieces = catalog.portfolio(for: position)
+        portfolio = [(ReportPhraseKey.portfolioPath, false), (.portfolioAny, true)].compactMap { key, isForAny in
+            let items = pieces.filter { ($0.track == nil && $0.families.isEmpty) == isForAny }
                 .map { Report.Item(name: $0.item[language], text: $0.shows[language]) }
             return items.isEmpty ? nil : Report.Group(name: wording(key), items: items)
         }
         var cited = bands.sources + fitting.flatMap { [$0.source, $0.certification.source] } + named.map(\.source)
-        cited += planner.demand.skills.flatMap(\.sources) + planner.hours.compactMap { $0?.source }
+        cited += planner.essentials.skills.flatMap(\.sources) + planner.hours.compactMap { $0?.source }
         cited += catalog.transitions.filter { $0.fromRole == key.role }.map(\.source)
         sources = cited.withoutRepetitions.compactMap { catalog.sources[$0] }
             .map { Report.Citation(text: wording.common.citation($0), address: $0.address) }
@@ -79,6 +106,11 @@ struct PreparedTarget: Sendable {
         let courses = catalog.courses.filter { $0.track == nil || role?.track == nil || $0.track == role?.track }
         topicNames = courses.map { $0.topic[language] }
         topics = planner.skills.map { skill in courses.indices.filter { courses[$0].skills.contains(skill) } }
+    }
+
+    /// The position of the skill to learn among those of a choice.
+    func choice(among positions: [Int]) -> Int {
+        positions[place.choice(among: positions.map { planner.skills[$0] })]
     }
 }
 

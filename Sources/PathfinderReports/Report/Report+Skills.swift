@@ -4,30 +4,39 @@ public import PathfinderCatalog
 extension Report {
     /// The skills that the target role asks for.
     public struct Skills: Codable, Hashable, Sendable {
-        /// The share of the importance that the person covers, from 0 to 1; `nil` where the role asks for nothing known.
+        /// The share of the weight that the person covers, from 0 to 1; `nil` where the role takes nothing known.
         public var readiness: Double?
-        /// The share from which on a person counts as ready to apply.
-        public var goal: Double
-        /// The most important skills, the most important first.
+        /// How far each stage of the role is reached.
+        public var stages: [Stage]
+        /// What the role asks for most, the most important first; of a choice the skill that is held, or else the one most
+        /// asked for.
         public var asked: [Line]
-        /// How many skills the role asks for in all.
-        public var askedCount: Int
-        /// How many of them the person has.
-        public var heldCount: Int
-        /// How many things make up the core of the role, without which nobody counts as ready; 0 where no source tells a
-        /// core apart.
-        public var coreCount: Int
-        /// How many of them the person has.
-        public var coreHeldCount: Int
-        /// The skills that the person has and the role asks for, by name, the most important first.
+        /// The skills that the person has and the role takes, by name, in the order of teaching.
         public var held: [String]
-        /// Skills that the person has and the role does not ask for, by name.
+        /// Skills that the person has and the role does not take, by name.
         public var others: [String]
         /// Names in the profile that the tables do not know.
         public var unknown: [String]
 
-        /// The skills of ``asked`` that the person lacks, and for which no other stands in.
-        public var missing: [Skill.ID] { asked.filter { !$0.isHeld && !$0.isReplaced }.map(\.skill) }
+        /// How many things the role takes in all; a choice counts once.
+        public var askedCount: Int { stages.reduce(0) { $0 + $1.asked } }
+        /// How many of them the person has.
+        public var heldCount: Int { stages.reduce(0) { $0 + $1.held } }
+
+        /// The skills of ``asked`` that the person lacks.
+        public var missing: [Skill.ID] { asked.filter { !$0.isHeld }.map(\.skill) }
+
+        /// How far a stage of the role is reached.
+        public struct Stage: Codable, Hashable, Sendable {
+            /// The stage.
+            public var stage: LearningStage
+            /// Its name.
+            public var name: String
+            /// How many of its things the person has.
+            public var held: Int
+            /// How many it has.
+            public var asked: Int
+        }
 
         /// A skill that the role asks for.
         public struct Line: Codable, Hashable, Sendable {
@@ -39,39 +48,35 @@ extension Report {
             public var importance: Double
             /// Whether the person has it.
             public var isHeld: Bool
-            /// Whether another skill of the same choice, such as another cloud platform, stands in for it.
-            public var isReplaced: Bool
         }
     }
 
     /// What to learn, week by week.
     public struct Plan: Codable, Hashable, Sendable {
-        /// The steps, each after what it needs.
+        /// The steps, in the order of teaching.
         public var steps: [Step]
+        /// What to build and show at the end of each stage of the plan.
+        public var milestones: [Milestone]
         /// Hours of study a week.
         public var hoursPerWeek: Double
         /// Whether the profile does not say ``hoursPerWeek``, so that it is assumed.
         public var hoursAreAssumed: Bool
         /// Lower end of all hours.
         public var hoursLow: Double
-        /// All hours at their medians.
+        /// All hours at their typical hours.
         public var hours: Double
         /// Upper end of all hours.
         public var hoursHigh: Double
         /// Weeks at the lower ends.
         public var weeksLow: Int
-        /// Weeks at the medians.
+        /// Weeks at the typical hours.
         public var weeks: Int
         /// Weeks at the upper ends.
         public var weeksHigh: Int
         /// The day on which study starts.
         public var start: CalendarDate
-        /// The first day after the plan, at the medians; `nil` after the year 9999.
+        /// The first day after the plan, at the typical hours; `nil` after the year 9999.
         public var end: CalendarDate?
-        /// The readiness after the plan, from 0 to 1; `nil` where the role asks for nothing known.
-        public var readiness: Double?
-        /// Whether it is proved that no other skills reach the goal in fewer hours.
-        public var isProvenShortest: Bool
         /// Topics of curricula that teach skills of the plan, by name.
         public var topics: [Item]
     }
@@ -82,6 +87,10 @@ extension Report {
         public var skill: Skill.ID
         /// Its name.
         public var name: String
+        /// The stage that it belongs to.
+        public var stage: LearningStage
+        /// The name of the stage.
+        public var stageName: String
         /// The week in which it starts, from 1.
         public var firstWeek: Int
         /// The week in which it ends.
@@ -90,12 +99,22 @@ extension Report {
         public var hoursLow: Double?
         /// Upper end of the hours; `nil` where they are unknown.
         public var hoursHigh: Double?
-        /// Whether the hours are those of courses on the skill itself and not of comparable skills.
+        /// Whether the hours rest on courses and programmes on the skill itself.
         public var isObserved: Bool
-        /// Whether the role does not ask for it and only other skills of the plan need it.
-        public var isOnlyNeeded: Bool
-        /// The readiness after the step, from 0 to 1.
-        public var readiness: Double?
+    }
+
+    /// A project that shows that a stage is reached.
+    public struct Milestone: Codable, Hashable, Sendable {
+        /// The name of the stage.
+        public var stageName: String
+        /// What is built.
+        public var title: String
+        /// What it contains.
+        public var contains: [String]
+        /// What an interviewer asks about it.
+        public var questions: [String]
+        /// The day on which the stage is done; `nil` after the year 9999.
+        public var end: CalendarDate?
     }
 
     /// A certification worth taking.
@@ -118,7 +137,7 @@ extension Report {
         public var verdict: CareerMove.Verdict
         /// The verdict in a word.
         public var verdictName: String
-        /// The share of the skills that are brought, from 0 to 1; `nil` where too few are known.
+        /// How much of what the role takes is brought, a share of the weight from 0 to 1; `nil` where unknown.
         public var coverage: Double?
         /// The median pay after the move as a share of that before; `nil` where unknown.
         public var payRatio: Double?

@@ -6,7 +6,7 @@ public import PathfinderCatalog
 /// dates are numbers; sentences are finished.
 public struct Report: Codable, Hashable, Sendable {
     /// The shape of the JSON, with its version.
-    public static let shape = "pathfinder.report/1"
+    public static let shape = "pathfinder.report/2"
 
     /// ``Report/shape-swift.type.property`` of the version that made the report.
     public var shape = Report.shape

@@ -80,7 +80,7 @@ extension ReportWording {
 
     /// Which of the skills that weigh most are held, and which are missing, as the page on skills has them.
     fileprivate func reason(_ asked: [Report.Skills.Line]) -> String {
-        let missing = asked.filter { !$0.isHeld && !$0.isReplaced }.map(\.name)
+        let missing = asked.filter { !$0.isHeld }.map(\.name)
         guard !missing.isEmpty else { return self(.whySkillsAll, count: asked.count) }
         return self(
             .whySkills,

@@ -14,7 +14,7 @@ extension ReportMaker {
         guard settings.level == nil, profile.currentLevel == level, let years = profile.yearsOfExperience,
             let rank = catalog.levels[level]?.rank
         else { return nil }
-        let usual = rules.level(years: years)
+        let usual = rules.level(after: years)
         guard usual != level, rank < catalog.levels[usual]?.rank ?? 0 || rules.isByYears(rank) else { return nil }
         return wording(
             .levelByProfile,

@@ -82,11 +82,11 @@ public final class ReportMaker: Sendable {
         let order = ranking(scores)
         let best = scores.isAnyAnswered && scores.tellsApart ? order.first.map { scorer.roles[$0] } : nil
         let role = settings.role ?? best ?? rules.usualRole
-        let level = settings.level ?? profile.currentLevel ?? rules.level(years: profile.yearsOfExperience)
+        let level = settings.level ?? profile.currentLevel ?? rules.level(of: profile)
         let region = settings.region ?? profile.region ?? rules.usualRegion
         let key = TargetKey(role: role, level: level, region: region)
         let target = targets.value(for: key) { PreparedTarget(key, self) }
-        let assumed = catalog.assumedSkills(of: profile)
+        let assumed = catalog.assumedSkills(of: profile, for: CareerPosition(role: role, level: level))
         let mask = target.planner.mask(of: profile, assuming: assumed, knownFrom: rules.knownFromLevel)
         let plan = plan(profile, target, mask)
         var about = target.about
@@ -100,7 +100,7 @@ public final class ReportMaker: Sendable {
             answer: answer(scores, order, profile, asked: asked), pay: target.pay, skills: skills, plan: plan,
             certifications: certifications,
             certificationNote: certifications.contains { $0.level != nil } ? nil : target.certificationNote,
-            moves: moves(profile, about, assumed),
+            moves: moves(profile, about),
             progression: target.progression, interviews: target.interviews, portfolio: target.portfolio,
             sources: target.sources, limits: target.limits, remarks: remarks(profile, target))
     }

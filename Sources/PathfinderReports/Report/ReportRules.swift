@@ -8,8 +8,6 @@ struct ReportRules: Sendable {
     let usualRole: Role.ID
     /// The place where none is named.
     let usualRegion: Region.ID
-    /// The share of the importance from which on a person counts as ready to apply.
-    let readiness: Double
     /// Hours of study a week.
     let studyHours: Double
     /// The level from which on a skill counts as known.
@@ -19,7 +17,6 @@ struct ReportRules: Sendable {
     init(_ catalog: Catalog) {
         usualRole = catalog.tracks.first?.coreRole ?? catalog.roles.first?.id ?? ""
         usualRegion = catalog.regions["gcc"] == nil ? catalog.regions.first?.id ?? "gcc" : "gcc"
-        readiness = catalog.rule(.readiness)
         studyHours = catalog.rule(.studyHoursPerWeek)
         knownFromLevel = catalog.knownFromLevel
         levels = catalog.levelsByRank
@@ -28,9 +25,15 @@ struct ReportRules: Sendable {
     /// The levels of which it is known after how many years they are usual.
     var levelsWithYears: [Level.ID] { levels.filter { $0.yearsMin != nil }.map(\.id) }
 
-    /// The level that is usual with some years of experience; the lowest where they are not known.
-    func level(years: Double?) -> Level.ID {
-        let reached = levels.last { $0.rank <= Self.highestByYears && Double($0.yearsMin ?? 0) <= years ?? 0 }
+    /// The level that is usual with a person's years of experience; the lowest where they are not known, or were spent in
+    /// work that is none of the roles.
+    func level(of profile: Profile) -> Level.ID {
+        level(after: profile.unknownCurrentRole == nil ? profile.yearsOfExperience ?? 0 : 0)
+    }
+
+    /// The level that is usual after some years of experience.
+    func level(after years: Double) -> Level.ID {
+        let reached = levels.last { $0.rank <= Self.highestByYears && Double($0.yearsMin ?? 0) <= years }
         return reached?.id ?? levels.first?.id ?? "junior"
     }
 

@@ -174,15 +174,28 @@ struct ReportStory {
                         Int(rounding: plan.hoursLow), Int(rounding: plan.hoursHigh), .hoursRange, exact: .hoursExact),
                     "weeks": wording.range(plan.weeksLow, plan.weeksHigh, .weeksRange, exact: .weeksExact),
                 ]),
-            wording(
-                report.skills.coreCount == 0 ? .planReadinessNoCore : .planReadiness,
-                [
-                    "core": String(report.skills.coreHeldCount), "all": String(report.skills.coreCount),
-                    "before": wording.percent(report.skills.readiness ?? 0),
-                    "after": wording.percent(plan.readiness ?? 0), "goal": wording.percent(report.skills.goal),
-                ]),
-            wording(plan.isProvenShortest ? .planProved : .planNotProved),
+            wording(.planStages, ["stages": wording.common.list(report.skills.stages.map(progress))]),
         ]
+    }
+
+    private func progress(_ stage: Report.Skills.Stage) -> String {
+        wording(
+            .planStageProgress,
+            ["stage": stage.name, "held": String(stage.held), "asked": String(stage.asked)])
+    }
+
+    /// What to build and show at the end of each stage: "Core, until 3 May 2027: …".
+    var milestones: [Report.Item] {
+        report.plan.milestones.map { milestone in
+            Report.Item(
+                name: wording(
+                    .milestoneName,
+                    [
+                        "stage": milestone.stageName, "date": milestone.end.map(wording.date) ?? "–",
+                        "title": milestone.title,
+                    ]),
+                text: milestone.contains.joined(separator: wording.common.semicolon))
+        }
     }
 }
 

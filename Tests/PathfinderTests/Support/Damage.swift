@@ -129,11 +129,13 @@ extension Damage {
             ]
         },
         Damage("a number that makes no sense for its rule") { directory in
-            let line = try directory.replace("\nreadiness,0.6,", with: "\nreadiness,1.5,", in: .planningRules) + 1
+            let line =
+                try directory.replace("\nfeasible-coverage,0.6,", with: "\nfeasible-coverage,1.5,", in: .planningRules)
+                + 1
             try directory.replace("\nleast-evidence,20,", with: "\nleast-evidence,0,", in: .staffingRules)
             return [
-                #"planning_rules.csv:\#(line):11: value: "1.5" is no number for readiness; "#
-                    + "write a number from 0.01 to 1",
+                #"planning_rules.csv:\#(line):19: value: "1.5" is no number for feasible-coverage; "#
+                    + "write a number from 0 to 1",
                 #"staffing_rules.csv:10:16: value: "0" is no number for least-evidence; "#
                     + "write a number from 0.001 to 1000",
             ]
@@ -142,17 +144,17 @@ extension Damage {
             "a number beyond all rules", .planningRules, row: "pay-ratio-2,1001,x,س,editorial",
             (
                 1,
-                #"id: "pay-ratio-2" is not allowed in id; did you mean pay-ratio? Allowed: readiness, core-skills, "#
-                    + "core-margin, stand-in-share, study-hours-per-week, known-from-level, feasible-coverage, "
-                    + "stretch-coverage, level-distance, pay-ratio, least-skills, least-importance"
+                #"id: "pay-ratio-2" is not allowed in id; did you mean pay-ratio? Allowed: study-hours-per-week, "#
+                    + "known-from-level, feasible-coverage, stretch-coverage, level-distance, pay-ratio, least-skills, "
+                    + "choice-errors, least-postings, more-hours, years-of-role-change"
             ), (13, #"value: "1001" is too large; write at most 1000"#)),
         Damage("rows that are looked up by name are missing") { directory in
             try directory.removeRows(beginningWith: "pay,", from: .fitWeights)
-            try directory.removeRows(beginningWith: "core-", from: .planningRules)
+            try directory.removeRows(beginningWith: "le", from: .planningRules)
             return [
                 "fit_weights.csv: has no row \"pay\"; "
                     + "add it; `pathfinder list fit_weights` shows the rows of the bundled table",
-                "planning_rules.csv: has no row \"core-skills\", \"core-margin\"; "
+                "planning_rules.csv: has no row \"level-distance\", \"least-skills\", \"least-postings\"; "
                     + "add them; `pathfinder list planning_rules` shows the rows of the bundled table",
             ]
         },
@@ -187,9 +189,15 @@ extension Damage {
                     + "remove one arrow of the cycle"
             ]
         },
-        Damage(
-            "skills that need each other", .skillPrerequisites, row: "databases,sql,editorial",
-            (11, #"needs: "sql" closes a cycle: sql → databases → sql; remove one arrow of the cycle"#)),
+        Damage("skills that need each other") { directory in
+            try directory.append("docker,kubernetes,gate,Why not,editorial", to: .skillPrerequisites)
+            let rows = try directory.read(.skillPrerequisites).split(whereSeparator: \.isNewline)
+            let line = (rows.firstIndex { $0.hasPrefix("kubernetes,docker,") } ?? -1) + 1
+            return [
+                "skill_prerequisites.csv:\(line):12: needs: \"docker\" closes a cycle: docker → kubernetes → docker; "
+                    + "remove one arrow of the cycle"
+            ]
+        },
         Damage("certifications that replace each other") { directory in
             let line = try directory.append(
                 "odd,Odd,,X,,,,retired,,even,,low,2026-11-21,,,,editorial", to: .certifications)
@@ -249,9 +257,9 @@ extension Damage {
         Damage("a file that is not UTF-8") { directory in
             var bytes = try [UInt8](directory.read(.portfolioItems).utf8)
             let line = bytes.count { $0 == UInt8(ascii: "\n") } + 1
-            bytes += Array("odd,,Caf".utf8) + [0xE9, 0x2C] + Array("قهوة,x,y,editorial\n".utf8)
+            bytes += Array("odd,,,junior,Caf".utf8) + [0xE9, 0x2C] + Array("قهوة,x,y,editorial\n".utf8)
             try directory.write("portfolio_items.csv", Data(bytes))
-            return ["portfolio_items.csv:\(line):9: item: \"Caf\\xE9\" is not UTF-8; save the file as UTF-8"]
+            return ["portfolio_items.csv:\(line):17: item: \"Caf\\xE9\" is not UTF-8; save the file as UTF-8"]
         },
         Damage("a quote that is never closed") { directory in
             let line = try directory.append("odd,\"Odd,غريب,editorial", to: .industries)
