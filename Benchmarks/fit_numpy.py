@@ -310,22 +310,28 @@ class Model:
         self.brought = filled(np.array(self.shares_brought()))
 
     def shares_brought(self):
-        """For each role of the tables, how much of what each ranked role takes somebody brings who works in it."""
-        essentials, concepts = {}, {}
-        rows = self.table("role_essentials")
+        """For each role of the tables, how much of what each ranked role takes, at its lowest level, somebody
+        brings of whom no more is known than that they work in it: the foundation and core of their role."""
+        essentials, lowest, concepts, stages = {}, {}, {}, {}
+        ranks = {row["id"]: int(row["rank"]) for row in self.table("levels")}
+        rows = list(self.table("role_essentials"))
         for row in sorted(rows, key=lambda row: (STAGES.index(row["stage"]), int(row["position"]), row["skill"])):
             choice = ("choice", row["choice"]) if row["choice"] else ("skill", row["skill"])
             asked = float(row["weight"]), float(row["share"] or 0)
             essentials.setdefault(row["role"], {}).setdefault(choice, {})[row["skill"]] = asked
             concepts[row["role"], row["skill"]] = row["concepts"].split(";")
+            stages.setdefault((row["role"], choice), row["stage"])
+            if row["level"] == min((other["level"] for other in rows if other["role"] == row["role"]), key=ranks.get):
+                lowest.setdefault(row["role"], {}).setdefault(choice, {})[row["skill"]] = asked
 
         def brought(origin, role):
             if origin == role:
                 return 1.0
             # Of a choice the skill most asked for; of equal ones the one that is taught first. With the ideas behind it.
-            first = [max(choice, key=choice.get) for choice in essentials.get(origin, {}).values()]
+            basic = [name for name in essentials.get(origin, {}) if stages[origin, name] in ("foundation", "core")]
+            first = [max(essentials[origin][name], key=essentials[origin][name].get) for name in basic]
             known = set(first).union(*(concepts[origin, skill] for skill in first))
-            asked = [(max(choice.values())[0], set(choice)) for choice in essentials.get(role, {}).values()]
+            asked = [(max(choice.values())[0], set(choice)) for choice in lowest.get(role, {}).values()]
             whole = sum(weight for weight, _ in asked)
             if not known or whole <= 0:
                 return np.nan

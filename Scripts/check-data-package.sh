@@ -48,6 +48,8 @@ status=0
 python3 "$root/Scripts/dictionary.py" --check "$directory" || status=1
 # jsonschema comes with frictionless.
 "$python" "$root/Scripts/check-schemas.py" || status=1
+# What asks the addresses of the tables, against a server of its own.
+python3 "$root/Scripts/tests/test_check_addresses.py" || status=1
 if [ "$status" -eq 0 ]; then
     echo "The data package is valid and its README is current."
 else

@@ -40,11 +40,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
             Handler.seen.append((method, self.path, self.headers.get("User-Agent", ""), host))
             Handler.running[host] = Handler.running.get(host, 0) + 1
             Handler.most = max(Handler.most, Handler.running[host])
-        try:
-            self.reply(method)
-        finally:
-            with Handler.guard:
-                Handler.running[host] -= 1
+        self.reply(method)
+
+    def finished(self):
+        """The answer is decided; the client may go on before this thread does."""
+        with Handler.guard:
+            Handler.running[self.server.server_port] -= 1
 
     def reply(self, method):
         path = self.path.split("?")[0]
@@ -74,6 +75,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             status = 302 if path == "/found" else 301
         else:
             status = 200
+        self.finished()
         with contextlib.suppress(OSError):
             self.send_response(status)
             if path in moves:

@@ -139,7 +139,7 @@ import Testing
         let arabic = try work.pathfinder(words + ["--lang", "ar"])
         #expect(arabic.code == 0 && arabic.stdout.contains("SUMMARY:الأساس"))
         let others = try work.pathfinder("compare", "--region", "Dubai", "--format", "ics")
-        #expect(others.code == 64 && others.stderr.contains("only a learning plan has dates"))
+        #expect(others.code == 64 && others.stderr.contains("only a plan with something to learn has them"))
     }
 
     @Test func `each step of the full form has its purpose, and a place to learn it where one is known`() throws {
@@ -151,7 +151,8 @@ import Testing
             let purpose = try #require(purposes.first { $0["skill"] == skill }?["purpose"])
             #expect(text.contains(purpose), "\(skill)")
         }
-        #expect(text.contains("https://") && text.contains("have not been opened by anybody") && text.contains("An interviewer asks"))
+        #expect(text.contains("https://") && text.contains("An interviewer asks"))
+        #expect(text.contains("have not been opened by anybody"))
         #expect(text.contains("postings of 2024 to 2026") && text.contains("a row each"))
     }
 

@@ -33,8 +33,8 @@ import Testing
         let run = try work.pathfinder("show", "role", "ai-engineer", "--full")
         #expect(run.code == 0)
         let brief = try work.pathfinder("show", "role", "ai-engineer", columns: 80)
-        #expect(
-            brief.lines.count <= 24 && brief.unwrapped.contains("Retrieval-augmented generation") && brief.stdout.contains("--full"))
+        #expect(brief.lines.count <= 24 && brief.stdout.contains("--full"))
+        #expect(brief.unwrapped.contains("Retrieval-augmented generation"))
         for table in ["role_aliases", "pay_ranges", "role_hubs", "role_certifications", "role_skills"] {
             let count = try CSVTable(dataset: table).rows.filter { $0["role"] == "ai-engineer" }.count
             #expect(run.lines.contains("\(table) (\(count))"), "\(table)")

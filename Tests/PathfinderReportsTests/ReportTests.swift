@@ -207,7 +207,17 @@ struct ReportTests {
         profile.yearsOfExperience = 12
         #expect(Samples.report(profile).remarks.contains { $0.contains("12 years") && $0.contains("Senior") })
         profile.currentLevel = "staff"
-        #expect(Samples.report(profile).remarks.isEmpty)
+        #expect(!Samples.report(profile).remarks.contains { $0.contains("12 years") })
+    }
+
+    @Test func `what is taken as known is said, and nothing is of who names no role and starts at the bottom`() {
+        var profile = Samples.student
+        profile.currentRole = nil
+        profile.currentLevel = "junior"
+        #expect(!Samples.report(profile).remarks.contains { $0.contains("Taken as known") })
+        profile.currentRole = "software-engineer"
+        let remark = Samples.report(profile).remarks.first { $0.contains("Taken as known") }
+        #expect(remark?.contains("Git") == true)
     }
 
     @Test(arguments: Catalog.bundled.roles.map(\.id))

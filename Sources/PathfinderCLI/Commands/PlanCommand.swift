@@ -53,6 +53,12 @@ struct PlanCommand: ParsableCommand {
         guard from == nil || (by == nil && fromDate == nil) else {
             throw ValidationError("--by and --from-date belong to what is learnt: leave out --from")
         }
+        guard from == nil || person.role == nil else {
+            throw ValidationError("--role is the role held now, and so is --from: leave one of them out")
+        }
+        guard to != nil || hoursPerWeek == nil else {
+            throw ValidationError("--hours-per-week is about what is learnt: name the role to get ready for with --to")
+        }
         guard to != nil || level == nil else {
             throw ValidationError("--level is the level to get ready for: name the role with --to")
         }
@@ -97,7 +103,8 @@ struct PlanCommand: ParsableCommand {
         let catalog = try common.catalog()
         let wording = try Wording(catalog, common.language)
         let answer = try reportingMistakes {
-            let profile = try person.profile(in: catalog)
+            var profile = try person.profile(in: catalog)
+            if let from { profile.credit(catalog.tools(inTitle: from)) }
             let region = try self.region.map { try catalog.id(of: $0, as: Region.self) } ?? profile.region
             let origin = try from.map { try position(named: $0, in: catalog) }
             let destination = try to.map { try position(named: $0, level: level, in: catalog) }

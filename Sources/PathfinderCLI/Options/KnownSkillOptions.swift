@@ -35,9 +35,16 @@ struct KnownSkillOptions: ParsableArguments {
                 (.skills, "--skill", skill), (.lackingSkills, "--lacking", lacking),
                 (.currentRole, "--role", role.map { [$0] } ?? []),
             ], in: catalog)
-        guard let role, known.currentRole != nil else { return known }
-        let said = known.skills.map(\.skill) + known.lackingSkills
-        known.skills += catalog.tools(inTitle: role).filter { !said.contains($0) }.map { ProfileSkill($0) }
+        guard let role else { return known }
+        known.credit(catalog.tools(inTitle: role))
         return known
+    }
+}
+
+extension Profile {
+    /// Adds tools of which the person says nothing else.
+    mutating func credit(_ tools: [Skill.ID]) {
+        let said = skills.map(\.skill) + lackingSkills
+        skills += tools.filter { !said.contains($0) }.map { ProfileSkill($0) }
     }
 }

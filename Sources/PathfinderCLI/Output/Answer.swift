@@ -86,6 +86,7 @@ extension Answer {
 /// A calendar was asked for of an answer that has no dates.
 struct NoCalendar: Error, CustomStringConvertible {
     var description: String {
-        "--format ics: only a learning plan has dates; write `pathfinder plan --to …`, or use table, json, csv or markdown"
+        "--format ics: there are no dates here; only a plan with something to learn has them, as from "
+            + "`pathfinder plan --to …`: use table, json, csv or markdown"
     }
 }

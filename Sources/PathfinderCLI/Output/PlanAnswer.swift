@@ -25,7 +25,7 @@ struct PlanAnswer {
                 unknownSkills: profile.unknownSkills, unknownCurrentRole: profile.unknownCurrentRole,
                 unknownEducationField: profile.unknownEducationField, plan: plan),
             records: records, document: brief, full: full,
-            calendar: PlanCalendar(plan, wording).text, isFound: plan.gap.readiness != nil)
+            calendar: plan.stages.isEmpty ? nil : PlanCalendar(plan, wording).text, isFound: plan.gap.readiness != nil)
     }
 
     private var essentials: RoleEssentials { plan.gap.essentials }
@@ -51,20 +51,24 @@ extension PlanAnswer {
         /// The most letters of names for a stage.
         let names: Int
         let hasMilestones: Bool
+        /// The most skills that a sentence names.
+        var inSentence = 3
     }
 
     /// As much as one screen of 24 lines of 80 columns has room for.
     private var brief: Document {
-        let details = [(150, true), (96, true), (44, true), (96, false), (44, false), (24, false)].map(Detail.init)
+        let details =
+            [(150, true), (96, true), (44, true), (96, false), (44, false), (24, false)]
+            .map { Detail(names: $0, hasMilestones: $1) } + [Detail(names: 24, hasMilestones: false, inSentence: 1)]
         let terminal = Terminal(width: Terminal.usualWidth, hasColour: false)
         let fitting = details.lazy.map { brief($0) }.first { document in
             TextRenderer(terminal: terminal).render(document).utf8.count { $0 == UInt8(ascii: "\n") } <= 24
         }
-        return fitting ?? brief(Detail(names: 24, hasMilestones: false))
+        return fitting ?? brief(details[details.count - 1])
     }
 
     private func brief(_ detail: Detail) -> Document {
-        var document = opening(isFull: false)
+        var document = opening(naming: detail.inSentence)
         guard !plan.stages.isEmpty else { return document }
         var table = TextTable(columns: [
             .init(title: ""),
@@ -114,7 +118,7 @@ extension PlanAnswer {
 
 extension PlanAnswer {
     private var full: Document {
-        var document = opening(isFull: true)
+        var document = opening(naming: nil)
         guard plan.gap.readiness != nil else { return document }
         for text in payTexts { document.paragraph(text) }
         for stage in plan.stages { add(stage, to: &document) }
@@ -194,7 +198,9 @@ extension PlanAnswer {
 // MARK: - What both forms say first
 
 extension PlanAnswer {
-    private func opening(isFull: Bool) -> Document {
+    /// The title, the hours and dates, what is known, and what a deadline leaves room for; of skills each sentence names at
+    /// most some, or all of them for `nil`.
+    private func opening(naming count: Int?) -> Document {
         var document = Document()
         let title = wording.name(of: position)
         document.title(wording(.planTitle, ["role": title]))
@@ -204,12 +210,12 @@ extension PlanAnswer {
         }
         let all = String(essentials.requirements.count)
         guard !plan.steps.isEmpty else {
-            let isAssumed = profile.skills.isEmpty && profile.currentRole == nil
+            let isAssumed = profile.skills.isEmpty && profile.currentRole.map { $0 == essentials.role } ?? true
             document.paragraph(isAssumed ? wording(.planNothingBeyond) : wording(.planNothingMissing, ["all": all]))
             return document
         }
         document.paragraph(answerInShort)
-        var texts = knownTexts(isFull: isFull)
+        var texts = knownTexts(naming: count)
         if !plan.unused.isEmpty { texts.append(wording(.planUnused, ["skills": names(plan.unused)])) }
         texts += [yearsText, schoolingText].compactMap(\.self)
         let unknown = wording.unknownNames(of: profile)
@@ -218,7 +224,7 @@ extension PlanAnswer {
         }
         if !texts.isEmpty { document.paragraph(texts.joined(separator: " ")) }
         if let deadline = plan.deadline {
-            document.paragraph(sentences(deadline, isFull: isFull).joined(separator: " "))
+            document.paragraph(sentences(deadline, naming: count).joined(separator: " "))
         }
         return document
     }
@@ -239,8 +245,8 @@ extension PlanAnswer {
     }
 
     /// What is known, and what is only taken to be known, and why.
-    private func knownTexts(isFull: Bool) -> [String] {
-        func shown(_ skills: [Skill.ID]) -> String { isFull ? names(skills) : someNames(skills, atMost: 3) }
+    private func knownTexts(naming most: Int?) -> [String] {
+        func shown(_ skills: [Skill.ID]) -> String { someNames(skills, atMost: most ?? .max) }
         let all = String(essentials.requirements.count)
         let count = String(plan.gap.stages.reduce(0) { $0 + $1.known })
         let position = profile.currentRole.map {
@@ -256,7 +262,7 @@ extension PlanAnswer {
         var texts: [String] = []
         if !plan.gap.known.isEmpty {
             texts.append(wording(.planKnown, ["known": count, "all": all, "skills": shown(plan.gap.known)]))
-        } else if isFull {
+        } else if most == nil {
             texts.append(wording(.planKnownNothing, ["all": all]))
         }
         // Of what is assumed only that bears on the plan which the role takes.
@@ -291,7 +297,7 @@ extension PlanAnswer {
             ["percent": wording.wholePercent(row.master + row.doctorate), "count": row.postings.grouped])
     }
 
-    private func sentences(_ deadline: DeadlineAnswer, isFull: Bool) -> [String] {
+    private func sentences(_ deadline: DeadlineAnswer, naming most: Int?) -> [String] {
         let date = deadline.date.description
         let available = wording.countedHours(deadline.hoursAvailable)
         if deadline.isMetAtHigh { return [wording(.planDeadlineMet, ["date": date, "available": available])] }
@@ -310,14 +316,14 @@ extension PlanAnswer {
                     "needed": wording.countedHours(deadline.hoursPerWeekNeeded.rounded(.up)),
                 ])
         ]
-        func shown(_ skills: [Skill.ID]) -> String { isFull ? names(skills) : someNames(skills, atMost: 4) }
+        func shown(_ skills: [Skill.ID]) -> String { someNames(skills, atMost: most.map { $0 + 1 } ?? .max) }
         texts.append(
             deadline.fitting.isEmpty
                 ? wording(.planDeadlineNothing)
                 : wording(
                     .planDeadlineFitting,
                     [
-                        "skills": isFull ? names(deadline.fitting) : someNames(deadline.fitting, atMost: 6),
+                        "skills": someNames(deadline.fitting, atMost: most.map { 2 * $0 } ?? .max),
                         "left": shown(deadline.leftOut),
                     ]))
         if !deadline.nextSteps.isEmpty {

@@ -84,7 +84,9 @@ extension FitModel {
     /// For each row of `roles.csv` and each role how much of what the one takes the other brings; `nil` where unknown.
     static func coverage(_ catalog: Catalog, _ roles: [Role.ID], _ essentials: [RoleEssentials]) -> [[Double?]] {
         catalog.roles.map { origin in
-            let brought = Set(catalog.essentials(of: origin.id).taught)
+            var holder = Profile()
+            holder.currentRole = origin.id
+            let brought = Set(catalog.assumedSkills(of: holder))
             return roles.indices.map { role in
                 guard origin.id != roles[role] else { return 1 }
                 return brought.isEmpty ? nil : essentials[role].coverage(by: brought.contains)

@@ -77,7 +77,8 @@ package final class FitModel: Sendable {
         self.neededMathematics = neededMathematics
         fields = Self.fields(catalog, tracks, paths)
         let essentials = roles.map { catalog.essentials(of: $0) }
-        coverage = Self.coverage(catalog, roles, essentials)
+        coverage = Self.coverage(
+            catalog, roles, roles.map { catalog.essentials(of: $0, at: catalog.lowestLevel(of: $0)) })
         brought = coverage.flatMap { Self.filled($0) }
         education = EducationLevel.allCases.flatMap { level in
             roles.map { schooling[$0]?.fit(of: level) ?? 0.5 }

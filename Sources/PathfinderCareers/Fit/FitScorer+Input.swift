@@ -52,7 +52,7 @@ extension FitScorer {
 
     /// The skills that a profile names, with all that they need, without those that it says are lacking.
     func known(by profile: Profile) -> Set<Skill.ID> {
-        model.catalog.planning.material.withPrerequisites(profile.skills.map(\.skill))
+        model.catalog.knownSkills(of: profile)
             .subtracting(profile.lackingSkills)
     }
 

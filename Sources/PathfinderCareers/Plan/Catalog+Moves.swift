@@ -25,7 +25,9 @@ extension Catalog {
     func move(
         from origin: CareerPosition, to destination: CareerPosition, _ person: PersonalSkills, in region: Region.ID?
     ) -> CareerMove {
-        let planner = studyPlanner(for: destination.role, at: destination.level)
+        // Without a level the move is to the lowest one, as a plan is.
+        let planner = studyPlanner(for: destination.role, at: destination.level ?? lowestLevel(of: destination.role))
+        let place = ChoiceByPlace(self, region)
         let rules = MoveRules(self)
         let mask = planner.mask(of: person.known(holding: origin, for: destination))
         let coverage =
@@ -34,7 +36,7 @@ extension Catalog {
         let distance = levelDistance(from: origin.level, to: destination.level)
         let ratio = region.flatMap { payRatio(from: origin, to: destination, in: $0) }
         let named = namedMoves(from: origin, to: destination)
-        let study = planner.study(for: mask)
+        let study = planner.study(for: mask) { place.choice(among: $0, of: planner) }
         return CareerMove(
             origin: origin, destination: destination,
             verdict: rules.verdict(

@@ -22,9 +22,7 @@ extension Catalog {
         let gap = skillGap(of: known, to: target.role, at: level)
         let planner = studyPlanner(for: target.role, at: level)
         let place = ChoiceByPlace(self, request.region ?? profile.region)
-        let order = planner.study(for: planner.mask(of: known)) { positions in
-            positions[place.choice(among: positions.map { planner.skills[$0] })]
-        }
+        let order = planner.study(for: planner.mask(of: known)) { place.choice(among: $0, of: planner) }
         let hours = PlanHours(order.map { (planner.skills[$0], planner.hours[$0]) })
         let calendar = StudyCalendar(start: request.start, hoursPerWeek: terms.hoursPerWeek, hours: hours)
         guard calendar.endHigh != nil else { throw .endless(request.start) }
@@ -49,10 +47,15 @@ extension Catalog {
     /// The level that a person gets ready for who names none: the one above the own in the same role, and else the lowest
     /// that the tables know of the role.
     private func usualTarget(for profile: Profile, in role: Role.ID) -> Level.ID? {
-        let known = Set(essentials(of: role).skills.map(\.level))
-        let lowest = levelsByRank.first { known.contains($0.id) }?.id
+        let lowest = lowestLevel(of: role)
         guard profile.currentRole == role, let own = profile.currentLevel else { return lowest }
         return nextLevel(after: own)?.id ?? own
+    }
+
+    /// The lowest level of which the tables say what it takes in a role; `nil` where they say nothing of the role.
+    func lowestLevel(of role: Role.ID) -> Level.ID? {
+        let known = Set(essentials(of: role).skills.map(\.level))
+        return levelsByRank.first { known.contains($0.id) }?.id
     }
 
     /// The hours of study a week that a person names, or else the usual ones.
@@ -97,7 +100,8 @@ extension Catalog {
                 },
                 hours: hours,
                 start: calendar.date(after: before), end: calendar.date(after: done),
-                firstWeek: calendar.firstWeek(after: before), lastWeek: calendar.lastWeek(after: done),
+                firstWeek: min(calendar.firstWeek(after: before), calendar.lastWeek(after: done)),
+                lastWeek: calendar.lastWeek(after: done),
                 resources: resources(for: skill), courses: courses(for: skill, role: planner.essentials.role))
         }
     }

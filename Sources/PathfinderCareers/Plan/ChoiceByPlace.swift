@@ -30,6 +30,11 @@ package struct ChoiceByPlace: Sendable {
         return first
     }
 
+    /// The skill to learn among some of a planner, by position.
+    package func choice(among positions: [Int], of planner: StudyPlanner) -> Int {
+        positions[choice(among: positions.map { planner.skills[$0] })]
+    }
+
     /// What postings say of a skill that was taken before others because of them; `nil` where they did not decide.
     func share(of skill: Skill.ID, before others: [Skill.ID]) -> PlaceSkillShare? {
         others.allSatisfy { isAhead(skill, of: $0) } ? shares[skill] : nil

@@ -27,6 +27,7 @@ package struct PreparedMoves: Sendable {
     private let catalog: Catalog
     private let destinations: [Destination]
     private let rules: MoveRules
+    private let place: ChoiceByPlace
 
     /// Prepares moves.
     ///
@@ -38,12 +39,14 @@ package struct PreparedMoves: Sendable {
     package init(_ catalog: Catalog, from origin: CareerPosition?, at level: Level.ID, in region: Region.ID) {
         let rules = MoveRules(catalog)
         self.catalog = catalog
+        place = ChoiceByPlace(catalog, region)
         self.rules = rules
         let positions =
             origin.map(catalog.destinations) ?? catalog.roles.map { CareerPosition(role: $0.id, level: level) }
         let canJudgeOrigin = origin.map { rules.canJudge(catalog.essentials(of: $0.role)) } ?? true
         destinations = positions.compactMap { position in
-            let planner = catalog.studyPlanner(for: position.role, at: position.level)
+            let planner = catalog.studyPlanner(
+                for: position.role, at: position.level ?? catalog.lowestLevel(of: position.role))
             guard canJudgeOrigin, rules.canJudge(planner.essentials), planner.essentials.weight > 0 else { return nil }
             return Destination(
                 position: position, planner: planner,
@@ -82,7 +85,8 @@ package struct PreparedMoves: Sendable {
         }
         return found.sorted { $0.move.rank < $1.move.rank }.prefix(count).map { move, mask, planner in
             var move = move
-            move.missing = planner.study(for: mask).prefix(3).map { planner.skills[$0] }
+            move.missing = planner.study(for: mask) { place.choice(among: $0, of: planner) }.prefix(3)
+                .map { planner.skills[$0] }
             return move
         }
     }

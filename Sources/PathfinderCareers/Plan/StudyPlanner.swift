@@ -18,8 +18,20 @@ package final class StudyPlanner: Sendable {
     /// What has to be known: for each requirement the positions of its skills, the one most asked for first.
     package let requirements: [[Int]]
     private let positions: [Skill.ID: Int]
+    private let material: StudyMaterial
+    private let knownCompanions = Mutex<[Skill.ID: SkillMask]?>(nil)
+
     /// For each skill of the tables, those of ``skills`` that it comes with: itself, what it needs, and the ideas behind it.
-    private let companions: [Skill.ID: SkillMask]
+    ///
+    /// They are looked up when they are first asked for: a single plan does without.
+    private var companions: [Skill.ID: SkillMask] {
+        knownCompanions.withLock { known in
+            if let known { return known }
+            let found = material.companions(of: skills, positions)
+            known = found
+            return found
+        }
+    }
 
     /// Prepares plans for what a role takes.
     ///
@@ -36,7 +48,7 @@ package final class StudyPlanner: Sendable {
         self.positions = positions
         hours = skills.map { material.hours[$0] }
         requirements = essentials.requirements.map { $0.skills.compactMap { positions[$0] } }
-        companions = material.companions(of: skills, positions)
+        self.material = material
     }
 
     /// The position of a skill among ``skills``; `nil` where the role does not take it.
@@ -82,13 +94,14 @@ extension StudyPlanner {
     /// - Returns: The skills.
     /// - Complexity: O(*s*) in the skills of the profile.
     package func mask(of profile: Profile, assuming assumed: [Skill.ID], knownFrom least: Double) -> SkillMask {
+        let companions = companions
         var mask = SkillMask(count: skills.count)
         for skill in assumed { if let position = positions[skill] { mask[position] = true } }
         if !assumed.isEmpty {
             for skill in profile.skills { forget(skill.skill, in: &mask) }
         }
         for skill in profile.skills where skill.level.map({ Double($0) >= least }) ?? true {
-            learn(skill.skill, in: &mask)
+            if let learnt = companions[skill.skill] { mask.formUnion(learnt) }
         }
         for skill in profile.lackingSkills { forget(skill, in: &mask) }
         return mask
@@ -99,11 +112,6 @@ extension StudyPlanner {
         var mask = SkillMask(count: skills.count)
         for (position, skill) in skills.enumerated() where known.contains(skill) { mask[position] = true }
         return mask
-    }
-
-    /// Adds a skill with all that it needs and brings along.
-    private func learn(_ skill: Skill.ID, in known: inout SkillMask) {
-        if let learnt = companions[skill] { known.formUnion(learnt) }
     }
 
     private func forget(_ skill: Skill.ID, in known: inout SkillMask) {

@@ -61,7 +61,7 @@ public struct RoleEssential: CatalogRow {
             .column("stage", .oneOf(LearningStage.self)),
             .column("level", .reference(.levels)),
             .column("position", .integer, atLeast: 1, atMost: 1_000),
-            .column("weight", .decimal, atLeast: 0, atMost: 1),
+            .column("weight", .decimal, atLeast: 0.01, atMost: 1),
             .optional("choice", .text),
             .optional("concepts", .references(.skills)),
             .column("purpose", .text),

@@ -127,7 +127,7 @@ extension ReportWording {
 
     /// The same beside the weeks of a chart.
     func hoursNote(_ step: Report.Step) -> String {
-        self(.stepHours, count: Int(rounding: step.hoursHigh ?? 0), ["hours": hours(step)])
+        step.hoursHigh.map { self(.stepHours, count: Int(rounding: $0), ["hours": hours(step)]) } ?? ""
     }
 
     /// A day in words: "21 November 2026".

@@ -12,7 +12,7 @@ struct PreparedTarget: Sendable {
     let mostAsked: [Int]
     /// What to build in each stage; when it is done depends on the person.
     let milestones: [(stage: LearningStage, shown: Report.Milestone)]
-    private let place: ChoiceByPlace
+    let place: ChoiceByPlace
     let country: String?
     let about: Report.Target
     let pay: Report.Pay
@@ -106,11 +106,6 @@ struct PreparedTarget: Sendable {
         let courses = catalog.courses.filter { $0.track == nil || role?.track == nil || $0.track == role?.track }
         topicNames = courses.map { $0.topic[language] }
         topics = planner.skills.map { skill in courses.indices.filter { courses[$0].skills.contains(skill) } }
-    }
-
-    /// The position of the skill to learn among those of a choice.
-    func choice(among positions: [Int]) -> Int {
-        positions[place.choice(among: positions.map { planner.skills[$0] })]
     }
 }
 

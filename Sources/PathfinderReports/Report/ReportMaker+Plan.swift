@@ -48,7 +48,7 @@ extension ReportMaker {
     /// What to learn, week by week.
     func plan(_ profile: Profile, _ target: PreparedTarget, _ mask: SkillMask) -> Report.Plan {
         let planner = target.planner
-        let study = planner.study(for: mask) { target.choice(among: $0) }
+        let study = planner.study(for: mask) { target.place.choice(among: $0, of: planner) }
         let ownRate = profile.studyHoursPerWeek.flatMap { StudyTime.hoursPerWeek.contains($0) ? $0 : nil }
         let rate = ownRate ?? rules.studyHours
         var (low, median, high) = (0.0, 0.0, 0.0)
@@ -62,11 +62,12 @@ extension ReportMaker {
             high += hours?.high ?? 0
             taught.formUnion(target.topics[skill])
             ends[planner.stages[skill]] = median
+            let lastWeek = max(1, StudyCalendar.weeks(for: median, at: rate))
             return Report.Step(
                 skill: planner.skills[skill], name: target.skillNames[skill], stage: planner.stages[skill],
                 stageName: target.stageNames[planner.stages[skill]] ?? "",
-                firstWeek: StudyCalendar.firstWeek(after: before, at: rate),
-                lastWeek: max(1, StudyCalendar.weeks(for: median, at: rate)), hoursLow: hours?.low,
+                firstWeek: min(StudyCalendar.firstWeek(after: before, at: rate), lastWeek), lastWeek: lastWeek,
+                hoursLow: hours?.low,
                 hoursHigh: hours?.high, isObserved: hours?.basis.isSourced ?? false)
         }
         return Report.Plan(

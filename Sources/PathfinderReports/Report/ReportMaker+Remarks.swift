@@ -6,7 +6,8 @@ import PathfinderPay
 extension ReportMaker {
     /// What a profile says of level and pay that needs a word beside the figures.
     func remarks(_ profile: Profile, _ target: PreparedTarget) -> [String] {
-        [levelRemark(profile, target.about.level), wishRemark(profile, target)].compactMap(\.self)
+        [levelRemark(profile, target.about.level), assumedRemark(profile, target), wishRemark(profile, target)]
+            .compactMap(\.self)
     }
 
     /// Where the years of experience are those of another level than the profile names.
@@ -22,6 +23,15 @@ extension ReportMaker {
                 "level": wording.common.name(of: level), "years": wording.hundredths(years),
                 "usual": wording.common.name(of: usual),
             ])
+    }
+
+    /// What is taken to be known of what the role takes, because of the present role or of lower levels.
+    private func assumedRemark(_ profile: Profile, _ target: PreparedTarget) -> String? {
+        let position = CareerPosition(role: target.about.role, level: target.about.level)
+        let assumed = catalog.assumedSkills(of: profile, for: position)
+            .filter { target.planner.position(of: $0) != nil }.map { names[$0] }
+        guard !assumed.isEmpty else { return nil }
+        return wording(.skillsAssumed, ["skills": wording.common.list(assumed)])
     }
 
     /// The pay that is hoped for in the currency and period of the report, if these are others.

@@ -155,6 +155,9 @@ struct ReportStory {
     /// How long the plan takes.
     var planned: String {
         let plan = report.plan
+        guard report.skills.askedCount > 0 else {
+            return wording(.skillsUnknown, ["role": report.target.roleName])
+        }
         guard !plan.steps.isEmpty else { return wording(.planNothing) }
         let rate = wording(.hoursAWeek, number: plan.hoursPerWeek)
         let sentence = wording(

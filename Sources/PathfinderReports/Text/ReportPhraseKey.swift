@@ -116,6 +116,7 @@ enum ReportPhraseKey: String, CaseIterable, Sendable {
     case skillsIntroduction = "skills-introduction"
     case skillsUnknown = "skills-unknown"
     case skillsUnnamed = "skills-unnamed"
+    case skillsAssumed = "skills-assumed"
     case skillsChart = "skills-chart"
     case skillsHeldTitle = "skills-held-title"
     case skillHeld = "skill-held"
