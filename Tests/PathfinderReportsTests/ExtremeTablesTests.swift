@@ -24,9 +24,20 @@ struct ExtremeTablesTests {
         }
     }
 
+    /// Names what a process tried last where it did not end well.
+    fileprivate static func expectNoTrap(_ run: (Attempts) async -> ExitTest.Result?) async {
+        let attempts = Attempts()
+        defer { attempts.forget() }
+        if await run(attempts) == nil { Issue.record("the last that was tried: \(attempts.last)") }
+    }
+}
+
+/// The same with rows missing; a suite of its own, so that both run at once.
+@Suite(.serialized)
+struct MissingRowsTests {
     @Test(arguments: TableName.allCases)
     func `a table without rows is a problem, or every answer works without it`(table: TableName) async {
-        await Self.expectNoTrap { attempts in
+        await ExtremeTablesTests.expectNoTrap { attempts in
             await #expect(processExitsWith: .success) { [table, attempts = attempts as Attempts] in
                 var changed = ChangedTable(table)
                 changed.removeAll()
@@ -36,7 +47,7 @@ struct ExtremeTablesTests {
     }
 
     @Test func `all tables that may be without rows may be so at once`() async {
-        await Self.expectNoTrap { attempts in
+        await ExtremeTablesTests.expectNoTrap { attempts in
             await #expect(processExitsWith: .success) { [attempts = attempts as Attempts] in
                 attempts.check("all tables without rows that may be so", isValid: true) {
                     try ChangedTable.emptyingAllThatMayBe()
@@ -50,7 +61,7 @@ struct ExtremeTablesTests {
 
     @Test(arguments: small)
     func `a missing row is a problem, or every answer works without it`(table: TableName) async {
-        await Self.expectNoTrap { attempts in
+        await ExtremeTablesTests.expectNoTrap { attempts in
             await #expect(processExitsWith: .success) { [table, attempts = attempts as Attempts] in
                 for row in 0..<Catalog.bundled.rowCount(of: table) {
                     var changed = ChangedTable(table)
@@ -59,13 +70,6 @@ struct ExtremeTablesTests {
                 }
             }
         }
-    }
-
-    /// Names what a process tried last where it did not end well.
-    private static func expectNoTrap(_ run: (Attempts) async -> ExitTest.Result?) async {
-        let attempts = Attempts()
-        defer { attempts.forget() }
-        if await run(attempts) == nil { Issue.record("the last that was tried: \(attempts.last)") }
     }
 }
 
