@@ -110,7 +110,8 @@ struct ReportCharts {
             let isSameYear = days[index].year == days[before].year
             return Chart.Tick(
                 position: axis.share(weeks[index]),
-                text: isSameYear ? wording.shortDate(days[index]) : wording.date(days[index]), isMinor: isMinor)
+                text: isSameYear || isMinor ? wording.shortDate(days[index]) : wording.date(days[index]),
+                isMinor: isMinor)
         }
         return Chart(title: wording(.weeksTitle), description: wording(.weeksChart), rows: rows, ticks: ticks)
     }

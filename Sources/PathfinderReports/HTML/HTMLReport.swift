@@ -221,7 +221,8 @@ private struct HTMLReportWriter {
         }
         if !report.plan.milestones.isEmpty {
             page.heading(wording(.milestonesHeading))
-            page.named(story.milestones)
+            // What they contain stands in the Markdown and JSON: a printed report has six pages.
+            page.list(story.milestones.map(\.name))
         }
         if !report.plan.topics.isEmpty {
             page.heading(wording.common(.planCourses))

@@ -98,7 +98,7 @@ struct PreparedTarget: Sendable {
             return items.isEmpty ? nil : Report.Group(name: wording(key), items: items)
         }
         var cited = bands.sources + fitting.flatMap { [$0.source, $0.certification.source] } + named.map(\.source)
-        cited += planner.essentials.skills.flatMap(\.sources) + planner.hours.compactMap { $0?.source }
+        cited += planner.essentials.mostNamingSources + planner.hours.compactMap { $0?.source }
         cited += catalog.transitions.filter { $0.fromRole == key.role }.map(\.source)
         sources = cited.withoutRepetitions.compactMap { catalog.sources[$0] }
             .map { Report.Citation(text: wording.common.citation($0), address: $0.address) }
@@ -106,6 +106,15 @@ struct PreparedTarget: Sendable {
         let courses = catalog.courses.filter { $0.track == nil || role?.track == nil || $0.track == role?.track }
         topicNames = courses.map { $0.topic[language] }
         topics = planner.skills.map { skill in courses.indices.filter { courses[$0].skills.contains(skill) } }
+    }
+}
+
+extension RoleEssentials {
+    /// The sources that name most of what the role takes, as many as a report has room for; `pathfinder plan --full` names
+    /// all of them.
+    fileprivate var mostNamingSources: [Source.ID] {
+        let counts = Dictionary(skills.flatMap(\.sources).map { ($0, 1) }, uniquingKeysWith: +)
+        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4).map(\.key)
     }
 }
 
