@@ -1,4 +1,7 @@
-"""The skills of the catalog by the names that people give them, as the product compares names."""
+"""Tables read and written, and the skills of the catalog by the names that people give them.
+
+Names are compared as the product compares them.
+"""
 
 import csv
 import re
@@ -11,6 +14,13 @@ DATASETS = ROOT / "datasets"
 def rows_of(path):
     with open(path, encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def write(path, header, rows):
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
 
 
 def normalised(name):

@@ -8,11 +8,10 @@ mathematical knowledge, brought from 1…5 to 0…1. AI engineers have no import
 O*NET rates is that of research scientists, and what research asks for says nothing of building with models.
 """
 
-import csv
 import sys
 from pathlib import Path
 
-from names import DATASETS, rows_of
+from names import DATASETS, rows_of, write
 
 SOURCE = "onet-29-3"
 KINDS = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
@@ -21,13 +20,6 @@ OTHER_WORK = {"ai-engineer"}
 
 def text(number):
     return f"{number:.3f}".rstrip("0").rstrip(".")
-
-
-def write(path, header, rows):
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(header)
-        writer.writerows(rows)
 
 
 def main():

@@ -16,11 +16,10 @@ From O*NET, by the role's occupation: technologies that it marks as in demand in
 are ours; neither source says how many ask for a skill.
 """
 
-import csv
 import sys
 from pathlib import Path
 
-from names import DATASETS, normalised, rows_of, skill_names
+from names import DATASETS, normalised, rows_of, skill_names, write
 from postings import counts
 
 HERE = Path(__file__).resolve().parent
@@ -30,13 +29,6 @@ POSTINGS, LEVEL_POSTINGS, SHARE, LEVEL_SHARE, EXPECTED, NAMED_BY = 30, 20, 0.05,
 
 def text(number):
     return f"{number:.4f}".rstrip("0").rstrip(".")
-
-
-def write(path, header, rows):
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(header)
-        writer.writerows(rows)
 
 
 def from_level(role, skill, overall, levels, total, asking):
