@@ -287,11 +287,9 @@ extension PlanAnswer {
 
     /// That most postings ask for more than a bachelor's degree, where they do.
     private var schoolingText: String? {
-        let least = wording.catalog.rule(.leastPostings)
-        let row = wording.catalog.roleRequirements.filter { row in
-            row.role == essentials.role && row.level == nil && row.place == nil && Double(row.postings) >= least
-        }.max { $0.postings < $1.postings }
-        guard let row, row.master + row.doctorate >= 0.5 else { return nil }
+        guard let row = wording.catalog.overallRequirements()[essentials.role], row.master + row.doctorate >= 0.5 else {
+            return nil
+        }
         return wording(
             .planSchooling,
             ["percent": wording.wholePercent(row.master + row.doctorate), "count": row.postings.grouped])

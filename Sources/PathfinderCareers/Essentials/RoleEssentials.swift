@@ -79,10 +79,12 @@ public struct RoleEssentials: Codable, Hashable, Sendable {
     }
 
     /// One skill of each requirement, with the ideas that are learnt with it, in the order of teaching.
-    var taught: [Skill.ID] {
-        requirements.compactMap(\.skills.first).flatMap { first in
-            [first] + (skills.first { $0.skill == first }?.concepts ?? [])
-        }
+    var taught: [Skill.ID] { requirements.flatMap(taught(for:)) }
+
+    /// The skill of a requirement that is most asked for, with the ideas that are learnt with it.
+    func taught(for requirement: Requirement) -> [Skill.ID] {
+        guard let first = requirement.skills.first else { return [] }
+        return [first] + (skills.first { $0.skill == first }?.concepts ?? [])
     }
 
     /// The choice that a skill belongs to; `nil` where it stands alone.

@@ -1,4 +1,4 @@
-import PathfinderCatalog
+package import PathfinderCatalog
 
 /// What postings for a role ask of schooling.
 struct AskedSchooling: Sendable {
@@ -49,18 +49,27 @@ extension EducationLevel {
     }
 }
 
+extension Catalog {
+    /// What postings ask for, of roles of which enough were read: the row on all levels and places that rests on most
+    /// postings and says anything of schooling.
+    ///
+    /// - Complexity: O(*n*) in the rows of `role_requirements.csv`.
+    package func overallRequirements() -> [Role.ID: RoleRequirement] {
+        let least = rule(.leastPostings)
+        var overall: [Role.ID: RoleRequirement] = [:]
+        for row in roleRequirements where row.level == nil && row.place == nil && Double(row.postings) >= least {
+            guard AskedSchooling(row) != nil, row.postings > overall[row.role]?.postings ?? 0 else { continue }
+            overall[row.role] = row
+        }
+        return overall
+    }
+}
+
 /// What the background of a person is compared with.
 extension FitModel {
     /// What postings ask of schooling, of roles of which enough were read: all levels and places together.
     static func schooling(_ catalog: Catalog) -> [Role.ID: AskedSchooling] {
-        let least = catalog.rule(.leastPostings)
-        var asked: [Role.ID: AskedSchooling] = [:]
-        for row in catalog.roleRequirements
-        where row.level == nil && row.place == nil && Double(row.postings) >= least {
-            guard let schooling = AskedSchooling(row), row.postings > asked[row.role]?.postings ?? 0 else { continue }
-            asked[row.role] = schooling
-        }
-        return asked
+        catalog.overallRequirements().compactMapValues(AskedSchooling.init)
     }
 
     /// 1 where the person is as much at ease with mathematics as the role needs; less by what is wanting; `nil` where

@@ -31,21 +31,21 @@ struct CareerMap {
             func mask(of target: Int) -> SkillMask {
                 planners[target].mask(of: holder, assuming: assumed, knownFrom: least)
             }
-            func coverage(of target: Int) -> Double? {
+            func coverage(of target: Int, with known: SkillMask) -> Double? {
                 guard canJudge[index], canJudge[target] else { return nil }
-                return planners[target].coverage(mask(of: target))
+                return planners[target].coverage(known)
             }
-            func years(to target: Int) -> Int? {
+            func years(to target: Int, with known: SkillMask) -> Int? {
                 let planner = planners[target]
-                let hours = planner.study(for: mask(of: target)).reduce(0) { $0 + (planner.hours[$1]?.median ?? 0) }
+                let hours = planner.study(for: known).reduce(0) { $0 + (planner.hours[$1]?.median ?? 0) }
                 return catalog.years(from: position, to: positions[target], studying: hours, person)
             }
             for role in roles where role != position.role {
-                guard let target = indexes[CareerPosition(role: role, level: position.level)],
-                    let coverage = coverage(of: target), coverage >= rules.stretch
-                else { continue }
-                edges[index].append(
-                    .init(target: target, years: years(to: target), changesRole: true, shortfall: 1 - coverage))
+                guard let target = indexes[CareerPosition(role: role, level: position.level)] else { continue }
+                let known = mask(of: target)
+                guard let coverage = coverage(of: target, with: known), coverage >= rules.stretch else { continue }
+                let years = years(to: target, with: known)
+                edges[index].append(.init(target: target, years: years, changesRole: true, shortfall: 1 - coverage))
             }
             for named in catalog.transitions
             where named.fromRole == position.role && named.fromLevel == position.level {
@@ -53,11 +53,12 @@ struct CareerMap {
                 guard let target = indexes[destination], !edges[index].contains(where: { $0.target == target }) else {
                     continue
                 }
+                let known = mask(of: target)
                 let changesRole = position.role != destination.role
                 edges[index].append(
                     .init(
-                        target: target, years: years(to: target),
-                        changesRole: changesRole, shortfall: changesRole ? 1 - (coverage(of: target) ?? 0) : 0))
+                        target: target, years: years(to: target, with: known), changesRole: changesRole,
+                        shortfall: changesRole ? 1 - (coverage(of: target, with: known) ?? 0) : 0))
             }
         }
         self.positions = positions

@@ -89,6 +89,7 @@ extension Catalog {
             let hours = planner.hours[position]
             let before = done
             done += hours?.median ?? 0
+            let weeks = calendar.weeks(from: before, to: done)
             return PlanStep(
                 skill: skill, weight: essential.weight, share: essential.share, basis: essential.basis,
                 purpose: essential.purpose, concepts: essential.concepts,
@@ -100,8 +101,7 @@ extension Catalog {
                 },
                 hours: hours,
                 start: calendar.date(after: before), end: calendar.date(after: done),
-                firstWeek: min(calendar.firstWeek(after: before), calendar.lastWeek(after: done)),
-                lastWeek: calendar.lastWeek(after: done),
+                firstWeek: weeks.lowerBound, lastWeek: weeks.upperBound,
                 resources: resources(for: skill), courses: courses(for: skill, role: planner.essentials.role))
         }
     }
@@ -116,10 +116,11 @@ extension Catalog {
             let hours = PlanHours(own.map { ($0.skill, $0.hours) })
             let before = done
             done += hours.median
+            let weeks = calendar.weeks(from: before, to: done)
             return PlanStage(
                 stage: stage, steps: own, hours: hours, start: calendar.date(after: before),
-                end: calendar.date(after: done), firstWeek: calendar.firstWeek(after: before),
-                lastWeek: calendar.lastWeek(after: done), milestone: milestone(of: planner.essentials, at: stage))
+                end: calendar.date(after: done), firstWeek: weeks.lowerBound, lastWeek: weeks.upperBound,
+                milestone: milestone(of: planner.essentials, at: stage))
         }
     }
 

@@ -36,10 +36,9 @@ extension Catalog {
         let said = Set(profile.skills.map(\.skill) + profile.lackingSkills)
         var assumed: [Skill.ID] = []
         func assume(_ requirements: [RoleEssentials.Requirement], of role: Role.ID) {
+            let essentials = essentials(of: role)
             for requirement in requirements where !requirement.skills.contains(where: said.contains) {
-                guard let first = requirement.skills.first else { continue }
-                let ideas = essentials(of: role).skills.first { $0.skill == first }?.concepts ?? []
-                assumed += ([first] + ideas).filter { !said.contains($0) && !assumed.contains($0) }
+                assumed += essentials.taught(for: requirement).filter { !said.contains($0) && !assumed.contains($0) }
             }
         }
         if let role = profile.currentRole {

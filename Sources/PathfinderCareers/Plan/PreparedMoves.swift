@@ -24,7 +24,6 @@ package struct PreparedMoves: Sendable {
         let isNamed: Bool
     }
 
-    private let catalog: Catalog
     private let destinations: [Destination]
     private let rules: MoveRules
     private let place: ChoiceByPlace
@@ -38,7 +37,6 @@ package struct PreparedMoves: Sendable {
     ///   - region: Where pay is compared.
     package init(_ catalog: Catalog, from origin: CareerPosition?, at level: Level.ID, in region: Region.ID) {
         let rules = MoveRules(catalog)
-        self.catalog = catalog
         place = ChoiceByPlace(catalog, region)
         self.rules = rules
         let positions =

@@ -37,9 +37,11 @@ public struct StudyCalendar: Codable, Hashable, Sendable {
         Int(rounding: hours / hoursPerWeek - 1e-9, .up)
     }
 
-    /// The week, counted from 1, in which study begins once some hours are done.
-    package static func firstWeek(after hours: Double, at hoursPerWeek: Double) -> Int {
-        Int(rounding: hours / hoursPerWeek + 1e-9, .down) + 1
+    /// The weeks, counted from 1, in which what is studied between two sums of hours is studied.
+    package static func weeks(from before: Double, to done: Double, at hoursPerWeek: Double) -> ClosedRange<Int> {
+        let last = max(1, weeks(for: done, at: hoursPerWeek))
+        let first = Int(rounding: before / hoursPerWeek + 1e-9, .down) + 1
+        return min(first, last)...last
     }
 
     /// The day on which some hours are done.
@@ -47,12 +49,12 @@ public struct StudyCalendar: Codable, Hashable, Sendable {
         let days = Int(rounding: hours / hoursPerWeek * 7 - 1e-9, .up)
         return CalendarDate(daysSinceEpoch: start.daysSinceEpoch + days)
     }
+
     /// The day on which some hours of the plan are done.
     func date(after hours: Double) -> CalendarDate? { Self.date(after: hours, at: hoursPerWeek, from: start) }
 
-    /// The week in which study begins once some hours are done, from 1.
-    func firstWeek(after hours: Double) -> Int { Self.firstWeek(after: hours, at: hoursPerWeek) }
-
-    /// The week in which some hours are done, from 1.
-    func lastWeek(after hours: Double) -> Int { max(1, Self.weeks(for: hours, at: hoursPerWeek)) }
+    /// The weeks, counted from 1, in which what is studied between two sums of hours is studied.
+    func weeks(from before: Double, to done: Double) -> ClosedRange<Int> {
+        Self.weeks(from: before, to: done, at: hoursPerWeek)
+    }
 }

@@ -62,12 +62,11 @@ extension ReportMaker {
             high += hours?.high ?? 0
             taught.formUnion(target.topics[skill])
             ends[planner.stages[skill]] = median
-            let lastWeek = max(1, StudyCalendar.weeks(for: median, at: rate))
+            let weeks = StudyCalendar.weeks(from: before, to: median, at: rate)
             return Report.Step(
                 skill: planner.skills[skill], name: target.skillNames[skill], stage: planner.stages[skill],
                 stageName: target.stageNames[planner.stages[skill]] ?? "",
-                firstWeek: min(StudyCalendar.firstWeek(after: before, at: rate), lastWeek), lastWeek: lastWeek,
-                hoursLow: hours?.low,
+                firstWeek: weeks.lowerBound, lastWeek: weeks.upperBound, hoursLow: hours?.low,
                 hoursHigh: hours?.high, isObserved: hours?.basis.isSourced ?? false)
         }
         return Report.Plan(

@@ -5,8 +5,14 @@ import PathfinderPay
 
 extension ReportMaker {
     /// What a profile says of level and pay that needs a word beside the figures.
-    func remarks(_ profile: Profile, _ target: PreparedTarget) -> [String] {
-        [levelRemark(profile, target.about.level), assumedRemark(profile, target), wishRemark(profile, target)]
+    ///
+    /// - Parameters:
+    ///   - profile: The person.
+    ///   - target: What the report is about.
+    ///   - assumed: The skills that are taken to be known.
+    /// - Returns: The remarks, those on the level first.
+    func remarks(_ profile: Profile, _ target: PreparedTarget, assuming assumed: [Skill.ID]) -> [String] {
+        [levelRemark(profile, target.about.level), remark(on: assumed, target), wishRemark(profile, target)]
             .compactMap(\.self)
     }
 
@@ -26,12 +32,10 @@ extension ReportMaker {
     }
 
     /// What is taken to be known of what the role takes, because of the present role or of lower levels.
-    private func assumedRemark(_ profile: Profile, _ target: PreparedTarget) -> String? {
-        let position = CareerPosition(role: target.about.role, level: target.about.level)
-        let assumed = catalog.assumedSkills(of: profile, for: position)
-            .filter { target.planner.position(of: $0) != nil }.map { names[$0] }
-        guard !assumed.isEmpty else { return nil }
-        return wording(.skillsAssumed, ["skills": wording.common.list(assumed)])
+    private func remark(on assumed: [Skill.ID], _ target: PreparedTarget) -> String? {
+        let taken = assumed.filter { target.planner.position(of: $0) != nil }.map { names[$0] }
+        guard !taken.isEmpty else { return nil }
+        return wording(.skillsAssumed, ["skills": wording.common.list(taken)])
     }
 
     /// The pay that is hoped for in the currency and period of the report, if these are others.

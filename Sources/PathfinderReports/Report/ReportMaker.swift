@@ -102,7 +102,7 @@ public final class ReportMaker: Sendable {
             certificationNote: certifications.contains { $0.level != nil } ? nil : target.certificationNote,
             moves: moves(profile, about),
             progression: target.progression, interviews: target.interviews, portfolio: target.portfolio,
-            sources: target.sources, limits: target.limits, remarks: remarks(profile, target))
+            sources: target.sources, limits: target.limits, remarks: remarks(profile, target, assuming: assumed))
     }
 
     /// Pay by level in a place, of the levels whose years are known.
