@@ -197,15 +197,15 @@ def axis(amounts):
 
 
 def dates(scale, start):
-    """The ticks of a calendar; a year is told where it begins, also where there is no room for minor ticks."""
+    """The ticks of a calendar; a year is told at its first tick that is shown where there is no room for minor ones."""
     first = datetime.date.fromisoformat(start)
     weeks = [week for week in scale["ticks"] if week == int(week)]
     days = [first + datetime.timedelta(weeks=int(week)) for week in weeks]
     marks = []
     for index, date in enumerate(days):
         is_minor = index % 2 == 1
-        is_same_year = date.year == days[max(0, index - (1 if is_minor else 2))].year
-        key = "short-date" if is_same_year else "date"
+        is_new_year = not is_minor and date.year != days[max(0, index - 2)].year
+        key = "date" if is_new_year else "short-date"
         text = PHRASES[key].format(day=date.day, month=MONTHS[date.month - 1], year=date.year)
         marks.append((weeks[index] / scale["high"], text, is_minor))
     return marks

@@ -105,12 +105,11 @@ struct ReportCharts {
         let days = weeks.map { day(week: Int(rounding: $0, .down)) }
         let ticks = weeks.indices.map { index in
             let isMinor = !index.isMultiple(of: 2)
-            // A year is told where it begins, also where there is no room for minor ticks.
-            let before = max(0, index - (isMinor ? 1 : 2))
-            let isSameYear = days[index].year == days[before].year
+            // A year is told at its first tick that is shown where there is no room for minor ones.
+            let isNewYear = !isMinor && days[index].year != days[max(0, index - 2)].year
             return Chart.Tick(
                 position: axis.share(weeks[index]),
-                text: isSameYear || isMinor ? wording.shortDate(days[index]) : wording.date(days[index]),
+                text: isNewYear ? wording.date(days[index]) : wording.shortDate(days[index]),
                 isMinor: isMinor)
         }
         return Chart(title: wording(.weeksTitle), description: wording(.weeksChart), rows: rows, ticks: ticks)
