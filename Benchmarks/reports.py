@@ -141,10 +141,10 @@ def hours(step):
     return f"{'' if step['isObserved'] else '~'}{whole(step['hoursLow'])}–{whole(step['hoursHigh'])}"
 
 
-def close(candidates):
-    """The roles between which it is too close to call, with their shares."""
-    near = [one for one in candidates if one["probability"] >= candidates[0]["probability"] / 2][:4]
-    return [f"{one['name']} ({percent(one['probability'])})" for one in near]
+def close(answer):
+    """The roles between which it is close, with their shares."""
+    leading = [one for one in answer["candidates"] if one["role"] in answer["leading"]]
+    return [f"{one['name']} ({percent(one['probability'])})" for one in leading]
 
 
 def sentence(text):

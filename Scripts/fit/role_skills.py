@@ -12,6 +12,9 @@ level with at least 20 postings in which at least 0.8 times the role's overall s
 particular where all levels do so. By level, shares from 0.02 are kept, and those of all levels together whatever
 they are.
 
+From postings of 2024 to 2026 (postings-2024-26), all levels together: the shares that were counted in texts of 2,500
+characters or more, or in all texts for a role of which too few are so long; patterns that catch ordinary words are left out.
+
 From O*NET, by the role's occupation: technologies that it marks as in demand in the occupation (importance 0.6). From ESCO, by the occupations in esco_roles.csv: essential skills (importance 0.8). Both numbers
 are ours; neither source says how many ask for a skill.
 """
@@ -24,6 +27,7 @@ from postings import counts
 
 HERE = Path(__file__).resolve().parent
 DERIVED = ("data-jobs-2023", "onet-29-3", "esco")
+RECENT, LONG_TEXTS, ALL_TEXTS = "postings-2024-26", "pooled, text of 2,500 characters or more", "pooled"
 POSTINGS, LEVEL_POSTINGS, SHARE, LEVEL_SHARE, EXPECTED, NAMED_BY = 30, 20, 0.05, 0.02, 0.8, 40
 
 
@@ -68,11 +72,24 @@ def main():
             if share >= SHARE:
                 rung = from_level(role, skill, share, levels, total, asking)
                 skills.append([role, skill, rung, text(round(share / most, 2)), text(share), "data-jobs-2023"])
+    by_level += recent(roles, collected / "skills_2026" / "role_skills" / "role_skill_shares_2024_2026.csv")
     skills += onet(roles, collected / "onet" / "technology_skills_tech.csv")
     skills += esco(collected / "esco" / "ict_occupation_essential_skills.csv")
     own = [list(row.values()) for row in rows_of(DATASETS / "role_skills.csv") if row["source"] not in DERIVED]
     write(output / "role_skills.csv", ["role", "skill", "from_level", "importance", "share", "source"], own + skills)
     write(output / "role_skill_levels.csv", ["role", "level", "skill", "share", "postings", "source"], by_level)
+
+
+def recent(roles, path):
+    """The shares of postings of 2024 to 2026, all levels together."""
+    known = {row["id"] for row in rows_of(DATASETS / "skills.csv")}
+    shares = {}
+    for row in rows_of(path):
+        if row["broad_pattern"] == "0" and row["skill"] in known and int(row["n_naming"]) > 0:
+            shares.setdefault((row["role"], row["source"]), []).append(
+                [row["role"], "", row["skill"], text(float(row["share"])), row["n_postings"], RECENT])
+    return [row for role in (row["id"] for row in roles)
+            for row in sorted(shares.get((role, LONG_TEXTS)) or shares.get((role, ALL_TEXTS), []))]
 
 
 def onet(roles, path):

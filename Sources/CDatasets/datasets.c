@@ -161,6 +161,15 @@ static const unsigned char survey_shares[] = {
 static const unsigned char evidence_groups[] = {
 #embed "../../datasets/evidence_groups.csv"
 };
+static const unsigned char fit_roles[] = {
+#embed "../../datasets/fit_roles.csv"
+};
+static const unsigned char fit_shares[] = {
+#embed "../../datasets/fit_shares.csv"
+};
+static const unsigned char tool_families[] = {
+#embed "../../datasets/tool_families.csv"
+};
 static const unsigned char fit_weights[] = {
 #embed "../../datasets/fit_weights.csv"
 };
@@ -299,6 +308,9 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(role_activities),
     TABLE(survey_shares),
     TABLE(evidence_groups),
+    TABLE(fit_roles),
+    TABLE(fit_shares),
+    TABLE(tool_families),
     TABLE(fit_weights),
     TABLE(interests),
     TABLE(role_interests),

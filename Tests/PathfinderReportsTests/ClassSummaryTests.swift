@@ -99,7 +99,8 @@ struct ClassSummaryTests {
             Report.Candidate(role: "data-engineer", name: "Data Engineer", probability: $0, score: 1)
         }
         return ClassSummary.Student(
-            file: file, verdict: first < 0.6 ? .tooClose : .clear, candidates: candidates, answerCount: answers,
+            file: file, verdict: second >= first / 2 ? .close : first < 0.6 ? .leading : .clear, candidates: candidates,
+            answerCount: answers,
             weeks: 1,
             carried: [])
     }

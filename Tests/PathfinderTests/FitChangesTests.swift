@@ -14,15 +14,10 @@ struct FitChangesTests {
     private func changed(_ person: Profile, by steps: [FitChange.Step]) -> Profile {
         var person = person
         for step in steps {
-            let id = step.id ?? ""
             switch step.kind {
-            case .skill: person.skills.append(ProfileSkill(Skill.ID(rawValue: id)))
-            case .activity: person.activities[Activity.ID(rawValue: id)] = true
-            case .noActivity: person.activities[Activity.ID(rawValue: id)] = false
-            case .agreement: person.workStyles[WorkStyle.ID(rawValue: id)] = 2
-            case .disagreement: person.workStyles[WorkStyle.ID(rawValue: id)] = -2
-            case .payWish: person.payWish = nil
-            case .remoteWish: person.remote = nil
+            case .skill: person.skills.append(ProfileSkill(Skill.ID(rawValue: step.id)))
+            case .activity: person.activities[Activity.ID(rawValue: step.id)] = true
+            case .agreement: person.workStyles[WorkStyle.ID(rawValue: step.id)] = 2
             }
         }
         return person
@@ -42,13 +37,15 @@ struct FitChangesTests {
     }
 
     @Test(arguments: people)
-    func `skills to learn are among those most asked of the role that would be first`(person: Profile) throws {
-        let answer = catalog.fit(person)
-        for change in answer.whatWouldChange {
-            let missing = try #require(answer.roles.first { $0.role == change.role }).missingSkills
-            for step in change.steps where step.kind == .skill {
-                #expect(missing.contains { $0.rawValue == step.id }, "\(change.role): \(step.text.english)")
-            }
+    func `what is to be learnt is what the role that would be first takes, and takes 100 hours at most`(person: Profile)
+    {
+        for change in catalog.fit(person).whatWouldChange {
+            let level = catalog.levels.first { !catalog.essentials(of: change.role, at: $0.id).skills.isEmpty }?.id
+            let taken = catalog.essentials(of: change.role, at: level).skills.map(\.skill.rawValue)
+            let skills = change.steps.filter { $0.kind == .skill }
+            for step in skills { #expect(taken.contains(step.id), "\(change.role): \(step.text.english)") }
+            let hours = skills.compactMap(\.hours)
+            #expect(hours.count == skills.count && hours.reduce(0, +) <= 100, "\(change)")
         }
     }
 
@@ -57,7 +54,8 @@ struct FitChangesTests {
         let answer = catalog.fit(person)
         for change in answer.whatWouldChange where change.steps.map(\.kind) == [.skill] {
             let missing = try #require(answer.roles.first { $0.role == change.role }).missingSkills
-            for skill in missing.prefix(while: { $0.rawValue != change.steps[0].id }) {
+            for skill in missing.prefix(while: { $0.rawValue != change.steps[0].id })
+            where catalog.hoursOfStudy(for: skill).map({ $0.median <= 100 }) ?? false {
                 var other = person
                 other.skills.append(ProfileSkill(skill))
                 #expect(catalog.fit(other).roles.first?.role != change.role)
@@ -83,7 +81,7 @@ struct FitChangesTests {
         let changes = catalog.fit(person).whatWouldChange
         #expect(!changes.isEmpty)
         for step in changes.filter({ $0.steps.count == 1 }).flatMap(\.steps) {
-            #expect(step.kind == .skill || person.activities[Activity.ID(rawValue: step.id ?? "")] == nil)
+            #expect(step.kind == .skill || person.activities[Activity.ID(rawValue: step.id)] == nil)
         }
     }
 }

@@ -72,7 +72,11 @@ struct FitPropertyTests {
             #expect(role.map { scores.scores[$0] } == fit.score, "seed \(seed)")
             #expect(role.map { scores.probabilities[$0] } == fit.probabilityFirst, "seed \(seed)")
         }
-        #expect(answer.isTooCloseToCall == ((scores.probabilities.max() ?? 0) < 0.6), "seed \(seed)")
+        #expect((answer.verdict == .clear) == ((scores.probabilities.max() ?? 0) >= 0.6), "seed \(seed)")
+        #expect(answer.leading.isEmpty == (answer.verdict == .notEnough), "seed \(seed)")
+        #expect(answer.start.map(answer.leading.contains) ?? answer.leading.isEmpty, "seed \(seed)")
+        #expect(answer.leading == answer.roles.prefix(answer.leading.count).map(\.role), "seed \(seed)")
+        #expect(abs(answer.families.reduce(0) { $0 + $1.probability } - 1) < 1e-9, "seed \(seed)")
     }
 
     @Test(arguments: seeds)

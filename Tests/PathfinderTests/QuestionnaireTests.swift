@@ -45,27 +45,52 @@ struct QuestionnaireTests {
         }
     }
 
-    @Test func `the most telling question comes first`() {
-        let questionnaire = Self.questionnaire { profile in
-            let maths = profile.mathsComfort.map { Double($0) / 6 } ?? 0.5
-            return profile.remote == .required ? 0.6 : maths
+    /// A questionnaire whose questions that everybody gets are passed.
+    private static func pastTheFirst(_ questionnaire: Questionnaire) -> Questionnaire {
+        var questionnaire = questionnaire
+        while questionnaire.next != nil, questionnaire.chanceOfChange == nil { questionnaire.pass() }
+        return questionnaire
+    }
+
+    @Test func `place, years and education come first, then work, and families of tools before single ones`() throws {
+        var kinds: [String] = []
+        _ = try Self.finished(Self.questionnaire()) { question in
+            kinds.append(String("\(question.subject)".prefix { $0 != "(" }))
+            return Self.firstOption(question)
         }
+        #expect(kinds.prefix(5) == ["region", "yearsOfExperience", "educationLevel", "activities", "toolFamilies"])
+        #expect(kinds.count > 5)
+    }
+
+    @Test func `after the first ones the most telling question comes next, with the chance that it changes the result`()
+    {
+        let questionnaire = Self.pastTheFirst(
+            Self.questionnaire { profile in
+                let maths = profile.mathsComfort.map { Double($0) / 6 } ?? 0.5
+                return profile.remote == .required ? 0.6 : maths
+            })
         #expect(questionnaire.next?.subject == .mathsComfort)
+        #expect(questionnaire.chanceOfChange.map { $0 > 0.05 && $0 <= 1 } == true)
     }
 
-    @Test func `the first question is on skills or activities, which tell most`() {
-        switch Self.questionnaire().next?.subject {
-        case .skills, .activities: break
-        case let subject: Issue.record("\(String(describing: subject))")
+    @Test func `who knows no programming language is asked for no library`() throws {
+        let asked = QuestionBank(Self.catalog.fitModel).questions(for: Profile())
+        let families = try #require(asked.first { if case .toolFamilies = $0.subject { true } else { false } })
+        guard case .toolFamilies(let names, let skills) = families.subject else { return }
+        let chosen = Set(names.indices.filter { names[$0] != "programming" })
+        let person = try families.adding(.options(chosen), to: Profile(), catalog: Self.catalog)
+        #expect(person.lackingSkills == skills[try #require(names.firstIndex(of: "programming"))])
+        for case .skills(let skills) in QuestionBank(Self.catalog.fitModel).questions(for: person).map(\.subject) {
+            #expect(!skills.contains("pytorch") && !skills.contains("langchain") && !skills.contains("python"))
         }
     }
 
-    @Test func `it stops when more questions would hardly change the answer`() throws {
-        var questionnaire = Self.questionnaire { $0.mathsComfort.map { Double($0) / 6 } ?? 0.5 }
+    @Test func `it stops when no answer would change the result`() throws {
+        var questionnaire = Self.pastTheFirst(Self.questionnaire { $0.mathsComfort.map { Double($0) / 6 } ?? 0.5 })
         try questionnaire.answer(.options([4]))
         #expect(questionnaire.next == nil)
         #expect(questionnaire.profile.mathsComfort == 5)
-        #expect(Self.questionnaire { _ in 0.5 }.next == nil, "nothing that is asked would change anything")
+        #expect(Self.pastTheFirst(Self.questionnaire { _ in 0.5 }).next == nil, "nothing would change anything")
     }
 
     @Test func `at most twelve questions are asked, also of who knows no answer`() throws {

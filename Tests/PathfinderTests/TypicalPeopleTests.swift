@@ -56,7 +56,6 @@ struct TypicalPeopleTests {
         #expect(Catalog.bundled.fit(person).roles.first?.role == "data-engineer")
         person.skills.append(ProfileSkill("looker"))
         let answer = Catalog.bundled.fit(person)
-        #expect(answer.isTooCloseToCall)
-        #expect(answer.between.contains("data-engineer"))
+        #expect(answer.roles.prefix(2).map(\.role).contains("data-engineer"))
     }
 }

@@ -5,6 +5,7 @@ extension Wording {
     /// What is asked.
     package func text(of question: Question) -> String {
         switch question.subject {
+        case .toolFamilies: self(.questionToolFamilies)
         case .skills: self(.questionSkills)
         case .activities: self(.questionActivities)
         case .workStyles: self(.questionWorkStyles)
@@ -22,6 +23,7 @@ extension Wording {
     /// The options of a question, in their order; none for a text.
     package func options(of question: Question) -> [String] {
         switch question.subject {
+        case .toolFamilies(let families, _): families.map { catalog.toolFamilies[$0]?.name[language] ?? $0.rawValue }
         case .skills(let skills): skills.map { name(of: $0) }
         case .activities(let activities): activities.map { catalog.activities[$0]?.statement[language] ?? $0.rawValue }
         case .workStyles(let styles): styles.map { catalog.workStyles[$0]?.statement[language] ?? $0.rawValue }

@@ -124,7 +124,7 @@ struct FitCommand: ParsableCommand {
             writeToStandardError(
                 "--weight \(kind.rawValue) has no effect: nothing that belongs to this part is answered")
         }
-        try common.write(FitAnswerOutput(fit, of: profile, wording: wording).answer, of: catalog)
+        try common.write(FitAnswerOutput(fit, of: profile, today: .today, wording: wording).answer, of: catalog)
     }
 }
 

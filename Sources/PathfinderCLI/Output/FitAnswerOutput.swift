@@ -1,178 +1,220 @@
 import Pathfinder
 
-/// The answer of `pathfinder fit`.
+/// The answer of `pathfinder fit`: where to start and how sure that is, the nearest other roles, why, pay, and what next.
 struct FitAnswerOutput {
-    private let fit: FitAnswer
-    private let profile: Profile
-    private let wording: Wording
+    let fit: FitAnswer
+    let profile: Profile
+    let wording: Wording
+    /// The plan for the role to start with; `nil` where none is named.
+    private let plan: LearningPlan?
+    /// What that role pays at the person's level, where the person lives or wants to work.
+    private let pays: [PayAnswer]
 
-    /// How many roles the table shows.
-    private static let shownRoles = 6
-    private static let barWidth = 20
+    private static let barWidth = 12
 
-    init(_ fit: FitAnswer, of profile: Profile, wording: Wording) {
+    /// An answer.
+    ///
+    /// - Parameters:
+    ///   - fit: Which roles fit.
+    ///   - profile: The person.
+    ///   - today: The day on which the person begins to learn.
+    ///   - wording: The language.
+    /// - Throws: What pay throws.
+    init(_ fit: FitAnswer, of profile: Profile, today: CalendarDate, wording: Wording) throws {
         self.fit = fit
         self.profile = profile
         self.wording = wording
+        let catalog = wording.catalog
+        plan = try fit.start.map { try catalog.plan(for: profile, PlanRequest(role: $0, start: today)) }
+        pays =
+            if let plan, let region = profile.region {
+                try catalog.payAnswers(
+                    of: plan.gap.essentials.role, in: region,
+                    levels: (profile.level(in: catalog) ?? plan.gap.essentials.level).map { [$0] } ?? [])
+            } else {
+                []
+            }
     }
 
     var answer: Answer {
         Answer(
-            shape: "pathfinder.fit/1", value: FitValue(profile: profile, fit: fit), records: records,
-            document: document)
+            shape: "pathfinder.fit/2",
+            value: FitValue(profile: profile, fit: fit, pay: pays.map(PlanPay.init), next: next),
+            records: records, document: brief, full: full)
     }
 
-    private var language: Language { wording.language }
+    var language: Language { wording.language }
 
-    /// The roles for which reasons are given: the first one, or those between which it is too close to call.
-    private var explained: [RoleFit] {
-        fit.between.isEmpty ? Array(fit.roles.prefix(1)) : fit.roles.filter { fit.between.contains($0.role) }
+    /// The first three steps of the plan.
+    private var next: [FitValue.Step] {
+        (plan?.steps.prefix(3) ?? []).map { FitValue.Step(skill: $0.skill, hours: $0.hours?.median) }
+    }
+}
+
+// MARK: - In one screen
+
+extension FitAnswerOutput {
+    /// How much of an answer one screen has room for.
+    private struct Detail {
+        let roles: Int
+        let reasons: Int
+        let hasFamilies: Bool
+        let hasChange: Bool
     }
 
-    private var document: Document {
+    /// As much as one screen has room for.
+    private var brief: Document {
+        Document.fittingOneScreen(
+            [
+                Detail(roles: 5, reasons: 3, hasFamilies: true, hasChange: true),
+                Detail(roles: 4, reasons: 2, hasFamilies: true, hasChange: true),
+                Detail(roles: 3, reasons: 2, hasFamilies: false, hasChange: true),
+                Detail(roles: 3, reasons: 1, hasFamilies: false, hasChange: false),
+            ].map { detail in { self.brief(detail) } })
+    }
+
+    private func brief(_ detail: Detail) -> Document {
+        var document = opening
+        if detail.hasFamilies, fit.tellsApart { document.paragraph(families) }
+        if fit.tellsApart { document.table(ranking(detail.roles)) }
+        let unknown = wording.unknownNames(of: profile)
+        if !unknown.isEmpty {
+            document.paragraph(wording(.planUnknownNames, ["names": unknown.joined(separator: wording.semicolon)]))
+        }
+        guard let start = fit.roles.first(where: { $0.role == fit.start }) else {
+            document.paragraph(wording(.fitAnswerMore))
+            return document
+        }
+        document.paragraph(because(of: start, detail))
+        if detail.hasChange, let change = fit.whatWouldChange.first {
+            document.paragraph("\(wording(.fitChangeLabel)) \(wording.sentence(change))")
+        }
+        document.paragraph(pay)
+        if let steps = nextSteps { document.paragraph(steps) }
+        document.paragraph(commands)
+        return document
+    }
+
+    /// What speaks for a role and what against it.
+    private func because(of role: RoleFit, _ detail: Detail) -> String {
+        let reasons = role.parts.sorted { ($0.againstAverage ?? 0) > ($1.againstAverage ?? 0) }.flatMap(\.reasons)
+        let pro = reasons.filter { $0.bearing == .pro }.prefix(detail.reasons).map { $0.text[language] }
+        var contra = reasons.filter { $0.bearing == .contra }.prefix(detail.reasons - 1).map { $0.text[language] }
+        let missing = plan?.gap.missing.filter(role.missingSkills.contains) ?? []
+        if fit.answered.contains(.skills), !missing.isEmpty {
+            contra.append(wording(.fitLacking, ["skills": wording.list(missing.prefix(3).map(wording.name(of:)))]))
+        }
+        var texts: [String] = []
+        if !pro.isEmpty { texts.append("\(wording(.fitPro)) \(pro.joined(separator: " "))") }
+        if !contra.isEmpty { texts.append("\(wording(.fitContra)) \(contra.joined(separator: " "))") }
+        return texts.joined(separator: " ")
+    }
+
+    /// What the role to start with pays at the person's level, or else at its lowest one.
+    private var pay: String {
+        let texts = PayTexts(pays, in: profile.region, isOneLevel: pays.count == 1, wording).texts
+        guard let text = texts.first, let answer = pays.first, let role = fit.start else {
+            return wording(.fitPayWhere)
+        }
+        let position = wording.name(of: CareerPosition(role: role, level: answer.level.id))
+        return wording(.fitPayAs, ["position": position, "pay": text])
+    }
+
+    private var nextSteps: String? {
+        guard !next.isEmpty else { return nil }
+        let steps = next.map { step in
+            let name = wording.name(of: step.skill)
+            return step.hours.map { "\(name) (\(wording.countedHours($0)))" } ?? name
+        }
+        return wording(.fitNextSteps, ["steps": steps.joined(separator: wording.comma)])
+    }
+
+    private var commands: String {
+        let more =
+            fit.verdict == .close
+            ? wording(.fitCommandsCompare, ["roles": fit.leading.map(\.rawValue).joined(separator: " ")])
+            : wording(.fitCommandsAsk)
+        return wording(.fitCommands, ["role": fit.start?.rawValue ?? "", "more": more])
+    }
+}
+
+// MARK: - What both forms say first
+
+extension FitAnswerOutput {
+    /// The title, and the answer in a sentence.
+    var opening: Document {
         var document = Document()
         document.title(profile.name.map { wording(.fitTitleName, ["name": $0]) } ?? wording(.fitTitle))
         document.paragraph(verdict)
-        guard fit.tellsApart else {
-            addUnused(to: &document)
-            addUnknownNames(to: &document)
-            return document
-        }
-        let tracks = fit.tracks.map { track in
-            wording(.fitTrackShare, ["track": track.name[language], "percent": Self.percent(track.probability)])
-        }
-        document.paragraph(wording(.fitTracks, ["tracks": tracks.joined(separator: wording.comma)]))
-        document.table(ranking)
-        if fit.roles.count > Self.shownRoles {
-            document.paragraph(
-                wording(
-                    .fitMoreRoles,
-                    ["roles": wording(.countMoreRoles, counting: Double(fit.roles.count - Self.shownRoles))]))
-        }
-        for role in explained { addReasons(of: role, to: &document) }
-        let unanswered = FitPart.Kind.allCases.filter { !fit.answered.contains($0) }
-        if !unanswered.isEmpty {
-            let names = unanswered.map(name(of:)).joined(separator: wording.comma)
-            document.paragraph(wording(.fitNotAnswered, ["parts": names]))
-        }
-        addUnused(to: &document)
-        if fit.answered.contains(.skills) { document.paragraph(age) }
-        document.paragraph(wording(.fitScoreNote))
-        document.list(wording(.fitChanges), fit.whatWouldChange.map(wording.sentence))
-        addUnknownNames(to: &document)
-        document.list(wording(.fitNext), next)
         return document
     }
 
     private var verdict: String {
-        guard let first = fit.roles.first, fit.tellsApart else { return wording(.fitNothing) }
-        guard fit.isTooCloseToCall else {
-            return wording(
-                .fitSure, ["role": first.title[language], "percent": Self.percent(first.probabilityFirst)])
+        guard fit.tellsApart, let first = fit.roles.first else { return wording(.fitNothing) }
+        let second = fit.roles.dropFirst().first
+        let names = fit.leading.compactMap { role in fit.roles.first { $0.role == role }?.title[language] }
+        let values: KeyValuePairs = [
+            "role": first.title[language], "percent": wording.wholePercent(first.probabilityFirst),
+            "family": fit.families.first { $0.family == first.family }?.name[language] ?? "",
+            "second": second?.title[language] ?? "",
+            "second_percent": wording.wholePercent(second?.probabilityFirst ?? 0),
+            "roles": wording.list(names), "parts": unanswered.joined(separator: wording.comma),
+            "start": fit.roles.first { $0.role == fit.start }?.title[language] ?? "",
+        ]
+        return switch fit.verdict {
+        case .clear: wording(.fitClear, values)
+        case .leading: wording(.fitLeading, values)
+        case .close: wording(.fitCloseStart, values)
+        case .notEnough: wording(.fitNotEnough, values)
         }
-        if let last = explained.last, explained.count > 1, first.score - last.score < 1e-9 {
-            return wording(.fitTied, ["roles": wording.list(explained.map { $0.title[language] })])
-        }
-        return wording(
-            .fitClose,
-            [
-                "roles": wording.list(explained.map { $0.title[language] }),
-                "percent": Self.percent(FitAnswer.leastProbability),
-            ])
     }
 
-    private var ranking: TextTable {
+    /// The names of the parts that are not answered.
+    var unanswered: [String] { FitPart.Kind.allCases.filter { !fit.answered.contains($0) }.map(name(of:)) }
+
+    var families: String {
+        let shown = fit.families.filter { $0.probability >= 0.01 }.prefix(4).map { family in
+            wording(
+                .fitTrackShare,
+                ["track": family.name[language], "percent": wording.wholePercent(family.probability)])
+        }
+        return wording(.fitFamilies, ["families": shown.joined(separator: wording.comma)])
+    }
+
+    /// The first roles, with how probable it is that each is first, and how much of what it takes the person has.
+    func ranking(_ count: Int) -> TextTable {
         var table = TextTable(columns: [
             .init(title: wording(.columnRole)), .init(title: wording(.columnProbability), isNumber: true),
-            .init(title: "", isFixed: true), .init(title: wording(.columnScore), isNumber: true),
+            .init(title: "", isFixed: true), .init(title: wording(.columnYouHave), isNumber: true),
         ])
-        let explained = Set(explained.map(\.role))
-        for role in fit.roles.prefix(Self.shownRoles) {
+        for role in fit.roles.prefix(count) {
             let filled = Int(rounding: role.probabilityFirst * Double(Self.barWidth))
             let bar = String(repeating: "━", count: filled) + String(repeating: "·", count: Self.barWidth - filled)
             table.rows.append([
-                .init(role.title[language], style: explained.contains(role.role) ? .strong : .plain),
-                .init(wording.percentWithSign(role.probabilityFirst)), .init(bar), .init(Self.decimal(role.score, 2)),
+                .init(role.title[language], style: fit.leading.contains(role.role) ? .strong : .plain),
+                .init(wording.percentWithSign(role.probabilityFirst)), .init(bar), .init(have(of: role.role)),
             ])
         }
         return table
     }
 
-    private func addReasons(of role: RoleFit, to document: inout Document) {
-        document.heading(wording(.fitWhy, ["role": role.title[language]]))
-        var table = TextTable(columns: [
-            .init(title: wording(.columnPart)), .init(title: wording(.columnPoints), isNumber: true),
-            .init(title: wording(.columnReason)),
-        ])
-        for part in role.parts {
-            guard let points = part.againstAverage else { continue }
-            table.rows.append([
-                .init(name(of: part.kind), style: .strong), .init(Self.signed(points)), .init(part.reason[language]),
+    /// How many of the requirements of a role at its lowest level the person meets.
+    private func have(of role: Role.ID) -> String {
+        let catalog = wording.catalog
+        let level = catalog.lowestLevel(of: role)
+        let target = CareerPosition(role: role, level: level)
+        let stages = catalog.skillGap(of: catalog.knownSkills(of: profile, for: target), to: role, at: level).stages
+        guard !stages.isEmpty else { return wording(.unknownValue) }
+        return wording(
+            .fitHave,
+            [
+                "known": String(stages.reduce(0) { $0 + $1.known }),
+                "asked": String(stages.reduce(0) { $0 + $1.asked }),
             ])
-        }
-        document.table(table)
     }
 
-    /// What was answered, but ranks no role.
-    private func addUnused(to document: inout Document) {
-        let answers: [(isGiven: Bool, name: PhraseKey)] = [
-            (profile.yearsOfExperience != nil && profile.payWish == nil, .fitYears),
-            (profile.currentLevel != nil && profile.payWish == nil, .fitLevel),
-            (!profile.languages.isEmpty, .fitLanguages), (profile.studyHoursPerWeek != nil, .fitStudyHours),
-        ]
-        let names = answers.filter(\.isGiven).map { wording($0.name) }
-        guard !names.isEmpty else { return }
-        document.paragraph(wording(.fitNotRanking, ["answers": names.joined(separator: wording.comma)]))
-    }
-
-    /// How old that is what the ranking rests on, and for which of the roles it is thin.
-    private var age: String {
-        let few = explained.filter { fit.hasFewPostings.contains($0.role) }.map { $0.title[language] }
-        guard !few.isEmpty else { return wording(.fitPostingsAge) }
-        return wording(.fitPostingsAge) + " " + wording(.fitFewPostings, ["roles": wording.list(few)])
-    }
-
-    private func addUnknownNames(to document: inout Document) {
-        document.list(wording(.unknownNames), wording.unknownNames(of: profile))
-    }
-
-    /// What to ask next.
-    private var next: [String] {
-        guard let first = fit.roles.first else { return [] }
-        var commands: [String] = []
-        if fit.isTooCloseToCall {
-            commands.append(wording(.fitNextAsk))
-            if fit.between.count > 1 {
-                let roles = fit.between.prefix(3).map(\.rawValue).joined(separator: " ")
-                commands.append(wording(.fitNextCompare, ["roles": roles]))
-            }
-        }
-        commands.append(wording(.fitNextPlan, ["role": first.role.rawValue]))
-        commands.append(
-            wording(.fitNextBand, ["role": first.role.rawValue, "region": profile.region?.rawValue ?? "gcc"]))
-        return commands
-    }
-
-    private func name(of part: FitPart.Kind) -> String {
+    func name(of part: FitPart.Kind) -> String {
         wording.catalog.fitWeights.first { $0.part == part }?.name[language] ?? part.rawValue
-    }
-
-    /// A share in whole percent.
-    private static func percent(_ share: Double) -> String { String(Int(rounding: 100 * share)) }
-
-    /// Points with a sign.
-    private static func signed(_ points: Double) -> String {
-        let text = decimal(points, 1)
-        return text.hasPrefix("−") || text == "0.0" ? text : "+" + text
-    }
-
-    /// A number with so many decimals.
-    private static func decimal(_ number: Double, _ digits: Int) -> String {
-        let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
-        let scaled = Int(rounding: number.magnitude * scale)
-        let fraction = String(scaled % Int(scale))
-        let zeros = String(repeating: "0", count: digits - fraction.count)
-        return (number < 0 && scaled > 0 ? "−" : "") + "\(scaled / Int(scale)).\(zeros)\(fraction)"
     }
 }
 
@@ -201,16 +243,27 @@ extension FitAnswerOutput {
     }
 }
 
-/// The JSON shape of `pathfinder fit`: the answer, and the profile it is about as it was understood.
+/// The JSON shape of `pathfinder fit`: the answer, the profile it is about as it was understood, the pay of the role to start
+/// with, and the first steps towards it.
 private struct FitValue: Encodable {
+    /// A skill to learn, with its hours.
+    struct Step: Encodable {
+        let skill: Skill.ID
+        let hours: Double?
+    }
+
     let profile: Profile
     let fit: FitAnswer
+    let pay: [PlanPay]
+    let next: [Step]
 
-    private enum CodingKeys: CodingKey { case profile }
+    private enum CodingKeys: CodingKey { case profile, pay, next }
 
     func encode(to encoder: any Encoder) throws {
         try fit.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(profile, forKey: .profile)
+        try container.encode(pay, forKey: .pay)
+        try container.encode(next, forKey: .next)
     }
 }

@@ -60,11 +60,7 @@ extension PlanAnswer {
         let details =
             [(150, true), (96, true), (44, true), (96, false), (44, false), (24, false)]
             .map { Detail(names: $0, hasMilestones: $1) } + [Detail(names: 24, hasMilestones: false, inSentence: 1)]
-        let terminal = Terminal(width: Terminal.usualWidth, hasColour: false)
-        let fitting = details.lazy.map { brief($0) }.first { document in
-            TextRenderer(terminal: terminal).render(document).utf8.count { $0 == UInt8(ascii: "\n") } <= 24
-        }
-        return fitting ?? brief(details[details.count - 1])
+        return Document.fittingOneScreen(details.map { detail in { self.brief(detail) } })
     }
 
     private func brief(_ detail: Detail) -> Document {

@@ -18,7 +18,9 @@ struct QuestionnaireSession {
     func run(_ questionnaire: inout Questionnaire) -> End {
         var repeats = false
         while let question = questionnaire.next {
-            if !repeats { show(question, number: questionnaire.askedCount + 1) }
+            if !repeats {
+                show(question, number: questionnaire.askedCount + 1, chance: questionnaire.chanceOfChange)
+            }
             repeats = false
             write(toStandardError: "> ")
             guard let line = readLine() else {
@@ -95,10 +97,15 @@ struct QuestionnaireSession {
 // MARK: - Drawing
 
 extension QuestionnaireSession {
-    private func show(_ question: Question, number: Int) {
+    private func show(_ question: Question, number: Int, chance: Double?) {
         let limit = String(Questionnaire.questionLimit)
         write(toStandardError: "\n")
-        say(wording(.questionCount, ["number": String(number), "limit": limit]))
+        say(
+            chance.map { chance in
+                wording(
+                    .questionCountChance,
+                    ["number": String(number), "limit": limit, "percent": wording.wholePercent(chance)])
+            } ?? wording(.questionCount, ["number": String(number), "limit": limit]))
         say(wording.text(of: question))
         dialogue.show(wording.options(of: question))
         say(wording.help(for: question))

@@ -19,46 +19,48 @@ extension Catalog {
         scorer.score(input, into: &scores)
         let order = scorer.roles.indices.sorted { (-scores.scores[$0], $0) < (-scores.scores[$1], $1) }
         let reasons = FitReasons(scorer, profile)
+        let families = Dictionary(roleFamilies.map { ($0.role, $0.family) }, uniquingKeysWith: { first, _ in first })
         let fits = order.map { role in
             RoleFit(
                 role: scorer.roles[role], title: reasons.title(of: scorer.roles[role]),
-                track: scorer.model.tracks[role], path: scorer.model.paths[role],
+                family: families[scorer.roles[role]], track: scorer.model.tracks[role], path: scorer.model.paths[role],
                 score: scores.scores[role], probabilityFirst: scores.probabilities[role],
                 parts: reasons.parts(of: role, scores, input), missingSkills: reasons.missingSkills(of: role))
         }
         let kinds = FitPart.Kind.allCases.enumerated().filter { scores.isAnswered[$0.offset] }.map(\.element)
-        let tells = !kinds.isEmpty && scores.tellsApart
-        let isTooClose = (fits.first?.probabilityFirst ?? 0) < FitAnswer.leastProbability
+        let standing = scorer.standing(of: scores, at: scorer.level(of: profile))
         var changes = FitChanges(scorer, reasons, input, scores)
         return FitAnswer(
             roles: fits,
             unranked: roles.filter { !scorer.roles.contains($0.id) }.map {
                 UnrankedRole(role: $0.id, title: $0.title, reason: reasons.unranked)
             },
-            tracks: tracks(fits, reasons), isTooCloseToCall: isTooClose,
-            between: isTooClose && tells ? between(fits) : [],
-            whatWouldChange: tells ? changes.changes(from: order) : [],
-            tellsApart: tells, hasFewPostings: scorer.model.evidence.rolesOfFewPostings, answered: kinds,
+            families: Self.sums(fits, by: \.family).map { family, probability, best in
+                FamilyFit(family: family, name: reasons.name(of: family), probability: probability, bestRole: best)
+            },
+            tracks: Self.sums(fits, by: \.path).map { track, probability, best in
+                TrackFit(track: track, name: reasons.name(of: track), probability: probability, bestRole: best)
+            },
+            verdict: standing.verdict, leading: standing.leading.map { scorer.roles[$0] },
+            start: standing.start.map { scorer.roles[$0] },
+            whatWouldChange: !kinds.isEmpty && scores.tellsApart ? changes.changes(from: order) : [],
+            tellsApart: !kinds.isEmpty && scores.tellsApart,
+            rolesOfFewPostings: scorer.model.evidence.rolesOfFewPostings, answered: kinds,
             unknownSkills: profile.unknownSkills)
     }
 
-    /// The first role and those at least half as probable, two to four of them; more if they tie for the first place.
-    private func between(_ fits: [RoleFit]) -> [Role.ID] {
-        let first = fits.first?.probabilityFirst ?? 0
-        let near = fits.prefix { $0.probabilityFirst >= first / 2 }
-        let tied = fits.prefix { $0.probabilityFirst > first - FitScores.leastLead }
-        return fits.prefix(max(min(max(near.count, 2), 4), tied.count)).map(\.role)
-    }
-
-    private func tracks(_ fits: [RoleFit], _ reasons: FitReasons) -> [TrackFit] {
-        var result: [TrackFit] = []
-        for fit in fits where !result.contains(where: { $0.track == fit.path }) {
-            result.append(
-                TrackFit(
-                    track: fit.path, name: reasons.name(of: fit.path),
-                    probability: fits.filter { $0.path == fit.path }.reduce(0) { $0 + $1.probabilityFirst },
-                    bestRole: fit.role))
+    /// The probabilities of roles by what they have in common, the most probable first, each with its first role.
+    private static func sums<Group: Hashable>(
+        _ fits: [RoleFit], by group: (RoleFit) -> Group
+    ) -> [(group: Group, probability: Double, best: Role.ID)] {
+        var sums: [(group: Group, probability: Double, best: Role.ID)] = []
+        for fit in fits {
+            if let known = sums.firstIndex(where: { $0.group == group(fit) }) {
+                sums[known].probability += fit.probabilityFirst
+            } else {
+                sums.append((group(fit), fit.probabilityFirst, fit.role))
+            }
         }
-        return result.sorted { $0.probability > $1.probability }
+        return sums.sorted { $0.probability > $1.probability }
     }
 }

@@ -6,25 +6,27 @@ public struct FitAnswer: Codable, Hashable, Sendable {
     public let roles: [RoleFit]
     /// Roles that are not ranked, because nothing is known of what people in them use.
     public let unranked: [UnrankedRole]
+    /// The families of roles, the most probable first.
+    public let families: [FamilyFit]
     /// The tracks, the most probable first.
     public let tracks: [TrackFit]
-    /// Whether no role ranks first with a probability of 60 % or more.
-    public let isTooCloseToCall: Bool
-    /// Between which roles it is too close to call; empty where it is not, or where nothing was answered.
-    public let between: [Role.ID]
-    /// The smallest changes in the answers that make another role first.
+    /// How sure it is which role fits best.
+    public let verdict: FitVerdict
+    /// The role that is clear or leading, or the two or three that are close; empty where too little is known.
+    public let leading: [Role.ID]
+    /// The one of ``leading`` to start with, from which most of the others can be reached; `nil` where too little is known.
+    public let start: Role.ID?
+    /// The smallest changes that make another role first: something learnt within the hours that `planning_rules.csv` allows,
+    /// or an interest.
     public let whatWouldChange: [FitChange]
     /// Whether the answers tell any roles apart; if not, all are as probable, and none is the best.
     public let tellsApart: Bool
     /// Ranked roles of which only few postings are known, so that much of what ranks them is what lists name.
-    public let hasFewPostings: [Role.ID]
+    public let rolesOfFewPostings: [Role.ID]
     /// What was answered.
     public let answered: [FitPart.Kind]
     /// Skills of the profile that the catalog does not know; they do not count.
     public let unknownSkills: [String]
-
-    /// A role ranks first with at least this probability, or it is too close to call.
-    public static let leastProbability = 0.6
 }
 
 /// How well a role fits a person.
@@ -33,6 +35,8 @@ public struct RoleFit: Codable, Hashable, Sendable {
     public let role: Role.ID
     /// Its title.
     public let title: LocalizedText
+    /// Its family; `nil` where it belongs to none.
+    public let family: Family.ID?
     /// Its track; `nil` where it belongs to none.
     public let track: Track.ID?
     /// The track nearest to it: its own, or the one that the editors group it with (`role_paths.csv`); `nil` where it is
@@ -59,6 +63,18 @@ public struct UnrankedRole: Codable, Hashable, Sendable {
     public let reason: LocalizedText
 }
 
+/// How probable it is that the role that fits best belongs to a family.
+public struct FamilyFit: Codable, Hashable, Sendable {
+    /// The family; `nil` for the roles of none together.
+    public let family: Family.ID?
+    /// Its name.
+    public let name: LocalizedText
+    /// The sum of the probabilities of its roles.
+    public let probability: Double
+    /// Its role that fits best.
+    public let bestRole: Role.ID
+}
+
 /// How probable it is that the role that fits best belongs to a track, or is nearest to it.
 public struct TrackFit: Codable, Hashable, Sendable {
     /// The track; `nil` for the roles near none together.
@@ -71,7 +87,7 @@ public struct TrackFit: Codable, Hashable, Sendable {
     public let bestRole: Role.ID
 }
 
-/// A smallest change in the answers that makes another role first.
+/// A smallest change that makes another role first.
 public struct FitChange: Codable, Hashable, Sendable {
     /// One changed answer.
     public struct Step: Codable, Hashable, Sendable {
@@ -81,22 +97,16 @@ public struct FitChange: Codable, Hashable, Sendable {
             case skill
             /// An activity is done or enjoyed.
             case activity
-            /// An activity is not.
-            case noActivity = "no-activity"
             /// A statement on work is fully agreed with.
             case agreement
-            /// A statement on work is not agreed with at all.
-            case disagreement
-            /// The pay wish is dropped.
-            case payWish = "pay-wish"
-            /// The wish as to remote work is dropped.
-            case remoteWish = "remote-wish"
         }
 
         /// What changes.
         public let kind: Kind
-        /// The id of the skill, activity or statement; `nil` for a wish.
-        public let id: String?
+        /// The id of the skill, activity or statement.
+        public let id: String
+        /// The hours of study of a skill, the median; `nil` for what is not learnt.
+        public let hours: Double?
         /// The change in words.
         public let text: LocalizedText
     }

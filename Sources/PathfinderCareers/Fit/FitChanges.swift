@@ -2,9 +2,9 @@ import PathfinderCatalog
 
 /// Finds the smallest changes in the answers that make another role first.
 ///
-/// Of changes of the same size those come first that a person can make or answer: skills that are most asked of the
-/// role, then questions that are still open, and only then answers turned round or wishes dropped. Of skills the one
-/// that is asked most comes first.
+/// Only what a person can take up is a change: skills of the role that are learnt within the hours that
+/// `planning_rules.csv` allows, all of them together, or an interest. Of changes of the same size skills come first, then
+/// questions that are still open, and only then answers turned round. Of skills the one that is asked most comes first.
 ///
 /// What each change does by itself is scored once for all roles. Several at once are looked for by the sum of what they
 /// do, and scored together before one is named: the sum is exact but for answers that count less the more of their kind
@@ -21,6 +21,8 @@ package struct FitChanges {
     private var scratch: FitScores
     /// The rows of the skills that the person has: those named, and what these need.
     private let known: Set<Int>
+    /// All that is learnt takes no more hours than these.
+    private let mostHours: Double
 
     /// More changes than these at once are not small.
     private static let mostSteps = 3
@@ -47,6 +49,7 @@ package struct FitChanges {
         self.scores = scores
         scratch = scores
         let skills = scorer.model.catalog.table(.skills)
+        mostHours = scorer.model.catalog.rule(.fitChangeHours)
         known = Set(reasons.known.compactMap { skills.row(withKey: $0.rawValue) })
     }
 
@@ -90,6 +93,8 @@ package struct FitChanges {
         var parts: UInt8 = 0
         /// Whether some of the changes are to one part.
         var sharesPart = false
+        /// The hours that they take.
+        var hours = 0.0
     }
 
     /// A change added to a trial.
@@ -127,7 +132,8 @@ package struct FitChanges {
         for _ in 1...Self.mostSteps {
             var found: [Extension] = []
             for (number, trial) in extended.enumerated() {
-                for option in options.indices where !trial.options.contains(option) {
+                for option in options.indices
+                where !trial.options.contains(option) && trial.hours + options[option].hours <= mostHours {
                     let lead = lead(of: role, trial.scores, starts[option])
                     if lead > trial.lead { found.append(Extension(trial: number, option: option, lead: lead)) }
                 }
@@ -138,14 +144,14 @@ package struct FitChanges {
                 return next.lead > (isExact ? -Self.rounding : -Self.slack)
             }.map { extended[$0.trial].options.inserting($0.option) }
             if let change = firstSufficient(near, of: options, role) { return change }
-            extended = furthest(found, of: extended, parts, starts)
+            extended = furthest(found, of: extended, options, parts, starts)
         }
         return nil
     }
 
     /// The trials that lead furthest, each once.
     private func furthest(
-        _ found: [Extension], of trials: [Trial], _ parts: [UInt8], _ starts: [Int]
+        _ found: [Extension], of trials: [Trial], _ options: [FitOption], _ parts: [UInt8], _ starts: [Int]
     ) -> [Trial] {
         // A set is found once from each of its members at most: so many are enough.
         let enough = Self.mostExtended * Self.mostSteps
@@ -167,7 +173,8 @@ package struct FitChanges {
                 Trial(
                     options: set, scores: zip(trial.scores, effects[starts[next.option]...]).map { $0 + $1 },
                     lead: next.lead,
-                    parts: trial.parts | part, sharesPart: trial.sharesPart || trial.parts & part != 0))
+                    parts: trial.parts | part, sharesPart: trial.sharesPart || trial.parts & part != 0,
+                    hours: trial.hours + options[next.option].hours))
         }
         return result
     }
@@ -199,7 +206,11 @@ package struct FitChanges {
             _ = isFirst(role, with: steps, of: options)
             return FitChange(
                 role: scorer.roles[role],
-                steps: steps.map { reasons.step(options[$0].answer.kind, scorer.id(of: options[$0].answer)) },
+                steps: steps.map { step in
+                    let option = options[step]
+                    let hours = option.answer.kind == .skill ? option.hours : nil
+                    return reasons.step(option.answer.kind, scorer.id(of: option.answer), hours: hours)
+                },
                 probabilityFirst: scratch.probabilities[role])
         }
         return nil

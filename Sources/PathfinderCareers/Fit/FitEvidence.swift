@@ -1,4 +1,4 @@
-package import PathfinderCatalog
+import PathfinderCatalog
 
 #if canImport(Darwin)
     import Darwin
@@ -40,25 +40,12 @@ package final class FitEvidence: Sendable {
     let nothingOfGroup: [Double]
     /// The share of each role, `roles.count` numbers an item.
     let shares: [Double]
-    /// The items that each survey asked about, by source and year.
-    package let asked: [SurveyForm: [Int32]]
-    /// Which items have no shares, but are named for roles.
+    /// Which items nobody counts: sources only name them for roles.
     let isNamed: [Bool]
     /// The ranked roles of which few postings are known.
     let rolesOfFewPostings: [Role.ID]
     /// Which roles have shares from a survey.
     let isSurveyed: [Bool]
-
-    /// A survey of a year.
-    package struct SurveyForm: Hashable {
-        package let source: Source.ID
-        package let year: Int
-
-        package init(source: Source.ID, year: Int) {
-            self.source = source
-            self.year = year
-        }
-    }
 
     /// The roles that surveys ask about in numbers; the typical person is an equal mix of theirs.
     static let reference: [Role.ID] = ["data-engineer", "ml-engineer", "data-scientist", "data-analyst"]
@@ -74,19 +61,12 @@ package final class FitEvidence: Sendable {
     init(_ catalog: Catalog) {
         let skills = catalog.table(.skills)
         let activities = catalog.table(.activities)
-        var gathered = FitCells(catalog)
-        gathered.addSurveys()
-        gathered.addPostings()
-        gathered.addNamings()
-        gathered.addActivities()
-        let cells = gathered
-        let roles = catalog.roles.map(\.id).filter { cells.roles.contains($0) }
-        let numbers = Dictionary(uniqueKeysWithValues: roles.enumerated().map { ($1, $0) })
+        let ranked = Array(catalog.fitRoles)
+        let roles = ranked.map(\.role)
+        let numbers = Dictionary(roles.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         self.roles = roles
-        isSurveyed = roles.map { cells.surveyed.contains($0) }
-        let known = Dictionary(
-            catalog.roleSkillLevels.filter { $0.level == nil }.map { ($0.role, $0.postings) }, uniquingKeysWith: max)
-        rolesOfFewPostings = roles.filter { known[$0, default: 0] < Self.fewPostings }
+        isSurveyed = ranked.map { $0.respondents > 0 }
+        rolesOfFewPostings = ranked.filter { $0.postings < Self.fewPostings }.map(\.role)
         let groups = Array(catalog.evidenceGroups)
         let groupOfKind = Dictionary(
             groups.enumerated().flatMap { number, group in group.kinds.map { ($0.rawValue, number) } },
@@ -100,32 +80,23 @@ package final class FitEvidence: Sendable {
         var groupOfItem: [Int32] = []
         var isNamed: [Bool] = []
         var shares: [Double] = []
-        func add(_ cells: [FitCells.Cell], group: Int, isNamed named: Bool = false) -> Int32 {
-            let lifts = RoleLifts(
-                cells.map {
-                    .init(
-                        source: $0.source, role: numbers[$0.role] ?? 0, share: $0.share, count: $0.count,
-                        trust: $0.trust, isAssumed: $0.isAssumed)
-                },
-                roles: roles.count, postings: gathered.postings)
-            shares += lifts.shares
-            groupOfItem.append(Int32(group))
-            isNamed.append(named)
-            return Int32(groupOfItem.count - 1)
-        }
-        for (row, skill) in catalog.skills.enumerated() {
-            guard let known = cells.ofSkill[skill.id], let group = groupOfKind[skill.kind.rawValue] else { continue }
-            itemOfSkill[row] = add(known, group: group, isNamed: cells.named.contains(skill.id))
-        }
-        for (row, activity) in catalog.activities.enumerated() {
-            guard let known = cells.ofActivity[activity.id] else { continue }
-            itemOfActivity[row] = add(
-                known, group: ofActivities, isNamed: cells.namedActivities.contains(activity.id))
-        }
-        asked = cells.asked.mapValues { form in
-            (form.skills.compactMap { skills.row(withKey: $0.rawValue) }.map { itemOfSkill[$0] }
-                + form.activities.compactMap { activities.row(withKey: $0.rawValue) }.map { itemOfActivity[$0] })
-                .filter { $0 >= 0 }.sorted()
+        let kinds: [Skill.Kind] = skills.values(of: "kind")
+        for row in catalog.fitShares {
+            // A row with another number of shares than there are roles is of another version of the table.
+            let known = row.shares.compactMap { $0 }
+            guard known.count == roles.count else { continue }
+            if let row = row.skill.flatMap({ skills.row(withKey: $0.rawValue) }) {
+                guard let group = groupOfKind[kinds[row].rawValue] else { continue }
+                itemOfSkill[row] = Int32(groupOfItem.count)
+                groupOfItem.append(Int32(group))
+            } else if let row = row.activity.flatMap({ activities.row(withKey: $0.rawValue) }) {
+                itemOfActivity[row] = Int32(groupOfItem.count)
+                groupOfItem.append(Int32(ofActivities))
+            } else {
+                continue
+            }
+            shares += known
+            isNamed.append(row.basis == .named)
         }
         self.itemOfSkill = itemOfSkill
         self.itemOfActivity = itemOfActivity
@@ -164,11 +135,6 @@ package final class FitEvidence: Sendable {
         let range = item * roles.count..<(item + 1) * roles.count
         let mean = shares[range].reduce(0, +) / Double(roles.count)
         return shares[range.lowerBound + role] > mean
-    }
-
-    /// Whether a survey asked about activities.
-    func asksActivities(_ form: SurveyForm) -> Bool {
-        asked[form]?.contains { Int(groupOfItem[Int($0)]) == activityGroup } ?? false
     }
 
     /// The log odds for knowing and for not knowing each item.

@@ -18,8 +18,8 @@ public struct FitInput: Sendable {
     /// Whether what is not listed is not known. `nil` says so of the kinds of skills of which any is listed, as people
     /// read a list, unless skills are added that the person lacks: then what is not said is unknown.
     public var skillsAreComplete: Bool?
-    /// The survey whose questions were asked; ``skills`` are then all that is known of them.
-    package var form: FitEvidence.SurveyForm?
+    /// The questions that were asked of the person; ``skills`` are then all that is known of them.
+    package var form: SurveyQuestions?
     private(set) var activities: [(row: Int32, isYes: Bool)] = []
     private(set) var workStyles: [(row: Int32, agreement: Int32)] = []
     /// Interests in the order of ``Interest/Kind``; not a number where not answered.

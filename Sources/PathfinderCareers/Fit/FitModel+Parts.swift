@@ -27,7 +27,7 @@ extension FitModel {
         values.update(
             repeating: Self.pointsToStartWith + Self.pointsOfSkill * min(listed, Self.mostSkillsWithPoints))
         if let form = person.form {
-            for item in evidence.asked[form] ?? [] {
+            for item in form.items {
                 let group = Int(evidence.groupOfItem[Int(item)])
                 if group != activityGroup { add(evidence.absent, at: Int(item), evidence.weights[group], to: values) }
             }
@@ -71,12 +71,12 @@ extension FitModel {
     private static let mostSkillsWithPoints = 30.0
 
     func activities(of person: borrowing FitInput, into values: Values) -> Bool {
-        let isAsked = person.form.map { evidence.asksActivities($0) } ?? !person.activities.isEmpty
+        let isAsked = person.form.map(\.asksActivities) ?? !person.activities.isEmpty
         guard person.isAskedActivities, isAsked else { return false }
         let weight = evidence.weights[activityGroup]
         values.update(repeating: span(1) / 2)
         if let form = person.form {
-            for item in evidence.asked[form] ?? [] where Int(evidence.groupOfItem[Int(item)]) == activityGroup {
+            for item in form.items where Int(evidence.groupOfItem[Int(item)]) == activityGroup {
                 add(evidence.absent, at: Int(item), weight, to: values)
             }
         }

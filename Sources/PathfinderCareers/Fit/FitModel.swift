@@ -36,16 +36,23 @@ package final class FitModel: Sendable {
     let remote: [Double]
     /// The skills most asked of each role, the most important first; of a choice the one most asked for.
     let asked: [[Skill.ID]]
-    /// The same by row of `skills.csv`, with their weight.
-    let learnable: [[(row: Int, importance: Double)]]
+    /// Skills that are most asked of each role at its lowest level and take hours that are known: by row of `skills.csv`,
+    /// with their weight.
+    let learnable: [[(row: Int, importance: Double, hours: Double)]]
     /// For each role, which rows of `activities.csv` are more usual there than in most others.
     let typicalActivities: [[Bool]]
 
+    /// The power to which the probabilities from a list of skills are raised.
+    let listPower: Double
+
     /// How many of the skills most asked for are named.
     private static let namedSkills = 9
+    /// How many are tried as something to learn.
+    private static let learnableSkills = 15
 
     init(_ catalog: Catalog) {
         self.catalog = catalog
+        listPower = catalog.rule(.fitListPower)
         let evidence = FitEvidence(catalog)
         self.evidence = evidence
         let roles = evidence.roles
@@ -77,8 +84,8 @@ package final class FitModel: Sendable {
         self.neededMathematics = neededMathematics
         fields = Self.fields(catalog, tracks, paths)
         let essentials = roles.map { catalog.essentials(of: $0) }
-        coverage = Self.coverage(
-            catalog, roles, roles.map { catalog.essentials(of: $0, at: catalog.lowestLevel(of: $0)) })
+        let entry = roles.map { catalog.essentials(of: $0, at: catalog.lowestLevel(of: $0)) }
+        coverage = Self.coverage(catalog, roles, entry)
         brought = coverage.flatMap { Self.filled($0) }
         education = EducationLevel.allCases.flatMap { level in
             roles.map { schooling[$0]?.fit(of: level) ?? 0.5 }
@@ -87,17 +94,20 @@ package final class FitModel: Sendable {
             Self.filled(neededMathematics.map { Self.ease(needed: $0, comfort: comfort) })
         }
         remote = Self.remote(catalog, tracks)
-        let mostAsked = essentials.map { essentials in
+        func mostAsked(_ essentials: RoleEssentials, _ count: Int) -> [RoleEssentials.Requirement] {
             essentials.requirements.enumerated()
                 .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
-                .prefix(Self.namedSkills).map(\.element)
+                .prefix(count).map(\.element)
         }
-        asked = mostAsked.map { $0.compactMap(\.skills.first) }
+        asked = essentials.map { mostAsked($0, Self.namedSkills).compactMap(\.skills.first) }
         let rows = catalog.table(.skills)
-        learnable = mostAsked.map { requirements in
-            requirements.compactMap { requirement in
-                requirement.skills.first.flatMap { rows.row(withKey: $0.rawValue) }
-                    .map { (row: $0, importance: requirement.weight) }
+        let hours = catalog.planning.material.hours
+        learnable = entry.map { essentials in
+            mostAsked(essentials, Self.learnableSkills).compactMap { requirement in
+                guard let skill = requirement.skills.first, let row = rows.row(withKey: skill.rawValue),
+                    let median = hours[skill]?.median
+                else { return nil }
+                return (row: row, importance: requirement.weight, hours: median)
             }
         }
         typicalActivities = roles.indices.map { role in

@@ -5,24 +5,24 @@ struct FitOption {
     /// The answer after the change.
     struct Answer: Hashable {
         let kind: FitChange.Step.Kind
-        /// The row of the skill, activity or statement; 0 for a wish.
+        /// The row of the skill, activity or statement.
         let row: Int
     }
 
     let answer: Answer
     /// How far the change is from what a person can do: 0 for learning, more for answering, most for taking back.
     let effort: Int
-    /// How usual the skill is in the role, from 0 to 1.
+    /// The hours that it takes to learn; 0 for what is not learnt.
+    var hours = 0.0
+    /// How much the role asks for the skill, from 0 to 1.
     let importance: Double
 
     /// The part of the score that the answer belongs to.
     var part: FitPart.Kind {
         switch answer.kind {
         case .skill: .skills
-        case .activity, .noActivity: .activities
-        case .agreement, .disagreement: .workStyle
-        case .payWish: .pay
-        case .remoteWish: .remote
+        case .activity: .activities
+        case .agreement: .workStyle
         }
     }
 
@@ -43,7 +43,8 @@ extension FitScorer {
         for skill in model.learnable[role] where !known.contains(skill.row) {
             options.append(
                 FitOption(
-                    answer: .init(kind: .skill, row: skill.row), effort: 0, importance: skill.importance))
+                    answer: .init(kind: .skill, row: skill.row), effort: 0, hours: skill.hours,
+                    importance: skill.importance))
         }
         func add(_ kind: FitChange.Step.Kind, _ row: Int, isOpen: Bool) {
             options.append(
@@ -52,27 +53,22 @@ extension FitScorer {
         for (row, isTypical) in model.typicalActivities[role].enumerated() {
             let answer = person.activities.first { $0.row == Int32(row) }?.isYes
             if answer != true, isTypical { add(.activity, row, isOpen: answer == nil) }
-            if answer == true, !isTypical { add(.noActivity, row, isOpen: false) }
         }
         let roles = model.roles.count
         for row in 0..<model.workStyles.count / max(1, roles) {
             let answer = person.workStyles.first { $0.row == Int32(row) }?.agreement ?? 0
             let suits = model.workStyles[row * roles + role]
             if answer != 2, suits > 0 { add(.agreement, row, isOpen: answer >= 0) }
-            if answer != -2, suits < 0 { add(.disagreement, row, isOpen: answer <= 0) }
         }
-        if person.pay != nil { add(.payWish, 0, isOpen: false) }
-        if person.remote != nil { add(.remoteWish, 0, isOpen: false) }
         return options
     }
 
-    /// The id of what an answer is about; `nil` for a wish.
-    func id(of answer: FitOption.Answer) -> String? {
+    /// The id of what an answer is about.
+    func id(of answer: FitOption.Answer) -> String {
         switch answer.kind {
         case .skill: model.catalog.skills[answer.row].id.rawValue
-        case .activity, .noActivity: model.catalog.activities[answer.row].id.rawValue
-        case .agreement, .disagreement: model.catalog.workStyles[answer.row].id.rawValue
-        case .payWish, .remoteWish: nil
+        case .activity: model.catalog.activities[answer.row].id.rawValue
+        case .agreement: model.catalog.workStyles[answer.row].id.rawValue
         }
     }
 }
@@ -82,10 +78,8 @@ extension FitInput {
     mutating func apply(_ answer: FitOption.Answer) {
         switch answer.kind {
         case .skill: learn(row: answer.row)
-        case .activity, .noActivity: setActivity(row: answer.row, isYes: answer.kind == .activity)
-        case .agreement, .disagreement: setWorkStyle(row: answer.row, agreement: answer.kind == .agreement ? 2 : -2)
-        case .payWish: pay = nil
-        case .remoteWish: remote = nil
+        case .activity: setActivity(row: answer.row, isYes: true)
+        case .agreement: setWorkStyle(row: answer.row, agreement: 2)
         }
     }
 }

@@ -1,4 +1,4 @@
-import PathfinderCatalog
+package import PathfinderCatalog
 
 extension FitScorer {
     /// The answers of a profile by number.
@@ -58,8 +58,12 @@ extension FitScorer {
 
     /// The level for which pay is looked up: the present one, or that of the years; `nil`, all levels, if neither is
     /// known.
-    func level(of profile: Profile) -> Level.ID? {
-        if let level = profile.currentLevel { return level }
-        return profile.yearsOfExperience.flatMap(model.catalog.level(afterYears:))
+    func level(of profile: Profile) -> Level.ID? { profile.level(in: model.catalog) }
+}
+
+extension Profile {
+    /// The present level, or that of the years; `nil` if neither is known.
+    package func level(in catalog: Catalog) -> Level.ID? {
+        currentLevel ?? yearsOfExperience.flatMap(catalog.level(afterYears:))
     }
 }

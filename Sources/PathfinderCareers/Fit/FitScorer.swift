@@ -62,7 +62,7 @@ public struct FitScorer: Sendable {
     /// - Complexity: O(*a r*) in the number of answers and of roles.
     public func score(_ person: borrowing FitInput, into scores: inout FitScores) {
         for part in Self.kinds.indices { fill(part, of: person, into: &scores) }
-        rank(&scores)
+        rank(&scores, isForm: person.form != nil)
     }
 
     /// Made once: they are gone through for each person.
@@ -103,7 +103,9 @@ public struct FitScorer: Sendable {
 
     /// Adds the parts up and turns the scores into probabilities: a softmax that is moderated for the uncertainty of
     /// the score, as MacKay does (The evidence framework applied to classification networks, Neural Computation 4, 1992).
-    private func rank(_ scores: inout FitScores) {
+    /// Where skills were listed, and not chosen in a form that asks for each, the probabilities are raised to a power that
+    /// lists of people whose job is known call for (`planning_rules.csv`).
+    private func rank(_ scores: inout FitScores, isForm: Bool) {
         let count = model.roles.count
         guard count > 0 else { return }
         var variance = 0.0
@@ -127,6 +129,8 @@ public struct FitScorer: Sendable {
             variance += deviation * deviation * max(0, squares / Double(count) - mean * mean)
         }
         scores.certainty = 1 / (1 + Double.pi / 8 * variance).squareRoot()
+        // The first part is the skills.
+        if scores.isAnswered[0], !isForm { scores.certainty *= model.listPower }
         let best = scores.scores.max() ?? 0
         var whole = 0.0
         for role in 0..<count {

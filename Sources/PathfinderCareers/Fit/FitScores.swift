@@ -8,7 +8,8 @@ public struct FitScores: Sendable {
     public internal(set) var scores: [Double]
     /// The probability that each role ranks first; they add up to 1.
     public internal(set) var probabilities: [Double]
-    /// How much a difference of scores counts, from 0 to 1: less, the less was answered and the surer the weights.
+    /// How much a difference of scores counts: less, the less was answered and the less sure the weights, and more where
+    /// skills were listed.
     public internal(set) var certainty: Double
     /// The values of the parts: `roles.count` numbers a part, in the order of ``FitPart/Kind``.
     var values: [Double]

@@ -53,7 +53,7 @@ extension Catalog {
     }
 
     /// The lowest level of which the tables say what it takes in a role; `nil` where they say nothing of the role.
-    func lowestLevel(of role: Role.ID) -> Level.ID? {
+    package func lowestLevel(of role: Role.ID) -> Level.ID? {
         let known = Set(essentials(of: role).skills.map(\.level))
         return levelsByRank.first { known.contains($0.id) }?.id
     }

@@ -64,6 +64,10 @@ struct ExpectedAnswers: Sendable {
             item < 0 ? 0.5 : model.evidence.shares[Int(item) * model.roles.count + role]
         }
         switch question.subject {
+        case .toolFamilies(_, let skills):
+            // Whoever knows any of the skills has worked with the family; they go together, so the most usual one decides.
+            return skills[option].compactMap { row($0.rawValue, in: .skills) }
+                .map { share(ofItem: model.evidence.itemOfSkill[$0]) }.max() ?? 0.5
         case .skills(let skills):
             guard let row = row(skills[option].rawValue, in: .skills) else { return 0.5 }
             return share(ofItem: model.evidence.itemOfSkill[row])

@@ -31,6 +31,11 @@ extension Question {
                     profile.lackingSkills.append(skill)
                 }
             }
+        case .toolFamilies(_, let skills):
+            // Of a family that is chosen the skills are asked about; of the others the person knows none.
+            for (position, skills) in skills.enumerated() where !options.contains(position) {
+                profile.lackingSkills += skills
+            }
         case .activities(let activities):
             for (position, activity) in activities.enumerated() {
                 profile.activities[activity] = options.contains(position)

@@ -4,6 +4,8 @@ public import PathfinderCatalog
 public struct Question: Hashable, Sendable {
     /// What is asked.
     public enum Subject: Hashable, Sendable {
+        /// With which of these families of tools the person has worked, and which skills of each would be asked about next.
+        case toolFamilies([ToolFamily.ID], [[Skill.ID]])
         /// Which of these skills the person has.
         case skills([Skill.ID])
         /// Which of these activities the person has done or would enjoy.
@@ -44,6 +46,7 @@ public struct Question: Hashable, Sendable {
     /// How the question is answered.
     public var form: Form {
         switch subject {
+        case .toolFamilies(let families, _): .anyOf(families.count)
         case .skills(let skills): .anyOf(skills.count)
         case .activities(let activities): .anyOf(activities.count)
         case .workStyles(let styles): .anyOf(styles.count)

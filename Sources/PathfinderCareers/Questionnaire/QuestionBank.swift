@@ -11,7 +11,8 @@ import PathfinderCatalog
 /// The questions that may be asked of a person, but for what a profile answers already.
 struct QuestionBank: Sendable {
     private let catalog: Catalog
-    private let skillGroups: [[Skill.ID]]
+    /// Of each family of tools the skills that tell most of the role, in questions.
+    private let families: [(family: ToolFamily, questions: [[Skill.ID]])]
     private let workStyleGroups: [[WorkStyle.ID]]
 
     /// How many options a question on skills or activities has at most.
@@ -21,7 +22,7 @@ struct QuestionBank: Sendable {
 
     init(_ model: FitModel) {
         catalog = model.catalog
-        skillGroups = Self.skillGroups(model)
+        families = Self.families(model)
         workStyleGroups = Self.workStyleGroups(model)
     }
 
@@ -32,7 +33,13 @@ struct QuestionBank: Sendable {
         var subjects: [Question.Subject] = []
         if profile.skillsAreComplete != true {
             let known = Set(profile.skills.map(\.skill)).union(profile.lackingSkills)
-            subjects += skillGroups.map { .skills($0.filter { !known.contains($0) }) }
+            let open = families.filter { family, questions in
+                questions.joined().allSatisfy { !known.contains($0) } && !lacksNeeds(of: family, profile)
+            }
+            subjects.append(.toolFamilies(open.map(\.family.id), open.map { Array($0.questions.joined()) }))
+            for (family, questions) in families where !lacksNeeds(of: family, profile) {
+                subjects += questions.map { .skills($0.filter { !known.contains($0) }) }
+            }
         }
         let activities = catalog.activities.map(\.id).filter { profile.activities[$0] == nil }
         subjects += Self.groups(of: activities, Self.optionCount).map { .activities($0) }
@@ -50,6 +57,15 @@ struct QuestionBank: Sendable {
         return subjects.map(Question.init(subject:)).filter { $0.form != .anyOf(0) }
     }
 
+    /// Whether the person knows nothing of a family without which nobody uses another one: no framework without a language.
+    private func lacksNeeds(of family: ToolFamily, _ profile: Profile) -> Bool {
+        let lacking = Set(profile.lackingSkills)
+        return family.needs.contains { need in
+            guard let skills = families.first(where: { $0.family.id == need })?.questions.joined() else { return false }
+            return !skills.isEmpty && skills.allSatisfy(lacking.contains)
+        }
+    }
+
     private static func groups<Element>(of elements: [Element], _ size: Int) -> [[Element]] {
         stride(from: 0, to: elements.count, by: size).map { Array(elements[$0...].prefix(size)) }
     }
@@ -58,32 +74,19 @@ struct QuestionBank: Sendable {
 // MARK: - What belongs together
 
 extension QuestionBank {
-    /// How many questions are asked on a topic at most.
-    private static let questionsOfTopic = 2
+    /// How many questions are asked on the tools of a family at most.
+    private static let questionsOfFamily = 2
 
-    /// Kinds of skills that belong into one question.
-    private static let topics: [Set<Skill.Kind>] = [
-        [.language, .queryLanguage],
-        [.database, .vectorDatabase, .warehouse, .lakehouse],
-        [.processing, .streaming, .orchestration, .transformation, .governance],
-        [.mlFramework, .llmFramework, .dataLibrary],
-        [.mlMethod, .visionMethod, .languageMethod, .mathematics],
-        [.businessIntelligence, .visualisation, .spreadsheet, .office, .statisticsPackage],
-        [.mlPlatform, .automl, .experimentTracking, .modelServing],
-        [.cloudPlatform, .managedService, .cloudStorage],
-        [.container, .infrastructureAsCode, .versionControl, .operatingSystem, .observabilityTool, .webFramework],
-        [.concept, .practice, .softSkill],
-    ]
-
-    /// Of each topic the skills that tell most of the role, the most telling first.
-    private static func skillGroups(_ model: FitModel) -> [[Skill.ID]] {
+    /// Of each family the skills that tell most of the role, the most telling first.
+    private static func families(_ model: FitModel) -> [(family: ToolFamily, questions: [[Skill.ID]])] {
         let telling = model.catalog.skills.enumerated()
             .map { row, skill in (skill: skill, information: information(ofSkill: row, model)) }
             .filter { $0.information > 0.001 }
             .sorted { ($1.information, $0.skill.id) < ($0.information, $1.skill.id) }
-        return topics.flatMap { kinds in
-            let skills = telling.filter { kinds.contains($0.skill.kind) }.map(\.skill.id)
-            return groups(of: Array(skills.prefix(optionCount * questionsOfTopic)), optionCount)
+        return model.catalog.toolFamilies.map { family in
+            let kinds = Set(family.kinds.map(\.rawValue))
+            let skills = telling.filter { kinds.contains($0.skill.kind.rawValue) }.map(\.skill.id)
+            return (family, groups(of: Array(skills.prefix(optionCount * questionsOfFamily)), optionCount))
         }
     }
 

@@ -19,25 +19,28 @@ public import PathfinderCatalog
 ///     }
 ///     print(questionnaire.profile)
 ///
-/// The next question is the one that is expected to reduce the uncertainty of the ranking most: answers as people in the
-/// roles give them are scored, and the entropy of the probabilities that each role is first is compared with the present
-/// one. No question is asked that is not expected to reduce it by more than a fiftieth of a bit.
+/// First come the place, the years and the education, which pay and level rest on; then work, and families of tools. Of what
+/// is open after that the next question is the one that is expected to reduce the uncertainty of the ranking most: answers as
+/// people in the roles give them are scored, and the entropy of the probabilities that each role is first is compared with
+/// the present one. It goes on while an answer can still change the verdict, for twelve questions at most.
 public struct Questionnaire: Sendable {
     typealias Scoring = @Sendable (Profile) -> [Double]
 
     /// The most questions that are asked.
     public static let questionLimit = 12
-    /// The least expected reduction of the entropy, in bits, for which a question is worth asking.
-    static let leastGain = 0.02
-
     /// The question to ask; `nil` when enough is known.
     public private(set) var next: Question?
+    /// How probable it is that the answer to ``next`` changes which role is first, or how sure that is, from 0 to 1; `nil` for
+    /// a question that is always asked.
+    public private(set) var chanceOfChange: Double?
 
     private let catalog: Catalog
     private let scoring: Scoring
     private let bank: QuestionBank
     private let expected: ExpectedAnswers
     private let start: Profile
+    /// A question is worth asking only if its answer changes the verdict with at least this probability.
+    private let leastChance: Double
     private var asked: [(question: Question, profile: Profile)] = []
 
     /// A questionnaire.
@@ -56,6 +59,7 @@ public struct Questionnaire: Sendable {
         bank = QuestionBank(catalog.fitModel)
         expected = ExpectedAnswers(catalog.fitModel)
         start = profile
+        leastChance = catalog.rule(.questionLeastChance)
         findNext()
     }
 
@@ -96,6 +100,7 @@ public struct Questionnaire: Sendable {
     public mutating func goBack() -> Bool {
         guard let last = asked.popLast() else { return false }
         next = last.question
+        chanceOfChange = nil
         return true
     }
 }
@@ -105,27 +110,67 @@ public struct Questionnaire: Sendable {
 extension Questionnaire {
     private mutating func findNext() {
         next = nil
+        chanceOfChange = nil
         guard asked.count < Self.questionLimit else { return }
         let passed = Set(asked.map(\.question))
         let profile = profile
-        let beliefs = scoring(profile)
-        let entropy = Self.entropy(of: beliefs)
-        var best = (gain: Self.leastGain, question: Question?.none)
-        for question in bank.questions(for: profile) where !passed.contains(question) {
-            let gain = entropy - expectedEntropy(after: question, profile, beliefs)
-            if gain > best.gain { best = (gain, question) }
+        var open = bank.questions(for: profile).filter { !passed.contains($0) }
+        if let first = Self.alwaysAsked.lazy.compactMap({ kind in open.first { kind($0.subject) } }).first(where: isDue)
+        {
+            next = first
+            return
         }
-        next = best.question
+        open.removeAll { Self.isOnFamilies($0.subject) }
+        let beliefs = scoring(profile)
+        var best: (question: Question, outcome: Outcome)?
+        for question in open {
+            let outcome = outcome(of: question, profile, beliefs)
+            guard outcome.chanceOfChange >= leastChance, outcome.entropy < best?.outcome.entropy ?? .infinity else {
+                continue
+            }
+            best = (question, outcome)
+        }
+        next = best?.question
+        chanceOfChange = best?.outcome.chanceOfChange
     }
 
-    /// The entropy that is expected to be left after a question.
-    private func expectedEntropy(after question: Question, _ profile: Profile, _ beliefs: [Double]) -> Double {
+    /// What is asked of everybody, in this order.
+    private static let alwaysAsked: [@Sendable (Question.Subject) -> Bool] = [
+        { $0 == .region }, { $0 == .yearsOfExperience }, { $0 == .educationLevel },
+        { if case .activities = $0 { true } else { false } }, isOnFamilies,
+    ]
+
+    private static func isOnFamilies(_ subject: Question.Subject) -> Bool {
+        if case .toolFamilies = subject { true } else { false }
+    }
+
+    /// Whether a question that is always asked is due: one on work, and one on families of tools, is enough.
+    private func isDue(_ question: Question) -> Bool {
+        !asked.contains { earlier in
+            switch (earlier.question.subject, question.subject) {
+            case (.activities, .activities), (.toolFamilies, .toolFamilies): true
+            default: false
+            }
+        }
+    }
+
+    /// What is to be expected of a question.
+    private struct Outcome {
+        /// The entropy that is left, in bits.
+        var entropy = 0.0
+        var chanceOfChange = 0.0
+    }
+
+    private func outcome(of question: Question, _ profile: Profile, _ beliefs: [Double]) -> Outcome {
         let answers = expected.answers(to: question, believing: beliefs)
         let total = answers.reduce(0) { $0 + $1.probability }
-        guard total > 0 else { return .infinity }
-        return answers.reduce(0) { sum, possible in
-            guard let after = try? question.adding(possible.answer, to: profile, catalog: catalog) else { return sum }
-            return sum + possible.probability / total * Self.entropy(of: scoring(after))
+        guard total > 0 else { return Outcome(entropy: .infinity) }
+        let before = catalog.verdict(of: beliefs)
+        return answers.reduce(into: Outcome()) { outcome, possible in
+            guard let after = try? question.adding(possible.answer, to: profile, catalog: catalog) else { return }
+            let scored = scoring(after)
+            outcome.entropy += possible.probability / total * Self.entropy(of: scored)
+            if catalog.verdict(of: scored) != before { outcome.chanceOfChange += possible.probability / total }
         }
     }
 

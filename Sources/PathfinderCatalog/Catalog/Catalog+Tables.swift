@@ -105,6 +105,12 @@ extension Catalog {
     public var surveyShares: Rows<SurveyShare> { rows() }
     /// Kinds of skills that say much the same of a person, and how far the evidence of one of them counts.
     public var evidenceGroups: Rows<EvidenceGroup> { rows() }
+    /// The families of tools that the questionnaire asks about.
+    public var toolFamilies: Rows<ToolFamily> { rows() }
+    /// The roles that are ranked, in the order of `fit_roles.csv`.
+    public var fitRoles: Rows<FitRole> { rows() }
+    /// How usual skills and activities are in each of ``fitRoles``.
+    public var fitShares: Rows<FitShare> { rows() }
     /// How much a part of the fit counts.
     public var fitWeights: Rows<FitWeight> { rows() }
     /// One of the six kinds of vocational interest (RIASEC).

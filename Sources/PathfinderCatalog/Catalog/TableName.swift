@@ -80,7 +80,7 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case learningResources = "learning_resources"
     /// A project that shows that a stage is reached.
     case milestones
-    /// A number that plans and career moves rest on.
+    /// A number that fit, plans and career moves rest on.
     case planningRules = "planning_rules"
     /// A skill that a role uses.
     case roleSkills = "role_skills"
@@ -106,6 +106,12 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case surveyShares = "survey_shares"
     /// Kinds of skills that say much the same of a person, and how far the evidence of one of them counts.
     case evidenceGroups = "evidence_groups"
+    /// A role that is ranked, and on how many people and postings its shares rest.
+    case fitRoles = "fit_roles"
+    /// How usual a skill or an activity is in each role that is ranked.
+    case fitShares = "fit_shares"
+    /// Tools and knowledge that belong together, asked about before the single ones.
+    case toolFamilies = "tool_families"
     /// How much a part of the fit counts.
     case fitWeights = "fit_weights"
     /// One of the six kinds of vocational interest (RIASEC).

@@ -58,6 +58,9 @@ extension TableSchema {
         case .roleActivities: RoleActivity.schema
         case .surveyShares: SurveyShare.schema
         case .evidenceGroups: EvidenceGroup.schema
+        case .fitRoles: FitRole.schema
+        case .fitShares: FitShare.schema
+        case .toolFamilies: ToolFamily.schema
         case .fitWeights: FitWeight.schema
         case .interests: Interest.schema
         case .roleInterests: RoleInterests.schema

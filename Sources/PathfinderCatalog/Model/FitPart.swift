@@ -27,19 +27,42 @@ public struct FitPart: Codable, Hashable, Sendable {
     /// By how many points the part puts the role before the average of the ranked roles, or behind it (negative); `nil`
     /// where the person did not answer.
     public let againstAverage: Double?
-    /// The reason in words.
-    public let reason: LocalizedText
+    /// What the answers say of the role, in words; a single neutral sentence where the person did not answer.
+    public let reasons: [FitReason]
 
-    package init(kind: Kind, value: Double?, weight: Double, againstAverage: Double?, reason: LocalizedText) {
+    package init(kind: Kind, value: Double?, weight: Double, againstAverage: Double?, reasons: [FitReason]) {
         self.kind = kind
         self.value = value
         self.weight = weight
         self.againstAverage = againstAverage
-        self.reason = reason
+        self.reasons = reasons
     }
 }
 
 extension FitPart {
     /// What the part adds to the score: the value times the weight; 0 where it is not answered.
     public var points: Double { (value ?? 0) * weight }
+}
+
+/// What an answer says of a role, and on which side it is.
+public struct FitReason: Codable, Hashable, Sendable {
+    /// On which side an answer is.
+    public enum Bearing: String, Codable, Sendable {
+        /// It speaks for the role.
+        case pro = "for"
+        /// It speaks against it.
+        case contra = "against"
+        /// It does neither.
+        case neutral
+    }
+
+    /// The sentence.
+    public let text: LocalizedText
+    /// On which side it is.
+    public let bearing: Bearing
+
+    package init(_ text: LocalizedText, _ bearing: Bearing) {
+        self.text = text
+        self.bearing = bearing
+    }
 }

@@ -1,11 +1,11 @@
-/// A number that plans and career moves rest on.
+/// A number that fit, plans and career moves rest on.
 ///
 /// A row of `planning_rules.csv`.
 public struct PlanningRule: CatalogRow, Identifiable {
     /// The id of a planning rule.
     public typealias ID = Identifier<PlanningRule>
 
-    /// Lower-kebab id, one of those that plans and moves look up.
+    /// Lower-kebab id, one of those that fit, plans and moves look up.
     public let id: ID
     /// The number.
     public let value: Double
@@ -35,7 +35,7 @@ public struct PlanningRule: CatalogRow, Identifiable {
 }
 
 extension PlanningRule {
-    /// The rules that plans and moves look up: each has a row, with a number in its range.
+    /// The rules that fit, plans and moves look up: each has a row, with a number in its range.
     package enum Name: String, RuleName {
         case studyHoursPerWeek = "study-hours-per-week"
         case knownFromLevel = "known-from-level"
@@ -48,14 +48,26 @@ extension PlanningRule {
         case leastPostings = "least-postings"
         case moreHours = "more-hours"
         case yearsOfRoleChange = "years-of-role-change"
+        case fitListPower = "fit-list-power"
+        case fitClearProbability = "fit-clear-probability"
+        case fitLeadingRatio = "fit-leading-ratio"
+        case fitLeadingProbability = "fit-leading-probability"
+        case fitNearShare = "fit-near-share"
+        case fitEnoughProbability = "fit-enough-probability"
+        case fitChangeHours = "fit-change-hours"
+        case questionLeastChance = "question-least-chance"
 
         var range: ClosedRange<Double> {
             switch self {
-            case .feasibleCoverage, .stretchCoverage: 0...1
+            case .feasibleCoverage, .stretchCoverage, .fitClearProbability, .fitLeadingProbability, .fitNearShare,
+                .fitEnoughProbability, .questionLeastChance:
+                0...1
+            case .fitListPower: 0.1...10
+            case .fitLeadingRatio: 1...1000
             case .studyHoursPerWeek: StudyTime.hoursPerWeek
             // The levels of skills in profiles.
             case .knownFromLevel: 1...5
-            case .leastSkills, .choiceErrors, .leastPostings, .moreHours: 0...1000
+            case .leastSkills, .choiceErrors, .leastPostings, .moreHours, .fitChangeHours: 0...1000
             case .levelDistance, .yearsOfRoleChange: 0...100
             case .payRatio: 0...10
             }

@@ -82,6 +82,7 @@ package struct LabelledPeopleReader {
         var activityRows = AnswerRows(mapping.activities) { name in
             catalog.knownID(of: name, in: .activities).flatMap { catalog.table(.activities).row(withKey: $0) }
         }
+        var questions: [Int: SurveyQuestions?] = [:]
         try reader.forEachRow(reportingRagged: { _ in remark(.ragged) }) { (row: borrowing CSVRow) in
             let answer = row.text(at: role)
             guard let label = mapping.role.values[answer] else {
@@ -91,8 +92,10 @@ package struct LabelledPeopleReader {
             person.isHeldOut = !SurveyHalf.isTuning(row.text(at: id))
             let asked = year.map { row.text(at: $0) } ?? mapping.year.constant
             if let asked, let number = Int(asked) {
-                let form = FitEvidence.SurveyForm(source: mapping.source, year: number)
-                if scorer.model.evidence.asked[form] != nil { person.input.form = form }
+                if questions[number] == nil {
+                    questions.updateValue(scorer.questions(ofSurvey: mapping.source, year: number), forKey: number)
+                }
+                person.input.form = questions[number] ?? nil
                 person.notOffered = mapping.notOffered?[asked] ?? []
             }
             for column in skills {

@@ -1,3 +1,4 @@
+public import PathfinderCareers
 public import PathfinderCatalog
 
 /// What an adviser sees of a class: every student, what fits the class, what to teach next, and whom to talk to.
@@ -56,7 +57,7 @@ public struct ClassSummary: Codable, Hashable, Sendable {
         /// The name of the report's file.
         public var file: String
         /// How sure the answer is.
-        public var verdict: Report.Answer.Verdict
+        public var verdict: FitVerdict
         /// The roles that fit best, at most two, the likelier first.
         public var candidates: [Report.Candidate]
         /// How many answers the profile has: skills, activities, statements on work, and interests.
@@ -119,19 +120,16 @@ extension ClassSummary.Student {
     private static let leastAnswers = 5
 
     /// Whether too little was answered.
-    var hasFewAnswers: Bool { answerCount < Self.leastAnswers || verdict == .unknown }
+    var hasFewAnswers: Bool { answerCount < Self.leastAnswers || verdict == .notEnough }
 
     /// By how much the first path is likelier than the second.
     var lead: Double { (candidates.first?.probability ?? 0) - (candidates.dropFirst().first?.probability ?? 0) }
 
     /// Whether two paths are about as likely.
-    var isClose: Bool {
-        guard verdict == .tooClose, !hasFewAnswers, candidates.count > 1 else { return false }
-        return candidates[1].probability >= candidates[0].probability / 2
-    }
+    var isClose: Bool { verdict == .close && !hasFewAnswers }
 
     /// Whether one path is ahead, but not clearly.
-    var isUnsure: Bool { verdict == .tooClose && !hasFewAnswers && !isClose }
+    var isUnsure: Bool { verdict == .leading && !hasFewAnswers }
 
     /// Whether wish and fit lie far apart.
     var isFarApart: Bool { distance ?? 0 >= Self.farApart }

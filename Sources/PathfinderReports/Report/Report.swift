@@ -1,3 +1,4 @@
+public import PathfinderCareers
 public import PathfinderCatalog
 
 /// A career report for one person: the answer first, then what it rests on and how to get there.
@@ -6,7 +7,7 @@ public import PathfinderCatalog
 /// dates are numbers; sentences are finished.
 public struct Report: Codable, Hashable, Sendable {
     /// The shape of the JSON, with its version.
-    public static let shape = "pathfinder.report/2"
+    public static let shape = "pathfinder.report/3"
 
     /// ``Report/shape-swift.type.property`` of the version that made the report.
     public var shape = Report.shape
@@ -78,17 +79,9 @@ extension Report {
     /// Which path fits, how sure that is, why, and what would change it.
     public struct Answer: Codable, Hashable, Sendable {
         /// How sure the answer is.
-        public enum Verdict: String, Codable, CaseIterable, Sendable {
-            /// One role is first with a probability of at least 60 %.
-            case clear
-            /// No role is.
-            case tooClose = "too-close"
-            /// Nothing in the profile says anything of the roles.
-            case unknown
-        }
-
-        /// How sure the answer is.
-        public var verdict: Verdict
+        public var verdict: FitVerdict
+        /// The role that is clear or leading, or those that are close; empty where too little is known.
+        public var leading: [Role.ID]
         /// The roles, the likeliest first.
         public var candidates: [Candidate]
         /// The parts of the score of the first role against the second, in the order of their weight.

@@ -13,7 +13,7 @@ extension ReportMaker {
         _ scores: FitScores, _ order: [Int], _ profile: Profile, asked: [Report.Skills.Line]?
     ) -> Report.Answer {
         guard scores.isAnyAnswered, scores.tellsApart, let first = order.first else {
-            return Report.Answer(verdict: .unknown, candidates: [], parts: [], changes: [])
+            return Report.Answer(verdict: .notEnough, leading: [], candidates: [], parts: [], changes: [])
         }
         let candidates = order.prefix(5).map { index in
             Report.Candidate(
@@ -38,8 +38,9 @@ extension ReportMaker {
                 bearing: value.flatMap { bearing(of: kind, $0, reason, scores) })
         }
         var changes = FitChanges(scorer, reasons, input, scores)
+        let standing = scorer.standing(of: scores, at: profile.level(in: scorer.model.catalog))
         return Report.Answer(
-            verdict: scores.probabilities[first] >= Self.clearFrom ? .clear : .tooClose, candidates: candidates,
+            verdict: standing.verdict, leading: standing.leading.map { scorer.roles[$0] }, candidates: candidates,
             parts: parts, changes: changes.changes(from: order).map(wording.common.sentence))
     }
 
@@ -60,9 +61,6 @@ extension ReportMaker {
         if value > middle { return namesNone ? nil : .pro }
         return .contra
     }
-
-    /// The probability from which on the first role is a clear answer.
-    static let clearFrom = 0.6
 }
 
 extension ReportWording {

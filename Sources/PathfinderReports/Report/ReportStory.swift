@@ -1,4 +1,5 @@
 import PathfinderAnswers
+import PathfinderCareers
 import PathfinderCatalog
 import PathfinderPay
 
@@ -12,22 +13,23 @@ struct ReportStory {
         let target = report.target
         let first = report.answer.candidates.first
         switch report.answer.verdict {
-        case .unknown: return wording(.leadUnknown, ["role": target.roleName])
+        case .notEnough: return wording(.leadUnknown, ["role": target.roleName])
         case .clear:
             return wording(
                 .leadClear,
                 ["role": first?.name ?? "", "share": wording.percent(first?.probability ?? 0)])
-        case .tooClose:
-            guard let first, let other = report.answer.candidates.dropFirst().first, !report.answer.isNear else {
-                let roles = report.answer.near.map { "\($0.name) (\(wording.percent($0.probability)))" }
-                return wording(.leadTooClose, ["roles": wording.common.list(roles)])
-            }
+        case .leading:
+            let other = report.answer.candidates.dropFirst().first
             return wording(
                 .leadLikely,
                 [
-                    "role": first.name, "share": wording.percent(first.probability), "other": other.name,
-                    "otherShare": wording.percent(other.probability),
+                    "role": first?.name ?? "", "share": wording.percent(first?.probability ?? 0),
+                    "other": other?.name ?? "", "otherShare": wording.percent(other?.probability ?? 0),
                 ])
+        case .close:
+            let roles = report.answer.candidates.filter { report.answer.leading.contains($0.role) }
+                .map { "\($0.name) (\(wording.percent($0.probability)))" }
+            return wording(.leadTooClose, ["roles": wording.common.list(roles)])
         }
     }
 
@@ -37,13 +39,13 @@ struct ReportStory {
         var sentences: [String] = []
         switch report.answer.verdict {
         case .clear: break
-        case .tooClose:
+        case .leading, .close:
             let open = report.answer.parts.filter { !$0.isAnswered }.map(\.name)
             sentences.append(
                 open.isEmpty
                     ? wording(.tooCloseAnswered)
                     : wording(.tooCloseExplained, ["parts": wording.common.list(open)]))
-        case .unknown: sentences.append(wording(.unknownExplained))
+        case .notEnough: sentences.append(wording(.unknownExplained))
         }
         sentences.append(
             wording(
@@ -122,7 +124,7 @@ struct ReportStory {
 
     /// What would put another path first.
     var changes: [String] {
-        guard report.answer.verdict != .unknown else { return [] }
+        guard !report.answer.candidates.isEmpty else { return [] }
         return report.answer.changes.isEmpty ? [wording(.changesNone)] : report.answer.changes.map(sentence)
     }
 
@@ -200,17 +202,6 @@ struct ReportStory {
                 text: milestone.contains.joined(separator: wording.common.semicolon))
         }
     }
-}
-
-extension Report.Answer {
-    /// The roles between which it is too close to call: those at least half as likely as the first, at most four.
-    var near: [Report.Candidate] {
-        guard let first = candidates.first else { return [] }
-        return Array(candidates.prefix { $0.probability >= first.probability / 2 }.prefix(4))
-    }
-
-    /// Whether the second role is at least half as likely as the first.
-    var isNear: Bool { near.count > 1 }
 }
 
 // Byte by byte: searching in texts costs a tenth of a report's time.

@@ -146,7 +146,9 @@ extension Damage {
                 1,
                 #"id: "pay-ratio-2" is not allowed in id; did you mean pay-ratio? Allowed: study-hours-per-week, "#
                     + "known-from-level, feasible-coverage, stretch-coverage, level-distance, pay-ratio, least-skills, "
-                    + "choice-errors, least-postings, more-hours, years-of-role-change"
+                    + "choice-errors, least-postings, more-hours, years-of-role-change, "
+                    + "fit-list-power, fit-clear-probability, fit-leading-ratio, fit-leading-probability, "
+                    + "fit-near-share, fit-enough-probability, fit-change-hours, question-least-chance"
             ), (13, #"value: "1001" is too large; write at most 1000"#)),
         Damage("rows that are looked up by name are missing") { directory in
             try directory.removeRows(beginningWith: "pay,", from: .fitWeights)
