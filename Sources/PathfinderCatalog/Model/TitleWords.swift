@@ -1,11 +1,34 @@
-/// What words in a job title say of the role without being one of its titles.
+/// A language in which job titles are read.
+public enum TitleLanguage: String, Codable, CaseIterable, Sendable {
+    /// English.
+    case english = "en"
+    /// Arabic.
+    case arabic = "ar"
+    /// French.
+    case french = "fr"
+    /// Spanish.
+    case spanish = "es"
+    /// German.
+    case german = "de"
+    /// Portuguese.
+    case portuguese = "pt"
+    /// Italian.
+    case italian = "it"
+    /// Dutch.
+    case dutch = "nl"
+    /// Turkish.
+    case turkish = "tr"
+}
+
+/// What words in a job title say of the role without being one of its titles in `roles.csv` or `role_aliases.csv`.
 ///
 /// A row of `title_hints.csv`. A hint without a role names work that is none of the catalog's roles, so that
 /// "Data Entry Analyst" is not read as a data analyst.
 public struct TitleHint: CatalogRow {
     /// How much a hint says.
     public enum Kind: String, Codable, CaseIterable, Sendable {
-        /// The words are a title of an occupation outside the catalog; they count as much as a title in it.
+        /// The words are a title of an occupation outside the catalog, which counts as much as a title in it; or, with
+        /// a role, a title of it in another language than the tables of roles have.
         case title
         /// The words are like a title of the role, with one word more between them: `*` stands for it.
         case pattern
@@ -20,7 +43,7 @@ public struct TitleHint: CatalogRow {
     /// The role that they suggest; empty where it is none of the catalog.
     public let role: Role.ID?
     /// Language of the words.
-    public let language: Language
+    public let language: TitleLanguage
     /// Source.
     public let source: Source.ID
 
@@ -31,7 +54,7 @@ public struct TitleHint: CatalogRow {
             .column("phrase", .text),
             .column("kind", .oneOf(Kind.self)),
             .optional("role", .reference(.roles)),
-            .column("language", .oneOf(Language.self)),
+            .column("language", .oneOf(TitleLanguage.self)),
             .column("source", .reference(.sources)),
         ])
 
@@ -54,6 +77,8 @@ public struct LevelWord: CatalogRow {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         /// Anywhere.
         case word
+        /// Anywhere, also within a title of a role: an "AI expert" is one, while a product manager need not lead anyone.
+        case always
         /// Right after the role, as the number of a grade does ("Data Engineer II"), and only if no word says another.
         case grade
     }
@@ -65,7 +90,7 @@ public struct LevelWord: CatalogRow {
     /// The level; empty where they say none.
     public let level: Level.ID?
     /// Language of the words.
-    public let language: Language
+    public let language: TitleLanguage
     /// Source.
     public let source: Source.ID
 
@@ -76,7 +101,7 @@ public struct LevelWord: CatalogRow {
             .column("phrase", .text),
             .column("kind", .oneOf(Kind.self)),
             .optional("level", .reference(.levels)),
-            .column("language", .oneOf(Language.self)),
+            .column("language", .oneOf(TitleLanguage.self)),
             .column("source", .reference(.sources)),
         ])
 
@@ -90,16 +115,29 @@ public struct LevelWord: CatalogRow {
     }
 }
 
-/// Another way to write words of a job title, or a word that may be left out of it.
+/// Another way to write words of a job title, in English or another language, or a word that may be left out of it.
 ///
 /// A row of `title_spellings.csv`.
 public struct TitleSpelling: CatalogRow {
+    /// What the words may do beside meaning others.
+    public enum Kind: String, Codable, CaseIterable, Sendable {
+        /// Nothing.
+        case word
+        /// The word is the noun of a title and may also come first, as in "ingénieur data". After an unknown word it is
+        /// another occupation.
+        case noun
+        /// The word may also be written together with a noun after it: "Daten" in "Dateningenieur".
+        case prefix
+    }
+
     /// The spelling, such as "eng".
     public let phrase: String
     /// The words that it stands for, such as "engineer"; empty where the word may be left out, as "of" may.
     public let means: String?
+    /// What the words may do beside meaning others.
+    public let kind: Kind
     /// Language of the words.
-    public let language: Language
+    public let language: TitleLanguage
     /// Source.
     public let source: Source.ID
 
@@ -109,7 +147,8 @@ public struct TitleSpelling: CatalogRow {
         columns: [
             .column("phrase", .text),
             .optional("means", .text),
-            .column("language", .oneOf(Language.self)),
+            .column("kind", .oneOf(Kind.self)),
+            .column("language", .oneOf(TitleLanguage.self)),
             .column("source", .reference(.sources)),
         ])
 
@@ -117,6 +156,7 @@ public struct TitleSpelling: CatalogRow {
     public init(_ cells: inout CellReader) {
         phrase = cells.next()
         means = cells.next()
+        kind = cells.next()
         language = cells.next()
         source = cells.next()
     }

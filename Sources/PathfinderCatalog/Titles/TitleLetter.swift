@@ -1,6 +1,6 @@
 /// What a character beyond ASCII is to a ``TitleWordScanner``.
 package enum TitleLetter {
-    /// A letter, in lower case, with its Arabic variants made one.
+    /// A letter, in lower case, with its Arabic variants made one; a Latin letter without its accent.
     case letter(UInt16)
     /// A digit, as the ASCII character.
     case digit(UInt16)
@@ -12,8 +12,7 @@ package enum TitleLetter {
     package init(_ scalar: UInt32) {
         switch scalar {
         case 0x600..<0x700: self = Self.arabic(UInt16(scalar))
-        case 0xC0...0xDE where scalar != 0xD7: self = .letter(UInt16(scalar + 0x20))
-        case 0xDF...0xFF where scalar != 0xF7: self = .letter(UInt16(scalar))
+        case 0xC0...0x17F where scalar != 0xD7 && scalar != 0xF7: self = .letter(Self.withoutAccent(scalar))
         case 0x410...0x42F: self = .letter(UInt16(scalar + 0x20))
         case 0xAD, 0x300...0x36F, 0x200B...0x200F, 0x2019, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F, 0xFEFF:
             self = .ignored
@@ -23,6 +22,18 @@ package enum TitleLetter {
         default: self = .letter(UInt16(truncatingIfNeeded: scalar))
         }
     }
+
+    /// The letter from a to z of which an accented letter is a variant, by which people who lack its key replace it.
+    private static func withoutAccent(_ letter: UInt32) -> UInt16 {
+        UInt16(latin.utf8Start[Int(letter) - 0xC0])
+    }
+
+    /// The letters from U+00C0 to U+017F; × and ÷, which are none, keep their places.
+    private static let latin: StaticString = """
+        aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo*ouuuuyty\
+        aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll\
+        nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs
+        """
 
     private static func arabic(_ letter: UInt16) -> Self {
         switch letter {

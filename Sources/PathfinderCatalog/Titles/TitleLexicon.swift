@@ -8,6 +8,9 @@ struct TitleLexicon {
     /// The `*` of a pattern, which stands for any word.
     static let anyWord: UInt16 = 1
 
+    /// The words of each compound, such as "daten" and "ingenieur" of "dateningenieur".
+    private var compounds: [(first: UInt16, second: UInt16)] = []
+    private var firstCompound = UInt16.max
     private var hashes: [UInt64] = Array(repeating: 0, count: 64)
     private var ids: [UInt16] = Array(repeating: Self.unknown, count: 64)
     private var used = 0
@@ -36,6 +39,20 @@ struct TitleLexicon {
     /// Gives a word the number of another one, unless it has one.
     mutating func add(_ hash: UInt64, as id: UInt16) {
         if self.id(of: hash) == Self.unknown { insert(hash, id) }
+    }
+
+    /// Gives a word that is written for two a number, unless it has one; no other word may be added after it.
+    mutating func addCompound(_ hash: UInt64, of first: UInt16, _ second: UInt16) {
+        guard id(of: hash) == Self.unknown, count < .max else { return }
+        if compounds.isEmpty { firstCompound = count }
+        compounds.append((first, second))
+        insert(hash, count)
+        count += 1
+    }
+
+    /// The two words of a compound; `nil` for other words. O(1).
+    func parts(of id: UInt16) -> (first: UInt16, second: UInt16)? {
+        id < firstCompound ? nil : compounds[Int(id - firstCompound)]
     }
 
     private mutating func insert(_ hash: UInt64, _ id: UInt16) {

@@ -25,9 +25,12 @@ extension TitleMatcher {
         for word in catalog.levelWords {
             builder.add(word.phrase, .init(word.kind), level: word.level.flatMap { levels.row(withKey: $0.rawValue) })
         }
+        builder.addCompounds()
         self.init(
-            lexicon: builder.lexicon, phrases: builder.phrases, isTransparent: builder.transparency(),
-            ranks: catalog.levels.map(\.rank), roles: catalog.roles.map(\.id), levels: catalog.levels.map(\.id),
+            lexicon: builder.lexicon, phrases: builder.phrases,
+            isTransparent: builder.marks { builder.optional.contains($0) || builder.levelWords.contains($0) },
+            isNoun: builder.marks { builder.nouns[$0] != nil || builder.foreignNouns.contains($0) },
+            isForeignNoun: builder.marks { builder.foreignNouns.contains($0) }, ranks: catalog.levels.map(\.rank), roles: catalog.roles.map(\.id), levels: catalog.levels.map(\.id),
             confidences: Dictionary(
                 catalog.titleConfidence.map { ($0.evidence, $0.confidence) }, uniquingKeysWith: { first, _ in first }))
     }
@@ -41,25 +44,39 @@ private struct TitleMatcherBuilder {
     /// their first word.
     private var synonyms: [UInt16: [(old: [UInt16], new: [UInt16])]] = [:]
     /// Words that may be left out.
-    private var optional: Set<UInt16> = []
+    private(set) var optional: Set<UInt16> = []
     /// Words that say a level by themselves.
-    private var levelWords: Set<UInt16> = []
+    private(set) var levelWords: Set<UInt16> = []
+    /// The numbers of the nouns of other languages by the English nouns that they mean: all that mean one share one.
+    private(set) var nouns: [UInt16: UInt16] = [:]
+    private(set) var foreignNouns: Set<UInt16> = []
+    /// What compounds may end in.
+    private var lastParts: [(letters: [UInt16], word: UInt16)] = []
+    /// What they may begin with.
+    private var firstParts: [(hash: UInt64, word: UInt16)] = []
 
     init(spellings: Rows<TitleSpelling>) {
         // Spellings of one word by one word share its number, so they come before all other words.
         for spelling in spellings {
-            let hashes = Self.hashes(of: spelling.phrase)
-            let means = Self.hashes(of: spelling.means ?? "")
-            if hashes.count == 1, means.count == 1 {
-                lexicon.add(hashes[0].hash, as: addWord(means[0]))
+            let words = Self.words(of: spelling.phrase)
+            let means = Self.words(of: spelling.means ?? "")
+            guard let word = words.first, let meant = means.first, words.count == 1, means.count == 1 else { continue }
+            switch spelling.kind {
+            case .word: addForms(of: word, as: addWord(meant))
+            case .noun: addNoun(word, meaning: meant)
+            case .prefix:
+                firstParts.append((word.hash, addWord(meant)))
+                addForms(of: word, as: addWord(meant))
             }
         }
-        for spelling in spellings {
+        for spelling in spellings where spelling.kind == .word {
+            guard let phrase = spelling.means else {
+                optional.formUnion(Self.words(of: spelling.phrase).prefix(1).map { lexicon.add($0.hash) })
+                continue
+            }
             let words = addWords(spelling.phrase)
-            let means = addWords(spelling.means ?? "")
-            if means.isEmpty {
-                if words.count == 1 { optional.insert(words[0]) }
-            } else if words.count > 1 || means.count > 1 {
+            let means = addWords(phrase)
+            if words.count > 1 || means.count > 1 {
                 for (old, new) in [(words, means), (means, words)] {
                     if let first = old.first { synonyms[first, default: []].append((old, new)) }
                 }
@@ -67,9 +84,30 @@ private struct TitleMatcherBuilder {
         }
     }
 
+    /// Adds a noun of another language by the side of the English one that it means.
+    private mutating func addNoun(_ noun: Word, meaning english: Word) {
+        let meant = addWord(english)
+        let shared =
+            nouns[meant] ?? lexicon.add(TitleWordScanner.mixing(english.hash, TitleWordScanner.notInAnyWord))
+        if nouns.updateValue(shared, forKey: meant) == nil { lastParts.append((english.letters, meant)) }
+        foreignNouns.insert(shared)
+        lastParts.append((noun.letters, shared))
+        addForms(of: noun, as: shared)
+    }
+
+    /// Adds what other languages write as one word: "Dateningenieur". After all other words.
+    mutating func addCompounds() {
+        for first in firstParts {
+            for last in lastParts {
+                let hash = last.letters.reduce(first.hash, TitleWordScanner.mixing)
+                lexicon.addCompound(hash, of: first.word, last.word)
+            }
+        }
+    }
+
     /// Adds a phrase that says a role, or work outside the catalog.
     mutating func add(_ phrase: String, _ claim: TitlePhrases.Claim, role: Int?) {
-        for words in variants(of: required(addWords(phrase))) {
+        for words in orders(of: required(addWords(phrase))).flatMap(variants) {
             phrases.add(words) { meaning in
                 // What is said more surely, or was said first, stays.
                 guard meaning.claim.rawValue < claim.rawValue else { return }
@@ -82,7 +120,7 @@ private struct TitleMatcherBuilder {
     /// Adds a phrase that says a level, or that there is none.
     mutating func add(_ phrase: String, _ seniority: TitlePhrases.Seniority, level: Int?) {
         let words = required(addWords(phrase))
-        if words.count == 1, seniority == .word, level != nil { levelWords.insert(words[0]) }
+        if words.count == 1, seniority != .grade, level != nil { levelWords.insert(words[0]) }
         phrases.add(words) { meaning in
             guard meaning.seniority.rawValue < seniority.rawValue else { return }
             meaning.seniority = seniority
@@ -90,45 +128,65 @@ private struct TitleMatcherBuilder {
         }
     }
 
-    /// For each word number, whether the word may stand within a title.
-    func transparency() -> [Bool] { (0..<lexicon.count).map { optional.contains($0) || levelWords.contains($0) } }
+    /// For each word number, whether something is so.
+    func marks(_ isSo: (UInt16) -> Bool) -> [Bool] { (0..<lexicon.count).map(isSo) }
 
     // MARK: - Words
 
-    private typealias Word = (hash: UInt64, last: UInt16)
+    private typealias Word = (hash: UInt64, letters: [UInt16])
 
     /// The words of a phrase; `*` has the hash 0.
-    private static func hashes(of phrase: String) -> [Word] {
+    private static func words(of phrase: String) -> [Word] {
         var phrase = phrase
         return phrase.withUTF8 { bytes in
             withUnsafeTemporaryAllocation(of: UInt16.self, capacity: TitleWordScanner.longestWord) { letters in
                 var words: [Word] = []
                 for part in bytes.split(separator: UInt8(ascii: " ")) {
-                    if part.elementsEqual(CollectionOfOne(UInt8(ascii: "*"))) { words.append((0, 0)) }
+                    if part.elementsEqual(CollectionOfOne(UInt8(ascii: "*"))) { words.append((0, [])) }
                     var scanner = TitleWordScanner(
                         UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: part)), letters: letters)
-                    while let hash = scanner.next() { words.append((hash, scanner.last)) }
+                    while let hash = scanner.next() { words.append((hash, Array(scanner.word))) }
                 }
                 return words
             }
         }
     }
 
-    private mutating func addWords(_ phrase: String) -> [UInt16] { Self.hashes(of: phrase).map { addWord($0) } }
+    private mutating func addWords(_ phrase: String) -> [UInt16] { Self.words(of: phrase).map { addWord($0) } }
 
-    /// The number of a word, which the English plural of it shares.
+    /// The number of a word.
     private mutating func addWord(_ word: Word) -> UInt16 {
         guard word.hash != 0 else { return TitleLexicon.anyWord }
         let id = lexicon.add(word.hash)
+        addForms(of: word, as: id)
+        return id
+    }
+
+    /// Gives a word and its plural in -s a number, unless they have one.
+    private mutating func addForms(of word: Word, as id: UInt16) {
+        lexicon.add(word.hash, as: id)
         let s = UInt16(UInt8(ascii: "s"))
-        if word.last != s, word.last > 0x60, word.last < 0x7B {
+        if let last = word.letters.last, last != s, last > 0x60, last < 0x7B {
             lexicon.add(TitleWordScanner.mixing(word.hash, s), as: id)
         }
-        return id
     }
 
     /// A phrase without the words that may be left out, which any phrase may have or not.
     private func required(_ words: [UInt16]) -> [UInt16] { words.filter { !optional.contains($0) } }
+
+    /// A phrase in English, and as languages say it that put the noun first: "solutions architect AI" and
+    /// "architect AI solutions" beside "AI solutions architect", with their own noun.
+    private func orders(of words: [UInt16]) -> [[UInt16]] {
+        guard !words.contains(TitleLexicon.anyWord), let place = words.lastIndex(where: { nouns[$0] != nil }),
+            let noun = nouns[words[place]]
+        else { return [words] }
+        let (before, after) = (words[..<place], words[(place + 1)...])
+        var found = [words, before + [noun] + after]
+        for turn in before.indices where before.count < 5 {
+            found.append([noun] + before[turn...] + before[..<turn] + after)
+        }
+        return found
+    }
 
     /// A phrase with its words replaced by their synonyms in all ways, at most some dozens.
     private func variants(of words: [UInt16]) -> [[UInt16]] {
@@ -164,6 +222,7 @@ extension TitlePhrases.Seniority {
         self =
             switch kind {
             case .word: .word
+            case .always: .always
             case .grade: .grade
             }
     }

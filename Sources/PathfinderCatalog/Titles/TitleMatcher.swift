@@ -1,4 +1,4 @@
-/// Reads roles and levels from job titles, in English and Arabic.
+/// Reads roles and levels from job titles: in English, in Arabic, and in the other languages of the tables.
 ///
 /// It knows the titles of `roles.csv` and `role_aliases.csv`, the words of `level_words.csv`, the hints of
 /// `title_hints.csv` and the spellings of `title_spellings.csv`; nothing about titles is written in code.
@@ -15,6 +15,10 @@ public final class TitleMatcher: Sendable {
     let phrases: TitlePhrases
     /// Words that may stand within a title of a role: levels and words that may be left out.
     let isTransparent: [Bool]
+    /// Words that are the noun of a title in a language that puts it first, as "ingénieur" is, and their English kin.
+    let isNoun: [Bool]
+    /// Of those the ones that are not English.
+    let isForeignNoun: [Bool]
     /// The ranks of the levels, by row.
     let ranks: [Int]
     let roles: [Role.ID]
@@ -22,12 +26,14 @@ public final class TitleMatcher: Sendable {
     let confidences: [TitleEvidence: Double]
 
     init(
-        lexicon: TitleLexicon, phrases: TitlePhrases, isTransparent: [Bool], ranks: [Int], roles: [Role.ID],
-        levels: [Level.ID], confidences: [TitleEvidence: Double]
+        lexicon: TitleLexicon, phrases: TitlePhrases, isTransparent: [Bool], isNoun: [Bool], isForeignNoun: [Bool],
+        ranks: [Int], roles: [Role.ID], levels: [Level.ID], confidences: [TitleEvidence: Double]
     ) {
         self.lexicon = lexicon
         self.phrases = phrases
         self.isTransparent = isTransparent
+        self.isNoun = isNoun
+        self.isForeignNoun = isForeignNoun
         self.ranks = ranks
         self.roles = roles
         self.levels = levels
@@ -62,11 +68,24 @@ public final class TitleMatcher: Sendable {
             let words = UnsafeMutableBufferPointer(rebasing: $0[TitleWordScanner.longestWord...])
             var scanner = TitleWordScanner(title, letters: letters)
             var count = 0
+            var breaks: UInt64 = 0
+            var runOns: UInt64 = 0
             while count < Self.mostWords, let hash = scanner.next() {
-                words[count] = lexicon.id(of: hash)
+                if scanner.gap > 1 { breaks |= 1 << UInt64(count) }
+                if scanner.gap == 0 { runOns |= 1 << UInt64(count) }
+                let id = lexicon.id(of: hash)
+                if let parts = lexicon.parts(of: id) {
+                    words[count] = parts.first
+                    count += 1
+                    guard count < Self.mostWords else { break }
+                    words[count] = parts.second
+                } else {
+                    words[count] = id
+                }
                 count += 1
             }
-            var reading = TitleReading(matcher: self, words: UnsafeBufferPointer(rebasing: words[..<count]))
+            var reading = TitleReading(
+                matcher: self, words: UnsafeBufferPointer(rebasing: words[..<count]), breaks: breaks, runOns: runOns)
             return reading.rows()
         }
     }

@@ -7,7 +7,7 @@ struct TitlePhrases {
 
     /// Where a phrase says a level.
     enum Seniority: UInt8 {
-        case none, grade, word
+        case none, grade, word, always
     }
 
     /// What the phrase that ends at a node says.

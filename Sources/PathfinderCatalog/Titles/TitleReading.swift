@@ -2,6 +2,10 @@
 struct TitleReading {
     private let matcher: TitleMatcher
     private let words: UnsafeBufferPointer<UInt16>
+    /// The words before which stands more than a blank or a hyphen, one bit each.
+    private let breaks: UInt64
+    /// The words that follow the one before without anything between them, as the 2 of "T2", one bit each.
+    private let runOns: UInt64
 
     /// A phrase in the title.
     private struct Found {
@@ -36,12 +40,15 @@ struct TitleReading {
         var patternRole = TitlePhrases.Meaning.nothing
         var fieldRole = TitlePhrases.Meaning.nothing
         var levelRow = TitlePhrases.Meaning.nothing
+        var levelCountsWithinTitles = false
         var gradeRow = TitlePhrases.Meaning.nothing
     }
 
-    init(matcher: TitleMatcher, words: UnsafeBufferPointer<UInt16>) {
+    init(matcher: TitleMatcher, words: UnsafeBufferPointer<UInt16>, breaks: UInt64, runOns: UInt64) {
         self.matcher = matcher
         self.words = words
+        self.breaks = breaks
+        self.runOns = runOns
     }
 
     mutating func rows() -> TitleRows {
@@ -90,33 +97,45 @@ struct TitleReading {
         }
         switch meaning.seniority {
         case .none: break
-        case .word where end > ends.level: (ends.level, ends.levelRow) = (end, meaning.level)
+        case .word where end > ends.level, .always where end > ends.level:
+            (ends.level, ends.levelRow) = (end, meaning.level)
+            ends.levelCountsWithinTitles = meaning.seniority == .always
         case .grade where end > ends.grade: (ends.grade, ends.gradeRow) = (end, meaning.level)
         default: break
         }
     }
 
     private mutating func take(_ ends: Ends, _ start: Int) {
-        if ends.title > endOfTitle {
+        // "Hardware Engineer – AI" is none of the engineers of "Engineer, AI": the word before the noun tells which.
+        let isAnother = isModifiedNoun(start)
+        if ends.title > endOfTitle, !isAnother || !matcher.isForeignNoun[Int(words[start])] {
             endOfTitle = ends.title
             wordsOfTitles |= ends.wordsOfTitle
             take(Found(start: start, end: ends.title, role: ends.titleRole))
         }
         // Within a title such a word means something else: a product manager need not lead anyone.
-        if ends.level > 0, start >= endOfLevel, wordsOfTitles & 1 << UInt64(start) == 0 {
+        if ends.level > 0, start >= endOfLevel,
+            ends.levelCountsWithinTitles || wordsOfTitles & 1 << UInt64(start) == 0
+        {
             endOfLevel = ends.level
             mark(start, ends.level)
             if ends.levelRow >= 0, level < 0 || matcher.ranks[Int(ends.levelRow)] > matcher.ranks[Int(level)] {
                 level = ends.levelRow
             }
         }
-        if ends.pattern > 0, start >= other?.end ?? 0 {
+        if ends.pattern > 0, start >= other?.end ?? 0, !isAnother {
             pattern = Found(start: start, end: ends.pattern, role: ends.patternRole)
         }
         // The more words name a field, the more they say: "Analytics & Data Science".
         if ends.field - start > (field.map { $0.end - $0.start } ?? 0) {
             field = Found(start: start, end: ends.field, role: ends.fieldRole)
         }
+    }
+
+    /// Whether the noun of a title stands here with an unknown word right before it.
+    private func isModifiedNoun(_ start: Int) -> Bool {
+        start > 0 && matcher.isNoun[Int(words[start])] && words[start - 1] == TitleLexicon.unknown
+            && breaks & 1 << UInt64(start) == 0
     }
 
     private mutating func take(_ found: Found) {
@@ -165,7 +184,11 @@ struct TitleReading {
     /// The grade right after the role, unless words say a level.
     private mutating func takeGrade(after end: Int) {
         var start = end
-        while start < words.count, matcher.isTransparent[Int(words[start])] { start += 1 }
+        while start < words.count, matcher.isTransparent[Int(words[start])] {
+            start += 1
+            // The number of "W2" or "H1B" is no grade.
+            if start < words.count, runOns & 1 << UInt64(start) != 0 { return }
+        }
         guard start < words.count, let node = matcher.phrases.first(words[start]) else { return }
         var ends = Ends()
         walk(from: node, 1 << UInt64(start), next: start + 1, &ends)

@@ -1,9 +1,9 @@
 /// Splits a job title into words and gives a hash of each, the same for all spellings that mean the same to a reader.
 ///
 /// Words are runs of letters or of digits; everything else only separates them, as does a capital after a long word in
-/// small letters. Without difference are: case; dots in "A.I."; apostrophes; in Arabic vowel signs, tatweel, the
-/// spelling of alef, ya and ta marbuta, the article, the feminine and the sound plural endings; and Arabic-Indic
-/// digits. Bytes that are no UTF-8 separate words.
+/// small letters. Without difference are: case; accents; dots in "A.I."; apostrophes, but for the one after a single
+/// letter ("l'IA"), which separates words; in Arabic vowel signs, tatweel, the spelling of alef, ya and ta marbuta, the
+/// article, the feminine and the sound plural endings; and Arabic-Indic digits. Bytes that are no UTF-8 separate words.
 struct TitleWordScanner {
     private let bytes: UnsafeRawBufferPointer
     private var position = 0
@@ -11,6 +11,8 @@ struct TitleWordScanner {
     private let letters: UnsafeMutableBufferPointer<UInt16>
     private var count = 0
     private var hasArabic = false
+    /// How many bytes stand between the current word and the one before it: none in "T2", one in "Data-Analyst".
+    private(set) var gap = 0
 
     /// The number of letters for which there has to be room.
     static let longestWord = 48
@@ -23,6 +25,7 @@ struct TitleWordScanner {
     /// The hash of the next word; `nil` after the last one.
     mutating func next() -> UInt64? {
         count = 0
+        gap = 0
         hasArabic = false
         scan: while position < bytes.count {
             let byte = bytes[position]
@@ -41,8 +44,10 @@ struct TitleWordScanner {
                 case .digit(let digit):
                     if count > 0, !isNumber { break scan }
                     append(digit)
-                case .ignored: break
-                case .separator: if count > 0 { break scan }
+                case .ignored: if scalar == 0x2019, count == 1, !isNumber { break scan }
+                case .separator:
+                    if count > 0 { break scan }
+                    gap += length
                 }
                 position += length
             } else if byte >= 0x30, byte <= 0x39 {
@@ -50,7 +55,11 @@ struct TitleWordScanner {
                 append(UInt16(byte))
                 position += 1
             } else {
-                if count > 0, !isInsideWord(byte) { break scan }
+                if count == 0 {
+                    gap += 1
+                } else if !isInsideWord(byte) {
+                    break scan
+                }
                 position += 1
             }
         }
@@ -59,12 +68,15 @@ struct TitleWordScanner {
         return letters[..<count].reduce(Self.start, Self.mixing)
     }
 
-    /// The last letter of the current word.
-    var last: UInt16 { letters[count - 1] }
+    /// The letters of the current word.
+    var word: UnsafeMutableBufferPointer<UInt16>.SubSequence { letters[..<count] }
 
     // MARK: - Hash
 
     private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// What stands for a letter that no word has.
+    static let notInAnyWord: UInt16 = 0xFFFF
 
     /// The hash of a word with one letter more (FNV-1a).
     static func mixing(_ hash: UInt64, _ letter: UInt16) -> UInt64 {
@@ -90,7 +102,7 @@ struct TitleWordScanner {
     /// Whether an ASCII mark belongs to the word before it: the dots of "A.I.", an apostrophe, the end of "C++".
     private mutating func isInsideWord(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "'"): return !isNumber
+        case UInt8(ascii: "'"): return !isNumber && count > 1
         case UInt8(ascii: "."):
             // A single letter before the dot, and one after it.
             let isInitial = position == 1 || !Self.isLetter(bytes[position - 2])
