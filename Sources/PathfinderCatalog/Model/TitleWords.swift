@@ -77,8 +77,6 @@ public struct LevelWord: CatalogRow {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         /// Anywhere.
         case word
-        /// Anywhere, also within a title of a role: an "AI expert" is one, while a product manager need not lead anyone.
-        case always
         /// Right after the role, as the number of a grade does ("Data Engineer II"), and only if no word says another.
         case grade
     }

@@ -29,8 +29,9 @@ extension TitleMatcher {
         self.init(
             lexicon: builder.lexicon, phrases: builder.phrases,
             isTransparent: builder.marks { builder.optional.contains($0) || builder.levelWords.contains($0) },
-            isNoun: builder.marks { builder.nouns[$0] != nil || builder.foreignNouns.contains($0) },
-            isForeignNoun: builder.marks { builder.foreignNouns.contains($0) }, ranks: catalog.levels.map(\.rank), roles: catalog.roles.map(\.id), levels: catalog.levels.map(\.id),
+            isNoun: builder.marks { builder.noun(meaning: $0) != nil || builder.foreignNouns.contains($0) },
+            isForeignNoun: builder.marks { builder.foreignNouns.contains($0) }, ranks: catalog.levels.map(\.rank),
+            roles: catalog.roles.map(\.id), levels: catalog.levels.map(\.id),
             confidences: Dictionary(
                 catalog.titleConfidence.map { ($0.evidence, $0.confidence) }, uniquingKeysWith: { first, _ in first }))
     }
@@ -41,14 +42,15 @@ private struct TitleMatcherBuilder {
     private(set) var lexicon = TitleLexicon()
     private(set) var phrases = TitlePhrases()
     /// Word sequences that may be written in another way, such as "ml" as "machine learning" and the other way round, by
-    /// their first word.
-    private var synonyms: [UInt16: [(old: [UInt16], new: [UInt16])]] = [:]
+    /// the number of their first word.
+    private var synonyms: [[(old: [UInt16], new: [UInt16])]] = []
     /// Words that may be left out.
     private(set) var optional: Set<UInt16> = []
     /// Words that say a level by themselves.
     private(set) var levelWords: Set<UInt16> = []
-    /// The numbers of the nouns of other languages by the English nouns that they mean: all that mean one share one.
-    private(set) var nouns: [UInt16: UInt16] = [:]
+    /// The numbers of the nouns of other languages by the number of the English noun that they mean: all that mean one
+    /// share one.
+    private var nouns: [UInt16] = []
     private(set) var foreignNouns: Set<UInt16> = []
     /// What compounds may end in.
     private var lastParts: [(letters: [UInt16], word: UInt16)] = []
@@ -63,7 +65,7 @@ private struct TitleMatcherBuilder {
             guard let word = words.first, let meant = means.first, words.count == 1, means.count == 1 else { continue }
             switch spelling.kind {
             case .word: addForms(of: word, as: addWord(meant))
-            case .noun: addNoun(word, meaning: meant)
+            case .noun: addNoun(spelling.phrase, word, meaning: spelling.means ?? "", meant)
             case .prefix:
                 firstParts.append((word.hash, addWord(meant)))
                 addForms(of: word, as: addWord(meant))
@@ -78,21 +80,38 @@ private struct TitleMatcherBuilder {
             let means = addWords(phrase)
             if words.count > 1 || means.count > 1 {
                 for (old, new) in [(words, means), (means, words)] {
-                    if let first = old.first { synonyms[first, default: []].append((old, new)) }
+                    guard let first = old.first.map(Int.init) else { continue }
+                    if first >= synonyms.count {
+                        synonyms += Array(repeating: [], count: first + 1 - synonyms.count)
+                    }
+                    synonyms[first].append((old, new))
                 }
             }
         }
     }
 
     /// Adds a noun of another language by the side of the English one that it means.
-    private mutating func addNoun(_ noun: Word, meaning english: Word) {
+    private mutating func addNoun(_ spelling: String, _ noun: Word, meaning: String, _ english: Word) {
         let meant = addWord(english)
-        let shared =
-            nouns[meant] ?? lexicon.add(TitleWordScanner.mixing(english.hash, TitleWordScanner.notInAnyWord))
-        if nouns.updateValue(shared, forKey: meant) == nil { lastParts.append((english.letters, meant)) }
+        let shared = lexicon.add(TitleWordScanner.mixing(english.hash, TitleWordScanner.notInAnyWord))
+        if self.noun(meaning: meant) == nil {
+            lastParts.append((Self.letters(of: meaning), meant))
+            if Int(meant) >= nouns.count {
+                nouns += Array(repeating: TitleLexicon.unknown, count: Int(meant) + 1 - nouns.count)
+            }
+            nouns[Int(meant)] = shared
+        }
         foreignNouns.insert(shared)
-        lastParts.append((noun.letters, shared))
+        lastParts.append((Self.letters(of: spelling), shared))
         addForms(of: noun, as: shared)
+    }
+
+    /// The number of the nouns of other languages that mean an English one.
+    func noun(meaning english: UInt16) -> UInt16? {
+        guard Int(english) < nouns.count, case let noun = nouns[Int(english)], noun != TitleLexicon.unknown else {
+            return nil
+        }
+        return noun
     }
 
     /// Adds what other languages write as one word: "Dateningenieur". After all other words.
@@ -107,20 +126,24 @@ private struct TitleMatcherBuilder {
 
     /// Adds a phrase that says a role, or work outside the catalog.
     mutating func add(_ phrase: String, _ claim: TitlePhrases.Claim, role: Int?) {
-        for words in orders(of: required(addWords(phrase))).flatMap(variants) {
-            phrases.add(words) { meaning in
-                // What is said more surely, or was said first, stays.
-                guard meaning.claim.rawValue < claim.rawValue else { return }
-                meaning.claim = claim
-                meaning.role = role.flatMap { Int16(exactly: $0) } ?? TitlePhrases.Meaning.nothing
+        let role = role.flatMap { Int16(exactly: $0) } ?? TitlePhrases.Meaning.nothing
+        for order in orders(of: required(addWords(phrase))) {
+            for words in variants(of: order) {
+                phrases.add(words) { meaning in
+                    // What is said more surely, or was said first, stays.
+                    guard meaning.claim.rawValue < claim.rawValue else { return }
+                    meaning.claim = claim
+                    meaning.role = role
+                }
             }
         }
     }
 
     /// Adds a phrase that says a level, or that there is none.
     mutating func add(_ phrase: String, _ seniority: TitlePhrases.Seniority, level: Int?) {
-        let words = required(addWords(phrase))
-        if words.count == 1, seniority != .grade, level != nil { levelWords.insert(words[0]) }
+        // The L of the grade "L5" is no article.
+        let words = seniority == .grade ? addWords(phrase) : required(addWords(phrase))
+        if words.count == 1, seniority == .word, level != nil { levelWords.insert(words[0]) }
         phrases.add(words) { meaning in
             guard meaning.seniority.rawValue < seniority.rawValue else { return }
             meaning.seniority = seniority
@@ -133,7 +156,7 @@ private struct TitleMatcherBuilder {
 
     // MARK: - Words
 
-    private typealias Word = (hash: UInt64, letters: [UInt16])
+    private typealias Word = (hash: UInt64, last: UInt16)
 
     /// The words of a phrase; `*` has the hash 0.
     private static func words(of phrase: String) -> [Word] {
@@ -142,12 +165,23 @@ private struct TitleMatcherBuilder {
             withUnsafeTemporaryAllocation(of: UInt16.self, capacity: TitleWordScanner.longestWord) { letters in
                 var words: [Word] = []
                 for part in bytes.split(separator: UInt8(ascii: " ")) {
-                    if part.elementsEqual(CollectionOfOne(UInt8(ascii: "*"))) { words.append((0, [])) }
+                    if part.elementsEqual(CollectionOfOne(UInt8(ascii: "*"))) { words.append((0, 0)) }
                     var scanner = TitleWordScanner(
                         UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: part)), letters: letters)
-                    while let hash = scanner.next() { words.append((hash, Array(scanner.word))) }
+                    while let hash = scanner.next() { words.append((hash, scanner.last)) }
                 }
                 return words
+            }
+        }
+    }
+
+    /// The letters of a word as it is hashed.
+    private static func letters(of word: String) -> [UInt16] {
+        var word = word
+        return word.withUTF8 { bytes in
+            withUnsafeTemporaryAllocation(of: UInt16.self, capacity: TitleWordScanner.longestWord) { letters in
+                var scanner = TitleWordScanner(UnsafeRawBufferPointer(bytes), letters: letters)
+                return scanner.next() == nil ? [] : Array(scanner.word)
             }
         }
     }
@@ -166,7 +200,7 @@ private struct TitleMatcherBuilder {
     private mutating func addForms(of word: Word, as id: UInt16) {
         lexicon.add(word.hash, as: id)
         let s = UInt16(UInt8(ascii: "s"))
-        if let last = word.letters.last, last != s, last > 0x60, last < 0x7B {
+        if word.last != s, word.last > 0x60, word.last < 0x7B {
             lexicon.add(TitleWordScanner.mixing(word.hash, s), as: id)
         }
     }
@@ -177,8 +211,8 @@ private struct TitleMatcherBuilder {
     /// A phrase in English, and as languages say it that put the noun first: "solutions architect AI" and
     /// "architect AI solutions" beside "AI solutions architect", with their own noun.
     private func orders(of words: [UInt16]) -> [[UInt16]] {
-        guard !words.contains(TitleLexicon.anyWord), let place = words.lastIndex(where: { nouns[$0] != nil }),
-            let noun = nouns[words[place]]
+        guard !words.contains(TitleLexicon.anyWord), let place = words.lastIndex(where: { noun(meaning: $0) != nil }),
+            let noun = noun(meaning: words[place])
         else { return [words] }
         let (before, after) = (words[..<place], words[(place + 1)...])
         var found = [words, before + [noun] + after]
@@ -195,7 +229,8 @@ private struct TitleMatcherBuilder {
         while next < found.count, found.count < 48 {
             let phrase = found[next]
             for (start, word) in phrase.enumerated() {
-                for (old, new) in synonyms[word, default: []] where phrase[start...].starts(with: old) {
+                guard Int(word) < synonyms.count else { continue }
+                for (old, new) in synonyms[Int(word)] where phrase[start...].starts(with: old) {
                     let variant = phrase[..<start] + new + phrase[(start + old.count)...]
                     if !found.contains(where: { $0[...] == variant }) { found.append(Array(variant)) }
                 }
@@ -222,7 +257,6 @@ extension TitlePhrases.Seniority {
         self =
             switch kind {
             case .word: .word
-            case .always: .always
             case .grade: .grade
             }
     }

@@ -7,7 +7,7 @@ struct TitlePhrases {
 
     /// Where a phrase says a level.
     enum Seniority: UInt8 {
-        case none, grade, word, always
+        case none, grade, word
     }
 
     /// What the phrase that ends at a node says.

@@ -29,7 +29,9 @@ struct TitleReading {
     private var endOfLevel = 0
     /// The words that were understood, one bit each.
     private var understood: UInt64 = 0
-    /// The words of titles themselves, one bit each; those that stand between them, such as levels, are not set.
+    /// The words of titles that say no level, one bit each: all those of an occupation outside the catalog (a product
+    /// manager need not lead anyone), and the inner ones of a role ("AI expert", "data governance lead"). Those that stand
+    /// between the words of a title, such as levels, are not set.
     private var wordsOfTitles: UInt64 = 0
 
     /// What the phrases that begin at one word say; the longest of each kind.
@@ -40,7 +42,6 @@ struct TitleReading {
         var patternRole = TitlePhrases.Meaning.nothing
         var fieldRole = TitlePhrases.Meaning.nothing
         var levelRow = TitlePhrases.Meaning.nothing
-        var levelCountsWithinTitles = false
         var gradeRow = TitlePhrases.Meaning.nothing
     }
 
@@ -97,9 +98,7 @@ struct TitleReading {
         }
         switch meaning.seniority {
         case .none: break
-        case .word where end > ends.level, .always where end > ends.level:
-            (ends.level, ends.levelRow) = (end, meaning.level)
-            ends.levelCountsWithinTitles = meaning.seniority == .always
+        case .word where end > ends.level: (ends.level, ends.levelRow) = (end, meaning.level)
         case .grade where end > ends.grade: (ends.grade, ends.gradeRow) = (end, meaning.level)
         default: break
         }
@@ -108,15 +107,14 @@ struct TitleReading {
     private mutating func take(_ ends: Ends, _ start: Int) {
         // "Hardware Engineer – AI" is none of the engineers of "Engineer, AI": the word before the noun tells which.
         let isAnother = isModifiedNoun(start)
-        if ends.title > endOfTitle, !isAnother || !matcher.isForeignNoun[Int(words[start])] {
+        if ends.title > endOfTitle, start >= other?.end ?? 0,
+            !isAnother || !matcher.isForeignNoun[Int(words[start])]
+        {
             endOfTitle = ends.title
-            wordsOfTitles |= ends.wordsOfTitle
+            wordsOfTitles |= ends.titleRole < 0 ? ends.wordsOfTitle : inner(ends.wordsOfTitle)
             take(Found(start: start, end: ends.title, role: ends.titleRole))
         }
-        // Within a title such a word means something else: a product manager need not lead anyone.
-        if ends.level > 0, start >= endOfLevel,
-            ends.levelCountsWithinTitles || wordsOfTitles & 1 << UInt64(start) == 0
-        {
+        if ends.level > 0, start >= endOfLevel, wordsOfTitles & 1 << UInt64(start) == 0 {
             endOfLevel = ends.level
             mark(start, ends.level)
             if ends.levelRow >= 0, level < 0 || matcher.ranks[Int(ends.levelRow)] > matcher.ranks[Int(level)] {
@@ -127,9 +125,15 @@ struct TitleReading {
             pattern = Found(start: start, end: ends.pattern, role: ends.patternRole)
         }
         // The more words name a field, the more they say: "Analytics & Data Science".
-        if ends.field - start > (field.map { $0.end - $0.start } ?? 0) {
+        if ends.field - start > (field.map { $0.end - $0.start } ?? 0), !isAnother {
             field = Found(start: start, end: ends.field, role: ends.fieldRole)
         }
+    }
+
+    /// The words but for the first and the last one.
+    private func inner(_ words: UInt64) -> UInt64 {
+        guard words != 0 else { return 0 }
+        return words & (words - 1) & ~(1 << UInt64(63 - words.leadingZeroBitCount))
     }
 
     /// Whether the noun of a title stands here with an unknown word right before it.
@@ -184,16 +188,24 @@ struct TitleReading {
     /// The grade right after the role, unless words say a level.
     private mutating func takeGrade(after end: Int) {
         var start = end
-        while start < words.count, matcher.isTransparent[Int(words[start])] {
+        while start < words.count {
+            var ends = Ends()
+            if let node = matcher.phrases.first(words[start]) {
+                walk(from: node, 1 << UInt64(start), next: start + 1, &ends)
+            }
+            if ends.grade > 0 {
+                // "3rd" is no grade.
+                guard !runsOn(ends.grade) else { return }
+                mark(start, ends.grade)
+                if level < 0 { level = ends.gradeRow }
+                return
+            }
+            // Nor is the number of "W2" or "H1B".
+            guard matcher.isTransparent[Int(words[start])], !runsOn(start + 1) else { return }
             start += 1
-            // The number of "W2" or "H1B" is no grade.
-            if start < words.count, runOns & 1 << UInt64(start) != 0 { return }
         }
-        guard start < words.count, let node = matcher.phrases.first(words[start]) else { return }
-        var ends = Ends()
-        walk(from: node, 1 << UInt64(start), next: start + 1, &ends)
-        guard ends.grade > 0 else { return }
-        mark(start, ends.grade)
-        if level < 0 { level = ends.gradeRow }
     }
+
+    /// Whether a word follows the one before without anything between them.
+    private func runsOn(_ word: Int) -> Bool { word < words.count && runOns & 1 << UInt64(word) != 0 }
 }

@@ -68,6 +68,9 @@ struct TitleWordScanner {
         return letters[..<count].reduce(Self.start, Self.mixing)
     }
 
+    /// The last letter of the current word.
+    var last: UInt16 { letters[count - 1] }
+
     /// The letters of the current word.
     var word: UnsafeMutableBufferPointer<UInt16>.SubSequence { letters[..<count] }
 
