@@ -4,7 +4,7 @@ public enum TitleEvidence: String, Codable, CaseIterable, Sendable {
     case whole
     /// A known title of the role stands among other words.
     case part
-    /// Titles of two or more roles stand in it; the one that comes first in `roles.csv` counts.
+    /// Titles of two or more roles stand in it; one named by its own title counts, then the one first in `roles.csv`.
     case several
     /// It is like a title of the role, with one word more.
     case pattern

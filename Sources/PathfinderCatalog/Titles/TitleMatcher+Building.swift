@@ -8,7 +8,7 @@ extension TitleMatcher {
         let levels = catalog.table(.levels)
         for (row, role) in catalog.roles.enumerated() {
             for title in [role.title.english, role.title.arabic ?? "", role.id.rawValue] {
-                builder.add(title, .title, role: row)
+                builder.addOwnTitle(title, role: row)
             }
         }
         for alias in catalog.roleAliases {
@@ -56,6 +56,8 @@ private struct TitleMatcherBuilder {
     private var lastParts: [(letters: [UInt16], word: UInt16)] = []
     /// What they may begin with.
     private var firstParts: [(hash: UInt64, word: UInt16)] = []
+    /// The titles that the roles have in `roles.csv`.
+    private var ownTitles: [[UInt16]] = []
 
     init(spellings: Rows<TitleSpelling>) {
         // Spellings of one word by one word share its number, so they come before all other words.
@@ -124,16 +126,27 @@ private struct TitleMatcherBuilder {
         }
     }
 
+    /// Adds the title that a role has in `roles.csv`.
+    mutating func addOwnTitle(_ title: String, role: Int) {
+        let words = required(addWords(title))
+        if !words.isEmpty { ownTitles.append(words) }
+        add(title, .title, role: role)
+    }
+
     /// Adds a phrase that says a role, or work outside the catalog.
     mutating func add(_ phrase: String, _ claim: TitlePhrases.Claim, role: Int?) {
         let role = role.flatMap { Int16(exactly: $0) } ?? TitlePhrases.Meaning.nothing
-        for order in orders(of: required(addWords(phrase))) {
+        let required = required(addWords(phrase))
+        // "Big Data Engineer" holds the title of its role.
+        let isOwnTitle = role >= 0 && ownTitles.contains { required.suffix($0.count).elementsEqual($0) }
+        for order in orders(of: required) {
             for words in variants(of: order) {
                 phrases.add(words) { meaning in
                     // What is said more surely, or was said first, stays.
                     guard meaning.claim.rawValue < claim.rawValue else { return }
                     meaning.claim = claim
                     meaning.role = role
+                    meaning.isOwnTitle = isOwnTitle
                 }
             }
         }

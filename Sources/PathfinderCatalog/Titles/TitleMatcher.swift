@@ -8,8 +8,9 @@
 ///     match.level        // senior
 ///     match.confidence   // 0.99
 ///
-/// Of several roles in one title the one that stands first in `roles.csv` counts, of several levels the highest. What
-/// stands in brackets, places, pay and punctuation make no difference unless they hold such words.
+/// Of several roles in one title one that is named by its own title counts, then the one that stands first in
+/// `roles.csv`; of several levels the highest. What stands in brackets, places, pay and punctuation make no difference
+/// unless they hold such words.
 public final class TitleMatcher: Sendable {
     let lexicon: TitleLexicon
     let phrases: TitlePhrases

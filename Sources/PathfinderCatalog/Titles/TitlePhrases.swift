@@ -16,6 +16,8 @@ struct TitlePhrases {
         var seniority = Seniority.none
         /// A row of `roles.csv`; ``nothing`` for work outside the catalog.
         var role: Int16 = Self.nothing
+        /// Whether the phrase is or holds the title that the role has in `roles.csv`.
+        var isOwnTitle = false
         /// A row of `levels.csv`; ``nothing`` where the words say that there is none.
         var level: Int16 = Self.nothing
         /// Whether a longer phrase follows the word `*`.

@@ -12,9 +12,17 @@ struct TitleReading {
         var start: Int
         var end: Int
         var role: Int16
+        /// Whether it is or holds the title that the role has in `roles.csv`.
+        var isOwnTitle = false
+
+        /// Whether this role counts where another one is named beside it.
+        func comesBefore(_ other: Found) -> Bool {
+            isOwnTitle == other.isOwnTitle ? role < other.role : isOwnTitle
+        }
     }
 
-    /// Of the titles of roles the one whose role stands first in `roles.csv`.
+    /// Of the titles of roles the one that counts: the own title of a role before other names, then the one whose role
+    /// stands first in `roles.csv`.
     private var title: Found?
     /// The title of another role.
     private var rival: Found?
@@ -39,6 +47,7 @@ struct TitleReading {
         var title = 0, pattern = 0, field = 0, level = 0, grade = 0
         var wordsOfTitle: UInt64 = 0
         var titleRole = TitlePhrases.Meaning.nothing
+        var isOwnTitle = false
         var patternRole = TitlePhrases.Meaning.nothing
         var fieldRole = TitlePhrases.Meaning.nothing
         var levelRow = TitlePhrases.Meaning.nothing
@@ -92,6 +101,7 @@ struct TitleReading {
         case .none: break
         case .title where end > ends.title:
             (ends.title, ends.titleRole, ends.wordsOfTitle) = (end, meaning.role, path)
+            ends.isOwnTitle = meaning.isOwnTitle
         case .pattern where end > ends.pattern: (ends.pattern, ends.patternRole) = (end, meaning.role)
         case .field where end > ends.field: (ends.field, ends.fieldRole) = (end, meaning.role)
         default: break
@@ -107,12 +117,11 @@ struct TitleReading {
     private mutating func take(_ ends: Ends, _ start: Int) {
         // "Hardware Engineer – AI" is none of the engineers of "Engineer, AI": the word before the noun tells which.
         let isAnother = isModifiedNoun(start)
-        if ends.title > endOfTitle, start >= other?.end ?? 0,
-            !isAnother || !matcher.isForeignNoun[Int(words[start])]
-        {
+        let isOther = isAnother && matcher.isForeignNoun[Int(words[start])]
+        if ends.title > endOfTitle, start >= other?.end ?? 0, !isOther {
             endOfTitle = ends.title
             wordsOfTitles |= ends.titleRole < 0 ? ends.wordsOfTitle : inner(ends.wordsOfTitle)
-            take(Found(start: start, end: ends.title, role: ends.titleRole))
+            take(Found(start: start, end: ends.title, role: ends.titleRole, isOwnTitle: ends.isOwnTitle))
         }
         if ends.level > 0, start >= endOfLevel, wordsOfTitles & 1 << UInt64(start) == 0 {
             endOfLevel = ends.level
@@ -125,7 +134,7 @@ struct TitleReading {
             pattern = Found(start: start, end: ends.pattern, role: ends.patternRole)
         }
         // The more words name a field, the more they say: "Analytics & Data Science".
-        if ends.field - start > (field.map { $0.end - $0.start } ?? 0), !isAnother {
+        if ends.field - start > (field.map { $0.end - $0.start } ?? 0), !isOther {
             field = Found(start: start, end: ends.field, role: ends.fieldRole)
         }
     }
@@ -146,7 +155,7 @@ struct TitleReading {
         if found.role < 0 {
             other = found
         } else if let known = title, known.role != found.role {
-            (title, rival) = known.role < found.role ? (known, found) : (found, known)
+            (title, rival) = known.comesBefore(found) ? (known, found) : (found, known)
         } else if title == nil {
             title = found
         }
