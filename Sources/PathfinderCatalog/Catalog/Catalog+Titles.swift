@@ -41,11 +41,11 @@ extension Catalog {
 }
 
 extension Catalog {
-    /// The track or role that people mean by a name.
+    /// The track or role that people mean by a name; a role also by any title that ``titles`` is sure of.
     ///
     /// - Throws: ``UnknownName`` with the nearest known titles.
     public func careerChoice(named name: String) throws(UnknownName) -> CareerChoice {
         if let track = try? id(of: name, as: Track.self) { return .track(track) }
-        return .role(try id(of: name, as: Role.self))
+        return .role(try roleAndLevel(named: name).role)
     }
 }

@@ -29,16 +29,21 @@ struct TitleLexicon {
 
     /// The number of a word, a new one if it has none; ``unknown`` when all numbers are taken.
     mutating func add(_ hash: UInt64) -> UInt16 {
-        let known = id(of: hash)
-        guard known == Self.unknown, count < .max else { return known }
-        count += 1
-        insert(hash, count - 1)
-        return count - 1
+        guard count < .max else { return id(of: hash) }
+        let id = add(hash, as: count)
+        if id == count { count += 1 }
+        return id
     }
 
     /// Gives a word the number of another one, unless it has one.
-    mutating func add(_ hash: UInt64, as id: UInt16) {
-        if self.id(of: hash) == Self.unknown { insert(hash, id) }
+    ///
+    /// - Returns: The number that it has then.
+    @discardableResult
+    mutating func add(_ hash: UInt64, as id: UInt16) -> UInt16 {
+        let known = self.id(of: hash)
+        guard known == Self.unknown else { return known }
+        insert(hash, id)
+        return id
     }
 
     /// Gives a word that is written for two a number, unless it has one; no other word may be added after it.

@@ -194,7 +194,7 @@ private struct TitleMatcherBuilder {
         return word.withUTF8 { bytes in
             withUnsafeTemporaryAllocation(of: UInt16.self, capacity: TitleWordScanner.longestWord) { letters in
                 var scanner = TitleWordScanner(UnsafeRawBufferPointer(bytes), letters: letters)
-                return scanner.next() == nil ? [] : Array(scanner.word)
+                return scanner.next() == nil ? [] : scanner.word
             }
         }
     }

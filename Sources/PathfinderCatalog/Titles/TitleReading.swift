@@ -62,7 +62,7 @@ struct TitleReading {
     }
 
     mutating func rows() -> TitleRows {
-        for start in words.indices {
+        for start in words.indices where words[start] != TitleLexicon.unknown {
             if matcher.isTransparent[Int(words[start])] { understood |= 1 << UInt64(start) }
             guard let node = matcher.phrases.first(words[start]) else { continue }
             var ends = Ends()

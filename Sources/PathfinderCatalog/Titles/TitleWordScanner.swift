@@ -72,7 +72,7 @@ struct TitleWordScanner {
     var last: UInt16 { letters[count - 1] }
 
     /// The letters of the current word.
-    var word: UnsafeMutableBufferPointer<UInt16>.SubSequence { letters[..<count] }
+    var word: [UInt16] { (0..<count).map { letters[$0] } }
 
     // MARK: - Hash
 
