@@ -49,9 +49,10 @@ python3 "$root/Scripts/fit/role_activities.py" "$data/onet" >"$scratch/role_acti
 python3 "$root/Scripts/fit/role_interests.py" "$data/onet" "$scratch"
 python3 "$root/Scripts/fit/role_requirements.py" "$data" >"$scratch/role_requirements.csv"
 python3 "$root/Scripts/fit/place_skill_shares.py" "$data" "$root/datasets" >"$scratch/place_skill_shares.csv"
+python3 "$root/Scripts/occupations/derive.py" "$data/onet" "$scratch"
 for table in pay_observations pay_facts national_income consumer_prices exchange_rates city_premiums survey_shares \
     role_skills role_skill_levels role_activities role_interests role_mathematics role_requirements place_skill_shares \
-    skill_hours; do
+    skill_hours occupations occupation_aliases; do
     mv "$scratch/$table.csv" "$root/datasets/$table.csv"
 done
 # Last, for it reads the tables above. `Scripts/pay-model/run model.py --estimate` estimates its constants again.

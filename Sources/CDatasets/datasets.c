@@ -191,6 +191,24 @@ static const unsigned char industries[] = {
 static const unsigned char industry_uses[] = {
 #embed "../../datasets/industry_uses.csv"
 };
+static const unsigned char occupation_assets[] = {
+#embed "../../datasets/occupation_assets.csv"
+};
+static const unsigned char occupations[] = {
+#embed "../../datasets/occupations.csv"
+};
+static const unsigned char occupation_aliases[] = {
+#embed "../../datasets/occupation_aliases.csv"
+};
+static const unsigned char occupation_skills[] = {
+#embed "../../datasets/occupation_skills.csv"
+};
+static const unsigned char occupation_asset_roles[] = {
+#embed "../../datasets/occupation_asset_roles.csv"
+};
+static const unsigned char occupation_bridges[] = {
+#embed "../../datasets/occupation_bridges.csv"
+};
 static const unsigned char transitions[] = {
 #embed "../../datasets/transitions.csv"
 };
@@ -318,6 +336,12 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(role_mathematics),
     TABLE(industries),
     TABLE(industry_uses),
+    TABLE(occupation_assets),
+    TABLE(occupations),
+    TABLE(occupation_aliases),
+    TABLE(occupation_skills),
+    TABLE(occupation_asset_roles),
+    TABLE(occupation_bridges),
     TABLE(transitions),
     TABLE(staffing_problems),
     TABLE(symptom_phrasings),

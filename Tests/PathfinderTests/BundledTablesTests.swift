@@ -51,6 +51,8 @@ struct BundledTablesTests {
         .init(FitWeight.self), .init(Interest.self), .init(RoleInterests.self), .init(RoleRequirement.self),
         .init(RoleMathematics.self),
         .init(Industry.self), .init(IndustryUse.self),
+        .init(OccupationAsset.self), .init(Occupation.self), .init(OccupationAlias.self), .init(OccupationSkill.self),
+        .init(OccupationAssetRole.self), .init(OccupationBridge.self),
         .init(Transition.self), .init(StaffingProblem.self), .init(SymptomPhrasing.self), .init(SymptomWord.self),
         .init(SituationAnswer.self), .init(Phase.self), .init(PhaseRole.self), .init(HandOver.self),
         .init(AntiPattern.self), .init(AntiPatternSign.self), .init(ArchitectureLayer.self), .init(GovernanceDuty.self),

@@ -94,7 +94,7 @@ struct NameIndexTests {
     @Test(
         arguments: [
             (.roleAliases, .roles), (.regionAliases, .regions), (.skillAliases, .skills),
-            (.educationFieldAliases, .educationFields),
+            (.educationFieldAliases, .educationFields), (.occupationAliases, .occupations),
         ]
             as [(TableName, TableName)])
     func `each alias means the row that it is listed for`(aliases: TableName, table: TableName) throws {

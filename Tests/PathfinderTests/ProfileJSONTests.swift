@@ -106,7 +106,7 @@ struct ProfileJSONTests {
         }
     }
 
-    @Test(arguments: ["accountant", "teacher", "student", "محاسب", "engineer"])
+    @Test(arguments: ["astronaut", "wizard", "student", "طالب", "engineer"])
     func `a role that is not known is kept, and named when it is encoded`(title: String) throws {
         let profile = try Self.read(#"{"current_role": "\#(title)", "current_level": "senior"}"#)
         #expect(profile.currentRole == nil)
@@ -187,7 +187,7 @@ struct ProfileJSONTests {
         ),
         (#"{"lacking_skills": ["sql"], "skills": ["python", "SQL"]}"#, #"1:50: /skills/1: "SQL" is both"#),
         (#"{"current_level": "junior", "current_role": "senior data engineer"}"#, "1:45: /current_role: the title"),
-        (#"{"current_role": "accountant", "unknown_current_role": "teacher"}"#, #""teacher" is a second present role"#),
+        (#"{"current_role": "wizard", "unknown_current_role": "teacher"}"#, #""teacher" is a second present role"#),
         (#"{"languages": ["klingon"]}"#, #"/languages/0: "klingon" is not a language of ISO 639-1; write its code"#),
         (#"{"languages": ["xx"]}"#, #""xx" is not a language of ISO 639-1"#),
         (#"{"languages": ["arabik"]}"#, #"did you mean "ar"?"#), (#"{"languages": ["en-US"]}"#, #"did you mean "en"?"#),

@@ -7,6 +7,7 @@ extension FitAnswerOutput {
         var document = opening
         guard fit.tellsApart else {
             addUnused(to: &document)
+            addBackground(to: &document)
             document.list(wording(.unknownNames), wording.unknownNames(of: profile))
             return document
         }
@@ -19,6 +20,7 @@ extension FitAnswerOutput {
         document.table(scores)
         document.list(wording(.fitNotRanked), fit.unranked.map { "\($0.title[language]): \($0.reason[language])" })
         for role in explained { addReasons(of: role, to: &document) }
+        addBackground(to: &document)
         if !unanswered.isEmpty {
             document.paragraph(wording(.fitNotAnswered, ["parts": unanswered.joined(separator: wording.comma)]))
         }
@@ -69,6 +71,26 @@ extension FitAnswerOutput {
             ])
         }
         document.table(table)
+    }
+
+    /// What a present job that is none of the roles brings.
+    private func addBackground(to document: inout Document) {
+        guard let background = fit.background else { return }
+        let brings = background.carriesOver.map { "\($0.name[language]). \($0.use[language])" }
+        document.list(wording(.occupationBrings, ["occupation": background.name[language]]), brings)
+        if !background.knownSkills.isEmpty {
+            let names = background.knownSkills.map { wording.name(of: $0) }
+            document.paragraph(wording(.occupationKnown, ["skills": wording.list(names)]))
+        }
+        document.list(below: wording(.occupationBridges), background.bridgeRoles.map(text(of:)))
+    }
+
+    private func text(of bridge: OccupationBackground.BridgeRole) -> String {
+        let values: KeyValuePairs = [
+            "role": bridge.title[language], "reason": bridge.reasons.map { $0[language] }.joined(separator: " "),
+            "industry": bridge.industry?[language] ?? "",
+        ]
+        return wording(bridge.industry == nil ? .bridgeRole : .bridgeRoleIn, values)
     }
 
     /// What was answered, but ranks no role.

@@ -132,7 +132,7 @@ extension PlanAnswer {
         document.paragraph(answerInShort)
         var texts = knownTexts(naming: count)
         if !plan.unused.isEmpty { texts.append(wording(.planUnused, ["skills": names(plan.unused)])) }
-        texts += [yearsText, schoolingText].compactMap(\.self)
+        texts += [occupationText, yearsText, schoolingText].compactMap(\.self)
         let unknown = wording.unknownNames(of: profile)
         if !unknown.isEmpty {
             texts.append(wording(.planUnknownNames, ["names": unknown.joined(separator: wording.semicolon)]))
@@ -164,9 +164,10 @@ extension PlanAnswer {
         func shown(_ skills: [Skill.ID]) -> String { someNames(skills, atMost: most ?? .max) }
         let all = String(essentials.requirements.count)
         let count = String(plan.gap.stages.reduce(0) { $0 + $1.known })
-        let position = profile.currentRole.map {
-            wording.name(of: CareerPosition(role: $0, level: profile.currentLevel))
-        }
+        let position =
+            profile.currentRole.map {
+                wording.name(of: CareerPosition(role: $0, level: profile.currentLevel))
+            } ?? profile.currentOccupation.flatMap { wording.catalog.occupations[$0]?.name[wording.language] }
         if profile.skills.isEmpty, !plan.gap.known.isEmpty {
             // Nothing was said of skills: all that is known is taken to be.
             let values: KeyValuePairs = [
@@ -190,6 +191,19 @@ extension PlanAnswer {
             texts.append(wording(.planAssumedNothing, ["position": position ?? ""]))
         }
         return texts
+    }
+
+    /// What a present job that is none of the roles brings.
+    private var occupationText: String? {
+        guard let background = profile.currentOccupation.flatMap(wording.catalog.background),
+            !background.carriesOver.isEmpty
+        else { return nil }
+        return wording(
+            .planOccupation,
+            [
+                "occupation": background.name[wording.language],
+                "assets": wording.list(background.carriesOver.map { $0.name[wording.language] }),
+            ])
     }
 
     /// That years of work are the larger part, at a level that takes some.

@@ -46,7 +46,7 @@ extension Catalog {
             whatWouldChange: !kinds.isEmpty && scores.tellsApart ? changes.changes(from: order) : [],
             tellsApart: !kinds.isEmpty && scores.tellsApart,
             rolesOfFewPostings: scorer.model.evidence.rolesOfFewPostings, answered: kinds,
-            unknownSkills: profile.unknownSkills)
+            unknownSkills: profile.unknownSkills, background: profile.currentOccupation.flatMap(background))
     }
 
     /// The probabilities of roles by what they have in common, the most probable first, each with its first role.

@@ -27,6 +27,8 @@ public struct FitAnswer: Codable, Hashable, Sendable {
     public let answered: [FitPart.Kind]
     /// Skills of the profile that the catalog does not know; they do not count.
     public let unknownSkills: [String]
+    /// What the person brings from a present job that is none of the roles; `nil` where none was named.
+    public let background: OccupationBackground?
 }
 
 /// How well a role fits a person.

@@ -24,6 +24,10 @@ public struct FitInput: Sendable {
     private(set) var workStyles: [(row: Int32, agreement: Int32)] = []
     /// Interests in the order of ``Interest/Kind``; not a number where not answered.
     package var interests: SIMD8<Double> = .init(repeating: .nan)
+    /// How far ``interests`` count: whole, or less where they are those of an occupation.
+    package var shareOfInterests = 1.0
+    /// How far what a present occupation carries over counts in each role, from 0 to 1; empty where none is known.
+    package var carriedOver: [Double] = []
     /// The highest degree.
     public var educationLevel: EducationLevel?
     package var educationField: Int32 = -1
@@ -49,6 +53,8 @@ public struct FitInput: Sendable {
         isAskedActivities = true
         form = nil
         interests = .init(repeating: .nan)
+        shareOfInterests = 1
+        carriedOver.removeAll(keepingCapacity: true)
         educationLevel = nil
         educationField = -1
         currentRole = -1
@@ -57,6 +63,10 @@ public struct FitInput: Sendable {
         region = -1
         pay = nil
     }
+
+    /// Whether any interest is answered, and whether any skill is listed.
+    var hasInterests: Bool { (0..<6).contains { !interests[$0].isNaN } }
+    var listsSkills: Bool { !skills.isEmpty }
 
     /// Adds a skill that the person has.
     ///
@@ -88,6 +98,7 @@ public struct FitInput: Sendable {
         if !parts.contains(.interests) { interests = .init(repeating: .nan) }
         if !parts.contains(.background) {
             (educationLevel, educationField, currentRole, mathsComfort) = (nil, -1, -1, nil)
+            carriedOver = []
         }
         if !parts.contains(.pay) { pay = nil }
         if !parts.contains(.remote) { remote = nil }

@@ -114,7 +114,8 @@ extension FitModel {
         for role in 0..<roles.count {
             values[role] =
                 interests[role].map {
-                    0.5 + Self.correlation(person.interests, $0, count: answered) * answered / 12
+                    0.5 + person.shareOfInterests
+                        * Self.correlation(person.interests, $0, count: answered) * answered / 12
                 } ?? .nan
         }
         fillUnknown(values)
@@ -136,12 +137,13 @@ extension FitModel {
         return own > 0 && other > 0 ? both / (own * other).squareRoot() : 0
     }
 
-    /// The mean of what is answered of education, field, mathematics and the present role; few answers stay near the
+    /// The mean of what is answered of education, field, mathematics and the present role or occupation; few answers stay near the
     /// middle.
     func background(of person: borrowing FitInput, into values: Values) -> Bool {
         let answers =
             (person.educationLevel == nil ? 0 : 1) + (person.educationField >= 0 ? 1 : 0)
             + (person.mathsComfort == nil ? 0 : 1) + (person.currentRole >= 0 ? 1 : 0)
+            + (person.carriedOver.isEmpty ? 0 : 1)
         guard answers > 0 else { return false }
         let educationRow = person.educationLevel.flatMap { EducationLevel.allCases.firstIndex(of: $0) }
         for role in 0..<roles.count {
@@ -152,6 +154,7 @@ extension FitModel {
                 sum += mathematics[(min(max(comfort, 1), 5) - 1) * roles.count + role]
             }
             if person.currentRole >= 0 { sum += brought[Int(person.currentRole) * roles.count + role] }
+            if !person.carriedOver.isEmpty { sum += person.carriedOver[role] }
             values[role] = sum / Double(answers + 1)
         }
         return true

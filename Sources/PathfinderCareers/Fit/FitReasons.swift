@@ -186,8 +186,18 @@ package struct FitReasons {
         let answered = Double((0..<6).count { !input.interests[$0].isNaN })
         let alike = FitModel.correlation(input.interests, theirs, count: answered)
         let text = wording(alike > 0.5 ? .fitInterestsNear : alike < 0 ? .fitInterestsFar : .fitInterestsPartly)
-        return [(text, alike < 0 ? .contra : alike > 0.5 ? .pro : .neutral)]
+        var said: [Said] = [(text, alike < 0 ? .contra : alike > 0.5 ? .pro : .neutral)]
+        if input.shareOfInterests < 1, let occupation {
+            let values: KeyValuePairs = [
+                "occupation": occupation.name[wording.language], "percent": Self.percent(input.shareOfInterests),
+            ]
+            said.append((wording(.fitInterestsOfOccupation, values), .neutral))
+        }
+        return said
     }
+
+    /// The present occupation.
+    private var occupation: Occupation? { profile.currentOccupation.flatMap { model.catalog.occupations[$0] } }
 
     private func background(_ role: Int, _ input: FitInput, _ wording: Wording) -> [Said] {
         var reasons: [Said] = []
@@ -215,6 +225,13 @@ package struct FitReasons {
         if input.currentRole >= 0, let brought = model.coverage[Int(input.currentRole)][role] {
             reasons.append(
                 (wording(.fitCurrentRole, ["percent": Self.percent(brought)]), brought >= 0.5 ? .pro : .neutral))
+        }
+        if !input.carriedOver.isEmpty, let occupation {
+            let share = input.carriedOver[role]
+            let text = wording(
+                share > 0.5 ? .fitOccupationMuch : share > 0 ? .fitOccupationSome : .fitOccupationNone,
+                ["occupation": occupation.name[wording.language]])
+            reasons.append((text, share > 0.5 ? .pro : .neutral))
         }
         return reasons.isEmpty ? [(wording(.fitMiddle), .neutral)] : reasons
     }

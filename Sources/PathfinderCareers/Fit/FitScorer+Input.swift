@@ -47,6 +47,8 @@ extension FitScorer {
                 region: region, level: level(of: profile), amount: wish.amount, currency: wish.currency,
                 period: wish.period)
         }
+        let occupation = row(profile.currentOccupation?.rawValue, in: .occupations)
+        if occupation >= 0 { addOccupation(row: Int(occupation), to: &input) }
         return input
     }
 

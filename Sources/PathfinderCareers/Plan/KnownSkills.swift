@@ -24,7 +24,7 @@ extension Catalog {
 
     /// The skills that a person is taken to have without saying so.
     ///
-    /// Of whoever names a present role these are ``typicalSkills(of:)``. Who gets ready for a level above the lowest, and
+    /// Of whoever names a present role these are ``typicalSkills(of:)``, and of a present occupation what everybody in it has. Who gets ready for a level above the lowest, and
     /// holds that role or names none, is taken to know what lower levels ask for. Of what the profile says anything of,
     /// nothing is assumed, and neither is another skill of the same choice.
     ///
@@ -44,7 +44,12 @@ extension Catalog {
         if let role = profile.currentRole {
             assume(typicalRequirements(of: CareerPosition(role: role, level: profile.currentLevel)), of: role)
         }
-        if let target, profile.currentRole.map({ $0 == target.role }) ?? (profile.unknownCurrentRole == nil) {
+        if let occupation = profile.currentOccupation {
+            assumed += OccupationBridges.of(self).skills(of: occupation).filter {
+                !said.contains($0) && !assumed.contains($0)
+            }
+        }
+        if let target, profile.currentRole.map({ $0 == target.role }) ?? (!profile.worksElsewhere) {
             assume(formerRequirements(of: target), of: target.role)
         }
         return assumed

@@ -15,6 +15,7 @@ extension Profile: Codable {
         case yearsOfExperience = "years_of_experience"
         case currentRole = "current_role"
         case unknownCurrentRole = "unknown_current_role"
+        case currentOccupation = "current_occupation"
         case currentLevel = "current_level"
         case mathsComfort = "maths_comfort"
         case region, remote
@@ -52,6 +53,7 @@ extension Profile: Codable {
         yearsOfExperience = try container.decodeIfPresent(Double.self, forKey: .yearsOfExperience)
         currentRole = try container.decodeIfPresent(Role.ID.self, forKey: .currentRole)
         unknownCurrentRole = try container.decodeIfPresent(String.self, forKey: .unknownCurrentRole)
+        currentOccupation = try container.decodeIfPresent(Occupation.ID.self, forKey: .currentOccupation)
         currentLevel = try container.decodeIfPresent(Level.ID.self, forKey: .currentLevel)
         mathsComfort = try container.decodeIfPresent(Int.self, forKey: .mathsComfort)
         region = try container.decodeIfPresent(Region.ID.self, forKey: .region)
@@ -89,6 +91,7 @@ extension Profile: Codable {
         try container.encodeIfPresent(yearsOfExperience, forKey: .yearsOfExperience)
         try container.encodeIfPresent(currentRole, forKey: .currentRole)
         try container.encodeIfPresent(unknownCurrentRole, forKey: .unknownCurrentRole)
+        try container.encodeIfPresent(currentOccupation, forKey: .currentOccupation)
         try container.encodeIfPresent(currentLevel, forKey: .currentLevel)
         try container.encodeIfPresent(mathsComfort, forKey: .mathsComfort)
         try container.encodeIfPresent(region, forKey: .region)

@@ -28,8 +28,9 @@ extension Profile {
             profile.unknownEducationField = other.unknownEducationField
         }
         profile.yearsOfExperience = other.yearsOfExperience ?? yearsOfExperience
-        if other.currentRole != nil || other.unknownCurrentRole != nil {
+        if other.currentRole != nil || other.worksElsewhere {
             profile.currentRole = other.currentRole
+            profile.currentOccupation = other.currentOccupation
             profile.unknownCurrentRole = other.unknownCurrentRole
         }
         profile.currentLevel = other.currentLevel ?? currentLevel

@@ -40,6 +40,9 @@ public struct Profile: Hashable, Sendable {
     public var currentRole: Role.ID?
     /// The present role as it was written, where the catalog does not know it; it counts for nothing.
     public var unknownCurrentRole: String?
+    /// The present occupation where it is none of the roles: a nurse, an accountant. Where it is known, neither
+    /// ``currentRole`` nor ``unknownCurrentRole`` is.
+    public var currentOccupation: Occupation.ID?
     /// The level at which the person works now.
     public var currentLevel: Level.ID?
     /// How much at ease the person is with mathematics, from 1 (not at all) to 5 (very much).
@@ -54,6 +57,11 @@ public struct Profile: Hashable, Sendable {
     public var studyHoursPerWeek: Double?
     /// Languages the person works in, as ISO 639 codes such as `en` and `ar`.
     public var languages: [String] = []
+
+    /// Whether the person says to work in something that is none of the roles: what is learnt there is not what roles take.
+    package var worksElsewhere: Bool {
+        currentRole == nil && (currentOccupation != nil || unknownCurrentRole != nil)
+    }
 
     /// A profile in which nothing is answered.
     public init() {}

@@ -43,6 +43,7 @@ extension ProfileBuilder {
         case .educationField, .unknownEducationField: try setEducationField(text)
         case .yearsOfExperience: try setYears(try Self.number(text))
         case .currentRole, .unknownCurrentRole: try setCurrentRole(text)
+        case .currentOccupation: try setCurrentOccupation(text)
         case .currentLevel: try setCurrentLevel(text)
         case .mathsComfort: try setMathsComfort(try Self.integer(text))
         case .region: try setRegion(text)

@@ -157,17 +157,33 @@ extension ProfileBuilder {
         profile.yearsOfExperience = years
     }
 
-    /// Sets the current role from its name or a job title, which may say the level too; one that the catalog does not know
-    /// is kept as it was written.
+    /// Sets the current role from its name or a job title, which may say the level too. What is no role may be an
+    /// occupation; what the catalog knows as neither is kept as it was written.
     package mutating func setCurrentRole(_ title: String) throws(InputMistake) {
-        let title = try checked(title)
-        guard profile.currentRole == nil, profile.unknownCurrentRole == nil else {
-            throw InputMistake(title, "is a second present role", "keep one of them")
-        }
+        let title = try checkedPresentJob(title)
         let known = try? catalog.roleAndLevel(named: title)
         try checkLevels(ofTitle: known?.level, current: profile.currentLevel)
         (profile.currentRole, levelOfTitle) = (known?.role, known?.level)
-        profile.unknownCurrentRole = known == nil ? title : nil
+        if known == nil { setOccupation(title) }
+    }
+
+    /// Sets the present occupation, though the title may be that of a role; one that the catalog does not know is kept as it
+    /// was written.
+    package mutating func setCurrentOccupation(_ title: String) throws(InputMistake) {
+        setOccupation(try checkedPresentJob(title))
+    }
+
+    private mutating func setOccupation(_ title: String) {
+        profile.currentOccupation = catalog.knownOccupation(named: title)
+        profile.unknownCurrentRole = profile.currentOccupation == nil ? title : nil
+    }
+
+    private func checkedPresentJob(_ title: String) throws(InputMistake) -> String {
+        let title = try checked(title)
+        guard profile.currentRole == nil, !profile.worksElsewhere else {
+            throw InputMistake(title, "is a second present role", "keep one of them")
+        }
+        return title
     }
 
     package mutating func setCurrentLevel(_ name: String) throws(InputMistake) {

@@ -35,6 +35,8 @@ public enum ProfileColumn: String, CaseIterable, Sendable {
     case currentRole = "current_role"
     /// A present role that an earlier version did not know.
     case unknownCurrentRole = "unknown_current_role"
+    /// The present occupation where it is none of the roles.
+    case currentOccupation = "current_occupation"
     /// The present level.
     case currentLevel = "current_level"
     /// Ease with mathematics, from 1 to 5.

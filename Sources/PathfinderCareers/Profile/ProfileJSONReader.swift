@@ -78,6 +78,8 @@ extension JSONFieldReader<ProfileBuilder> {
             withNumber(value, pointer) { builder, years throws(InputMistake) in try builder.setYears(years) }
         case .currentRole, .unknownCurrentRole:
             withText(value, pointer) { builder, title throws(InputMistake) in try builder.setCurrentRole(title) }
+        case .currentOccupation:
+            withText(value, pointer) { builder, title throws(InputMistake) in try builder.setCurrentOccupation(title) }
         case .currentLevel:
             withText(value, pointer) { builder, name throws(InputMistake) in try builder.setCurrentLevel(name) }
         case .mathsComfort:

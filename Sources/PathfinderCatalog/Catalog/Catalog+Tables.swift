@@ -125,6 +125,18 @@ extension Catalog {
     public var industries: Rows<Industry> { rows() }
     /// What an industry uses the tracks for, in general or in a region.
     public var industryUses: Rows<IndustryUse> { rows() }
+    /// Something that people bring from an occupation into work with data.
+    public var occupationAssets: Rows<OccupationAsset> { rows() }
+    /// An occupation of O*NET, from which people change.
+    public var occupations: Rows<Occupation> { rows() }
+    /// Another name of an occupation.
+    public var occupationAliases: Rows<OccupationAlias> { rows() }
+    /// A skill that everybody in an occupation has.
+    public var occupationSkills: Rows<OccupationSkill> { rows() }
+    /// How far an asset of an occupation counts in a role.
+    public var occupationAssetRoles: Rows<OccupationAssetRole> { rows() }
+    /// A role that editors name as near to an occupation.
+    public var occupationBridges: Rows<OccupationBridge> { rows() }
     /// A career move that a source names.
     public var transitions: Rows<Transition> { rows() }
     /// A symptom or situation, and who should lead the answer to it.

@@ -98,6 +98,7 @@ extension TableName {
         case .regions: .regionAliases
         case .skills: .skillAliases
         case .educationFields: .educationFieldAliases
+        case .occupations: .occupationAliases
         default: nil
         }
     }

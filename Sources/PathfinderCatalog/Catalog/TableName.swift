@@ -126,6 +126,18 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case industries
     /// What an industry uses the tracks for, in general or in a region.
     case industryUses = "industry_uses"
+    /// Something that people bring from an occupation into work with data.
+    case occupationAssets = "occupation_assets"
+    /// An occupation of O*NET, from which people change.
+    case occupations
+    /// Another name of an occupation.
+    case occupationAliases = "occupation_aliases"
+    /// A skill that everybody in an occupation has.
+    case occupationSkills = "occupation_skills"
+    /// How far an asset of an occupation counts in a role.
+    case occupationAssetRoles = "occupation_asset_roles"
+    /// A role that editors name as near to an occupation.
+    case occupationBridges = "occupation_bridges"
     /// A career move that a source names.
     case transitions
     /// A symptom or situation, and who should lead the answer to it.

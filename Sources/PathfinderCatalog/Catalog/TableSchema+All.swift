@@ -68,6 +68,12 @@ extension TableSchema {
         case .roleMathematics: RoleMathematics.schema
         case .industries: Industry.schema
         case .industryUses: IndustryUse.schema
+        case .occupationAssets: OccupationAsset.schema
+        case .occupations: Occupation.schema
+        case .occupationAliases: OccupationAlias.schema
+        case .occupationSkills: OccupationSkill.schema
+        case .occupationAssetRoles: OccupationAssetRole.schema
+        case .occupationBridges: OccupationBridge.schema
         case .transitions: Transition.schema
         case .staffingProblems: StaffingProblem.schema
         case .symptomPhrasings: SymptomPhrasing.schema

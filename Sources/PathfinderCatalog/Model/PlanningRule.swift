@@ -56,11 +56,17 @@ extension PlanningRule {
         case fitEnoughProbability = "fit-enough-probability"
         case fitChangeHours = "fit-change-hours"
         case questionLeastChance = "question-least-chance"
+        case occupationInterests = "occupation-interests"
+        case bridgeRoles = "bridge-roles"
+        case bridgeLeast = "bridge-least"
+        case bridgeInterests = "bridge-interests"
+        case bridgeSkills = "bridge-skills"
+        case bridgeNamed = "bridge-named"
 
         var range: ClosedRange<Double> {
             switch self {
             case .feasibleCoverage, .stretchCoverage, .fitClearProbability, .fitLeadingProbability, .fitNearShare,
-                .fitEnoughProbability, .questionLeastChance:
+                .fitEnoughProbability, .questionLeastChance, .occupationInterests:
                 0...1
             case .fitListPower: 0.1...10
             case .fitLeadingRatio: 1...1000
@@ -68,7 +74,9 @@ extension PlanningRule {
             // The levels of skills in profiles.
             case .knownFromLevel: 1...5
             case .leastSkills, .choiceErrors, .leastPostings, .moreHours, .fitChangeHours: 0...1000
-            case .levelDistance, .yearsOfRoleChange: 0...100
+            case .levelDistance, .yearsOfRoleChange, .bridgeRoles, .bridgeLeast, .bridgeInterests, .bridgeSkills,
+                .bridgeNamed:
+                0...100
             case .payRatio: 0...10
             }
         }

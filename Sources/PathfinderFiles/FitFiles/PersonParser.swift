@@ -32,6 +32,9 @@ struct PersonParser: ~Copyable {
         var years: Double?
         var level: Level.ID?
         var levelOfTitle: Level.ID?
+        /// The row of the present occupation, which counts once all else is known.
+        var occupation: Int?
+        var namesPresentJob = false
     }
 
     init(_ scorer: FitScorer, columns: [(slot: Int, column: ProfileColumn)]) {
@@ -130,12 +133,15 @@ struct PersonParser: ~Copyable {
             unknown.educationField = name
         case .years(let years): singles.years = years
         case .currentRole(let row, let level):
-            guard input.currentRole < 0, unknown.currentRole == nil else { return false }
+            guard takesPresentJob() else { return false }
             input.currentRole = Int32(row)
             singles.levelOfTitle = level
         case .unknownCurrentRole(let title):
-            guard input.currentRole < 0, unknown.currentRole == nil else { return false }
+            guard takesPresentJob() else { return false }
             unknown.currentRole = title
+        case .currentOccupation(let row):
+            guard takesPresentJob() else { return false }
+            singles.occupation = row
         case .currentLevel(let level): singles.level = level
         case .mathsComfort(let comfort): input.mathsComfort = comfort
         case .region(let row, let region):
@@ -165,6 +171,13 @@ struct PersonParser: ~Copyable {
                 currency: currency, period: period)
         default: return false
         }
+        if let occupation = singles.occupation { scorer.addOccupation(row: occupation, to: &input) }
         return true
+    }
+
+    /// Whether a present role or occupation is the first one of the person.
+    private mutating func takesPresentJob() -> Bool {
+        defer { singles.namesPresentJob = true }
+        return !singles.namesPresentJob
     }
 }

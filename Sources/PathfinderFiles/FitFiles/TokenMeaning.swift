@@ -15,6 +15,7 @@ enum TokenMeaning {
     case unknownEducationField(String)
     case years(Double)
     case currentRole(row: Int, level: Level.ID?)
+    case currentOccupation(row: Int)
     case unknownCurrentRole(String)
     case currentLevel(Level.ID)
     case mathsComfort(Int)
@@ -63,10 +64,11 @@ struct TokenResolver: Sendable {
             profile.educationField.map { .educationField(row: row($0.rawValue, in: .educationFields)) }
                 ?? profile.unknownEducationField.map { .unknownEducationField($0) } ?? .nothing
         case .yearsOfExperience: profile.yearsOfExperience.map { .years($0) } ?? .nothing
-        case .currentRole, .unknownCurrentRole:
+        case .currentRole, .unknownCurrentRole, .currentOccupation:
             profile.currentRole.map {
                 .currentRole(row: row($0.rawValue, in: .roles), level: profile.currentLevel)
-            } ?? profile.unknownCurrentRole.map { .unknownCurrentRole($0) } ?? .nothing
+            } ?? profile.currentOccupation.map { .currentOccupation(row: row($0.rawValue, in: .occupations)) }
+                ?? profile.unknownCurrentRole.map { .unknownCurrentRole($0) } ?? .nothing
         case .currentLevel: profile.currentLevel.map { .currentLevel($0) } ?? .nothing
         case .mathsComfort: profile.mathsComfort.map { .mathsComfort($0) } ?? .nothing
         case .region: profile.region.map { .region(row: row($0.rawValue, in: .regions), $0) } ?? .nothing

@@ -100,6 +100,7 @@ extension Profile {
             interests.map { interests in Interest.Kind.allCases.contains { interests[$0] != nil } } ?? false
         case .background:
             educationLevel != nil || educationField != nil || mathsComfort != nil || currentRole != nil
+                || currentOccupation != nil
         case .pay: payWish != nil
         case .remote: remote != nil
         }

@@ -28,7 +28,7 @@ struct ReportRules: Sendable {
     /// The level that is usual with a person's years of experience; the lowest where they are not known, or were spent in
     /// work that is none of the roles.
     func level(of profile: Profile) -> Level.ID {
-        level(after: profile.unknownCurrentRole == nil ? profile.yearsOfExperience ?? 0 : 0)
+        level(after: profile.worksElsewhere ? 0 : profile.yearsOfExperience ?? 0)
     }
 
     /// The level that is usual after some years of experience.
