@@ -101,6 +101,12 @@ static const unsigned char skills[] = {
 static const unsigned char skill_aliases[] = {
 #embed "../../datasets/skill_aliases.csv"
 };
+static const unsigned char skill_name_rules[] = {
+#embed "../../datasets/skill_name_rules.csv"
+};
+static const unsigned char cv_words[] = {
+#embed "../../datasets/cv_words.csv"
+};
 static const unsigned char skill_prerequisites[] = {
 #embed "../../datasets/skill_prerequisites.csv"
 };
@@ -306,6 +312,8 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(role_certifications),
     TABLE(skills),
     TABLE(skill_aliases),
+    TABLE(skill_name_rules),
+    TABLE(cv_words),
     TABLE(skill_prerequisites),
     TABLE(skill_hours),
     TABLE(skill_alternatives),

@@ -10,7 +10,7 @@ struct GzipSourceTests {
     /// `2,مهندس\n`.
     static let second = bytes("1f8b080000000000020333d2b9d97ab3fd66db8df53736730100301b96160d000000")
 
-    private static func bytes(_ hexadecimal: String) -> [UInt8] {
+    static func bytes(_ hexadecimal: String) -> [UInt8] {
         var digits = hexadecimal.compactMap(\.hexDigitValue)[...]
         var bytes: [UInt8] = []
         while let high = digits.popFirst(), let low = digits.popFirst() {

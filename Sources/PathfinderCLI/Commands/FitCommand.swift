@@ -13,12 +13,20 @@ struct FitCommand: ParsableCommand {
             Examples:
               pathfinder fit --skill python --skill spark=3 --years 2 --region Dubai
               pathfinder fit --profile profile.json --format json
+              pathfinder fit --cv cv.txt --save profile.json
+              pathfinder fit i know python and a bit of sql, worked two years in Cairo
               pathfinder fit --profiles students.csv --output fits.csv
 
             A skill counts as known here from level 2, in `pathfinder plan` from level 3. With --profiles the exit \
             code is 1 if a row has mistakes; the others are scored all the same.
             """,
         subcommands: [FitEvaluateCommand.self])
+
+    @Argument(
+        help: ArgumentHelp(
+            "What you say of yourself in words of your own: what you know and did, where you live.",
+            valueName: "words"))
+    var words: [String] = []
 
     @OptionGroup(title: "Profile") var profile: ProfileOptions
 
@@ -55,7 +63,7 @@ struct FitCommand: ParsableCommand {
     func validate() throws {
         _ = try (decimals, weights)
         if schema,
-            !profile.isEmpty || profiles != nil || ask || save != nil || !weight.isEmpty || digits != nil
+            !profile.isEmpty || !words.isEmpty || profiles != nil || ask || save != nil || !weight.isEmpty || digits != nil
                 || common.format != nil
         {
             throw ValidationError("--schema shows the schema of profiles; leave out the other options")
@@ -67,7 +75,7 @@ struct FitCommand: ParsableCommand {
         if try common.format != nil && common.outputFormat != .csv {
             throw ValidationError("--profiles writes CSV; leave out --format")
         }
-        if ask || save != nil || !profile.isEmpty {
+        if ask || save != nil || !profile.isEmpty || !words.isEmpty {
             throw ValidationError("--profiles says who it is about; leave out the other answers, --ask and --save")
         }
     }
@@ -113,8 +121,15 @@ struct FitCommand: ParsableCommand {
                 .run(FitScorer(catalog, weights: weights))
         }
         let wording = try Wording(catalog, common.language)
-        var profile = try reportingMistakes { try self.profile.profile(in: catalog) }
-        if ask || self.profile.isEmpty {
+        let person = try reportingMistakes {
+            try self.profile.profile(in: catalog, words: words.isEmpty ? nil : words.joined(separator: " "))
+        }
+        if let said = person.readings.last, !words.isEmpty, said.isEmpty {
+            writeToStandardError("Error: " + wording(.readingNone))
+            throw ExitCode.validationFailure
+        }
+        var profile = person.profile
+        if ask || isEmpty {
             profile = try asking(profile, FitScorer(catalog, weights: weights), wording)
         } else if let save {
             try store(profile, at: save, wording)
@@ -124,8 +139,13 @@ struct FitCommand: ParsableCommand {
             writeToStandardError(
                 "--weight \(kind.rawValue) has no effect: nothing that belongs to this part is answered")
         }
-        try common.write(FitAnswerOutput(fit, of: profile, today: .today, wording: wording).answer, of: catalog)
+        try common.write(
+            FitAnswerOutput(fit, of: profile, readings: person.readings, today: .today, wording: wording).answer,
+            of: catalog)
     }
+
+    /// Whether nothing is said of the person.
+    private var isEmpty: Bool { profile.isEmpty && words.isEmpty }
 }
 
 // MARK: - Asking
@@ -136,13 +156,13 @@ extension FitCommand {
         guard Terminal.canAsk else {
             writeToStandardError(
                 "Error: there is no terminal to ask questions at; say who it is about with --profile FILE, "
-                    + "--profile - or options such as --skill python --years 2")
+                    + "--cv FILE, in words of your own or with options such as --skill python --years 2")
             throw ExitCode.validationFailure
         }
         var questionnaire = Questionnaire(scorer, startingFrom: profile)
         let session = QuestionnaireSession(wording: wording, terminal: .standardError())
         let end = session.run(&questionnaire)
-        if questionnaire.answeredCount == 0, self.profile.isEmpty {
+        if questionnaire.answeredCount == 0, isEmpty {
             writeToStandardError(wording(.nothingAnswered))
             throw ExitCode.failure
         }

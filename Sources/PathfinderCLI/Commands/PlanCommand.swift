@@ -103,7 +103,9 @@ struct PlanCommand: ParsableCommand {
         let catalog = try common.catalog()
         let wording = try Wording(catalog, common.language)
         let answer = try reportingMistakes {
-            var profile = try person.profile(in: catalog)
+            let known = try person.profile(in: catalog)
+            wording.tell(known.readings)
+            var profile = known.profile
             if let from { profile.credit(catalog.tools(inTitle: from)) }
             let region = try self.region.map { try catalog.id(of: $0, as: Region.self) } ?? profile.region
             let origin = try from.map { try position(named: $0, in: catalog) }

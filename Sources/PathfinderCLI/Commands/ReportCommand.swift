@@ -95,12 +95,12 @@ struct ReportCommand: ParsableCommand {
                 )
             }
             guard profile.isEmpty else {
-                throw ValidationError("--students: leave out --profile and the options of a single profile")
+                throw ValidationError("--students: leave out --profile, --cv and the options of a single profile")
             }
         } else {
             guard !profile.isEmpty else {
                 throw ValidationError(
-                    "say who the report is for: --profile student.json, --students class.csv, or options such as --skill sql"
+                    "say who the report is for: --profile student.json, --cv cv.txt, --students class.csv, or options such as --skill sql"
                 )
             }
             guard !strict, !resume else {
@@ -160,7 +160,9 @@ struct ReportCommand: ParsableCommand {
                 strict: strict, maker: ReportMaker(catalog, settings), theme: looks, title: title)
             return try ClassRun(request).run()
         }
-        let profile = try reportingMistakes { try self.profile.profile(in: catalog) }
+        let person = try reportingMistakes { try self.profile.profile(in: catalog) }
+        try Wording(catalog, language).tell(person.readings)
+        let profile = person.profile
         let report = ReportMaker(catalog, settings).report(for: profile)
         try ReportOutput(catalog, looks).write(report, as: reportFormat, to: output)
     }

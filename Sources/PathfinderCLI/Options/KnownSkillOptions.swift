@@ -13,7 +13,15 @@ struct KnownSkillOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A skill you have, also with a level from 1 to 5: spark=3. May be repeated.", valueName: "skill"))
+            "A CV: plain text, Markdown, JSON Resume, PDF (needs pdftotext), .docx, or the folder or zip file of a "
+                + "LinkedIn export; - is the standard input.", valueName: "file"),
+        completion: .file())
+    var cv: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A skill you have, also with a level from 1 to 5, or a list: spark=3, \"Python (basic), SQL\". May be repeated.",
+            valueName: "skill"))
     var skill: [String] = []
 
     @Option(help: ArgumentHelp("A skill you do not have. May be repeated.", valueName: "skill"))
@@ -25,19 +33,23 @@ struct KnownSkillOptions: ParsableArguments {
                 + "tools that the title names.", valueName: "role"))
     var role: String?
 
-    /// The profile: that of the file, over which the single answers go.
+    func validate() throws { try refuseTwoSources(profile, cv) }
+
+    /// The profile: that of the file or the CV, over which the single answers go.
     ///
     /// - Throws: ``Failure`` for a file that cannot be used, ``UnusableOption`` for a skill.
-    func profile(in catalog: Catalog) throws -> Profile {
-        var known = try ProfileOptions.profile(
-            of: profile,
+    func profile(in catalog: Catalog) throws -> ReadProfile {
+        let reading = try cv.map { try CVFile(path: $0, catalog: catalog).reading() }
+        let answered = try ProfileOptions.profile(
             [
                 (.skills, "--skill", skill), (.lackingSkills, "--lacking", lacking),
                 (.currentRole, "--role", role.map { [$0] } ?? []),
             ], in: catalog)
-        guard let role else { return known }
-        known.credit(catalog.tools(inTitle: role))
-        return known
+        var known = try ProfileOptions.profile(of: profile, catalog)
+        if let reading { known = known.updated(with: reading.profile) }
+        known = known.updated(with: answered)
+        if let role { known.credit(catalog.tools(inTitle: role)) }
+        return ReadProfile(profile: known, readings: reading.map { [$0] } ?? [])
     }
 }
 

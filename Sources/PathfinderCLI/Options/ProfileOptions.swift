@@ -10,7 +10,17 @@ struct ProfileOptions: ParsableArguments {
         completion: .file())
     var profile: String?
 
-    @Option(help: ArgumentHelp("A skill, also with a level from 1 to 5: spark=3. May be repeated.", valueName: "skill"))
+    @Option(
+        help: ArgumentHelp(
+            "A CV: plain text, Markdown, JSON Resume, PDF (needs pdftotext), .docx, or the folder or zip file of a "
+                + "LinkedIn export; - is the standard input.", valueName: "file"),
+        completion: .file())
+    var cv: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A skill, also with a level from 1 to 5, or a list: spark=3, \"Python (basic), SQL\". May be repeated.",
+            valueName: "skill"))
     var skill: [String] = []
 
     @Option(help: ArgumentHelp("A skill you do not have. May be repeated.", valueName: "skill"))
@@ -84,28 +94,45 @@ struct ProfileOptions: ParsableArguments {
 
     func validate() throws {
         try refuseRepeated([
-            "--profile", "--education", "--field", "--years", "--role", "--level", "--maths", "--region", "--remote",
+            "--profile", "--cv", "--education", "--field", "--years", "--role", "--level", "--maths", "--region", "--remote",
             "--pay", "--currency", "--period", "--hours",
         ])
+        try refuseTwoSources(profile, cv)
     }
 
     /// Whether anything is said of the person.
-    var isEmpty: Bool { profile == nil && answers.allSatisfy { $0.texts.isEmpty } }
+    var isEmpty: Bool { profile == nil && cv == nil && answers.allSatisfy { $0.texts.isEmpty } }
 
-    /// The profile: that of the file, over which single answers go.
+    /// The profile: that of the file or the CV, over which go what words say and single answers.
     ///
+    /// - Parameters:
+    ///   - catalog: Knows the names.
+    ///   - words: What somebody typed about themselves.
     /// - Throws: ``Failure`` for a file that cannot be used, ``UnusableOption`` for an answer.
-    func profile(in catalog: Catalog) throws -> Profile {
-        try Self.profile(of: profile, answers, in: catalog)
+    func profile(in catalog: Catalog, words: String? = nil) throws -> ReadProfile {
+        let reading = try cv.map { try CVFile(path: $0, catalog: catalog).reading() }
+        let said = words.map { CVReading(words: $0, in: catalog, today: .today) }
+        var profile = try Self.profile(of: profile, catalog)
+        for part in [reading, said].compactMap({ $0 }) { profile = profile.updated(with: part.profile) }
+        return ReadProfile(
+            profile: profile.updated(with: try Self.profile(answers, in: catalog)),
+            readings: [reading, said].compactMap { $0 })
     }
 
     /// What options say of the person: a column of profiles, the option, and its values.
     typealias Answers = [(column: ProfileColumn, option: String, texts: [String])]
 
-    /// The profile of a file, if one is named, over which single answers go.
+    /// The profile of a file; an empty one where none is named.
     ///
-    /// - Throws: ``Failure`` for a file that cannot be used, ``UnusableOption`` for an answer.
-    static func profile(of file: String?, _ answers: Answers, in catalog: Catalog) throws -> Profile {
+    /// - Throws: ``Failure`` for a file that cannot be used.
+    static func profile(of file: String?, _ catalog: Catalog) throws -> Profile {
+        try file.map { try read($0, in: catalog) } ?? Profile()
+    }
+
+    /// The profile of single answers.
+    ///
+    /// - Throws: ``UnusableOption`` for an answer.
+    static func profile(_ answers: Answers, in catalog: Catalog) throws -> Profile {
         var builder = ProfileBuilder(catalog)
         for (column, option, texts) in answers {
             for text in texts {
@@ -117,14 +144,11 @@ struct ProfileOptions: ParsableArguments {
                 }
             }
         }
-        let answered: Profile
         do throws(InputMistake) {
-            answered = try builder.finished()
+            return try builder.finished()
         } catch {
             throw UnusableOption(option: "the options", mistake: error)
         }
-        guard let file else { return answered }
-        return try read(file, in: catalog).updated(with: answered)
     }
 
     private var answers: Answers {
@@ -152,6 +176,19 @@ struct ProfileOptions: ParsableArguments {
             var source = path == "-" ? CSVFileSource(descriptor: 0) : try CSVFileSource(path: path)
             return try Profile(json: source.readAll(atMost: Profile.jsonLimit + 1), in: catalog, file: name)
         }
+    }
+}
+
+/// A profile, and what was read of a CV and of words to make it.
+struct ReadProfile {
+    var profile: Profile
+    let readings: [CVReading]
+}
+
+/// Refuses two sources that would both be read from the standard input.
+func refuseTwoSources(_ profile: String?, _ cv: String?) throws {
+    if profile == "-", cv == "-" {
+        throw ValidationError("--profile - and --cv - both read the standard input; keep one of them")
     }
 }
 

@@ -4,6 +4,8 @@ import Pathfinder
 struct FitAnswerOutput {
     let fit: FitAnswer
     let profile: Profile
+    /// What was read of a CV or of words of one's own.
+    let readings: [CVReading]
     let wording: Wording
     /// The plan for the role to start with; `nil` where none is named.
     private let plan: LearningPlan?
@@ -17,12 +19,16 @@ struct FitAnswerOutput {
     /// - Parameters:
     ///   - fit: Which roles fit.
     ///   - profile: The person.
+    ///   - readings: What was read of a CV or of words of one's own.
     ///   - today: The day on which the person begins to learn.
     ///   - wording: The language.
     /// - Throws: What pay throws.
-    init(_ fit: FitAnswer, of profile: Profile, today: CalendarDate, wording: Wording) throws {
+    init(
+        _ fit: FitAnswer, of profile: Profile, readings: [CVReading] = [], today: CalendarDate, wording: Wording
+    ) throws {
         self.fit = fit
         self.profile = profile
+        self.readings = readings
         self.wording = wording
         let catalog = wording.catalog
         plan = try fit.start.map { try catalog.plan(for: profile, PlanRequest(role: $0, start: today)) }
@@ -39,8 +45,9 @@ struct FitAnswerOutput {
     var answer: Answer {
         Answer(
             shape: "pathfinder.fit/2",
-            value: FitValue(profile: profile, fit: fit, pay: pays.map(PlanPay.init), next: next),
-            records: records, document: brief, full: full)
+            value: FitValue(
+                profile: profile, read: readings.flatMap(\.items), fit: fit, pay: pays.map(PlanPay.init), next: next),
+            records: records, document: brief, full: wording.document(full, withAllOf: readings))
     }
 
     var language: Language { wording.language }
@@ -145,6 +152,7 @@ extension FitAnswerOutput {
     var opening: Document {
         var document = Document()
         document.title(profile.name.map { wording(.fitTitleName, ["name": $0]) } ?? wording(.fitTitle))
+        for reading in readings { document.paragraph(wording.sentence(reading)) }
         document.paragraph(verdict)
         return document
     }
@@ -253,11 +261,13 @@ private struct FitValue: Encodable {
     }
 
     let profile: Profile
+    /// What was read of a CV or of words, if that was.
+    let read: [CVReading.Item]
     let fit: FitAnswer
     let pay: [PlanPay]
     let next: [Step]
 
-    private enum CodingKeys: CodingKey { case profile, pay, next }
+    private enum CodingKeys: CodingKey { case profile, read, pay, next }
 
     func encode(to encoder: any Encoder) throws {
         try fit.encode(to: encoder)
@@ -265,5 +275,6 @@ private struct FitValue: Encodable {
         try container.encode(profile, forKey: .profile)
         try container.encode(pay, forKey: .pay)
         try container.encode(next, forKey: .next)
+        if !read.isEmpty { try container.encode(read, forKey: .read) }
     }
 }

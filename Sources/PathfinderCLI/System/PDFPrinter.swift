@@ -108,8 +108,7 @@ enum PDFPrinter {
         return String(decoding: bytes.suffix(32), as: UTF8.self).contains("%%EOF")
     }
 
-    /// The first Chromium on the `PATH`; `PATHFINDER_CHROMIUM` names another one. What either says of the current folder, in
-    /// which anybody may have put a program, does not count.
+    /// The first Chromium on the `PATH`; `PATHFINDER_CHROMIUM` names another one, in full.
     ///
     /// - Throws: ``Failure`` where the variable does not name a file in full.
     private static func browser() throws -> String? {
@@ -124,8 +123,6 @@ enum PDFPrinter {
             }
             return named
         }
-        let folders = (environment("PATH") ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
-        let paths = names.flatMap { name in folders.map { "\($0)/\(name)" } }
-        return paths.first { isFile($0) && access($0, X_OK) == 0 }
+        return program(named: names)
     }
 }

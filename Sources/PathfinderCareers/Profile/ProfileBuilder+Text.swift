@@ -56,22 +56,48 @@ extension ProfileBuilder {
         }
     }
 
-    /// Adds a skill; a list with commas, where it is not itself the name of a skill, is taken apart.
-    private mutating func addSkills(_ text: String) throws(InputMistake) {
+    /// Adds a skill with its level, or all skills of a list, however its items are parted and their levels written.
+    package mutating func addSkills(_ text: String) throws(InputMistake) {
         let item = AnsweredItem(text)
-        if text.contains(where: { $0 == "," || $0 == "،" }), catalog.skill(named: item.name) == nil {
-            for part in text.split(whereSeparator: { $0 == "," || $0 == "،" }).map({ $0.trimmingBlanks() })
-            where !part.isEmpty {
-                try addSkill(AnsweredItem(String(part)))
-            }
-        } else {
-            try addSkill(item)
+        if let skill = catalog.skill(named: item.name), !mayTellLevel(item, of: skill) {
+            return try addSkill(item)
         }
+        let items = try SkillReader(catalog).items(ofList: text)
+        // Where nothing in it is known it stays whole, as it was written.
+        guard items.count > 1 || items.contains(where: { $0.skill != nil }) else { return try addSkill(item) }
+        for item in items {
+            switch item.standing {
+            case .lacking: try addLackingSkill(item.skill?.rawValue ?? item.name)
+            case .held: try addSkill(item.skill?.rawValue ?? item.name, level: item.level)
+            // It does not count, and is told as what does not.
+            case .wished: try addUnknownSkill(text)
+            }
+        }
+    }
+
+    /// Whether words beside the name of a skill may say how well it is known, which is itself a name of the skill:
+    /// "SQL (advanced)", "Advanced SQL", "sql: basic".
+    private func mayTellLevel(_ item: AnsweredItem, of skill: Skill.ID) -> Bool {
+        if let answer = item.answer { return answer.contains(where: \.isLetter) && SkillReader(catalog).isLevel(answer) }
+        if item.name.contains("(") { return true }
+        guard let blank = item.name.firstIndex(of: " ") else { return false }
+        return catalog.skill(named: String(item.name[blank...].trimmingBlanks())) == skill
     }
 
     private mutating func addSkill(_ item: AnsweredItem) throws(InputMistake) {
         try addSkill(
             item.name, level: try item.answer.map { answer throws(InputMistake) in try Self.integer(answer) })
+    }
+
+    /// A level behind an equals sign that is none.
+    static func wrongLevel(_ text: String) -> InputMistake {
+        do throws(InputMistake) {
+            let level = try integer(text)
+            return InputMistake(
+                "\(level)", "is not a level of skill", "write a number from 1 (aware of it) to 5 (expert)")
+        } catch {
+            return error
+        }
     }
 }
 

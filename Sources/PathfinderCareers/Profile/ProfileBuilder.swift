@@ -47,11 +47,7 @@ extension ProfileBuilder {
     package mutating func addSkill(_ name: String, level: Int? = nil) throws(InputMistake) {
         let name = try checked(name)
         if let level { try checkSkillLevel(level) }
-        guard let skill = catalog.skill(named: name) else {
-            guard !profile.unknownSkills.contains(name) else { return }
-            try checkLength(profile.unknownSkills.count, "skills")
-            return profile.unknownSkills.append(name)
-        }
+        guard let skill = catalog.skill(named: name) else { return try addUnknownSkill(name) }
         guard !lackingSkills.contains(skill) else { throw Self.isHeldAndLacking(name) }
         guard let position = skillPositions[skill] else {
             try checkLength(profile.skills.count, "skills")
@@ -63,6 +59,13 @@ extension ProfileBuilder {
             throw InputMistake(name, "stands twice, with levels \(known) and \(level)", "keep one of them")
         }
         profile.skills[position].level = known ?? level
+    }
+
+    /// Keeps a text that counts for no skill, as it was written.
+    mutating func addUnknownSkill(_ text: String) throws(InputMistake) {
+        guard !profile.unknownSkills.contains(text) else { return }
+        try checkLength(profile.unknownSkills.count, "skills")
+        profile.unknownSkills.append(text)
     }
 
     /// Adds a skill that the person says they do not have.

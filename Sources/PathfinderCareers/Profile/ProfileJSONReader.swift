@@ -102,7 +102,7 @@ extension JSONFieldReader<ProfileBuilder> {
 
     fileprivate mutating func readSkill(_ element: JSONNode, _ pointer: String) {
         if case .string(let name) = element.content {
-            return use(element, pointer) { builder throws(InputMistake) in try builder.addSkill(name) }
+            return use(element, pointer) { builder throws(InputMistake) in try builder.addSkills(name) }
         }
         guard case .object = element.content else {
             return wrongType(

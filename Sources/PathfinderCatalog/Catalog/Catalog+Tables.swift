@@ -65,6 +65,10 @@ extension Catalog {
     public var skills: Rows<Skill> { rows() }
     /// Another name of a skill.
     public var skillAliases: Rows<SkillAlias> { rows() }
+    /// Where the name of a skill counts that is an everyday word, too.
+    public var skillNameRules: Rows<SkillNameRule> { rows() }
+    /// A word or phrase with which people write of themselves, and what it says in a CV.
+    public var cvWords: Rows<CVWord> { rows() }
     /// One skill that another one needs first.
     public var skillPrerequisites: Rows<SkillPrerequisite> { rows() }
     /// How many hours of study a skill takes.

@@ -7,13 +7,19 @@ package enum LanguageCode {
     /// - Throws: ``InputMistake`` with the codes that may have been meant.
     package static func named(_ name: String) throws(InputMistake) -> String {
         let wanted = NameIndex.normalised(name)
-        if let code = codes[wanted] ?? codes[String(wanted.trimmingPrefix("ال"))] { return code }
+        if let code = known(name) { return code }
         // "en-US": the part before the hyphen is the language.
         let first = wanted.split(separator: " ").first.flatMap { codes[String($0)] }
         let near = first ?? NearestName.among(codes.keys.sorted(), to: wanted).flatMap { codes[$0] }
         throw InputMistake(
             name, "is not a language of ISO 639-1",
             near.map { "did you mean \"\($0)\"?" } ?? "write its code of two letters, such as en or ar")
+    }
+
+    /// The code of the language of a code or a name, as ``named(_:)`` knows them; `nil` for any other text.
+    package static func known(_ name: String) -> String? {
+        let wanted = NameIndex.normalised(name)
+        return codes[wanted] ?? codes[String(wanted.trimmingPrefix("ال"))]
     }
 
     /// Codes by code and name, as names are compared.

@@ -66,6 +66,10 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case skills
     /// Another name of a skill.
     case skillAliases = "skill_aliases"
+    /// Where the name of a skill counts that is an everyday word, too.
+    case skillNameRules = "skill_name_rules"
+    /// A word or phrase with which people write of themselves, and what it says in a CV.
+    case cvWords = "cv_words"
     /// One skill that another one needs first.
     case skillPrerequisites = "skill_prerequisites"
     /// How many hours of study a skill takes.

@@ -38,6 +38,8 @@ extension TableSchema {
         case .roleCertifications: RoleCertification.schema
         case .skills: Skill.schema
         case .skillAliases: SkillAlias.schema
+        case .skillNameRules: SkillNameRule.schema
+        case .cvWords: CVWord.schema
         case .skillPrerequisites: SkillPrerequisite.schema
         case .skillHours: SkillHours.schema
         case .skillAlternatives: SkillAlternative.schema

@@ -13,6 +13,9 @@ package struct JSONNode: Sendable {
     /// The offset of its first byte, and the one behind its last.
     let range: Range<Int>
 
+    /// A null that stands nowhere, for what is not there.
+    package static let absent = JSONNode(content: .null, range: 0..<0)
+
     package var isNull: Bool { if case .null = content { true } else { false } }
 
     /// What the value is called in a message.

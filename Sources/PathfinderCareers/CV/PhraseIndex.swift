@@ -1,0 +1,79 @@
+import PathfinderCatalog
+
+/// Finds phrases among the words of a line, the longest first.
+struct PhraseIndex<Value: Sendable>: Sendable {
+    private var values: [String: Value] = [:]
+    /// By the first word of phrases, the most words that one of them has.
+    private var longest: [String: Int] = [:]
+
+    /// Adds a phrase, unless it has signs between its words that part them in a text.
+    ///
+    /// - Parameter combine: Is told of the value that stands there, and gives the one to keep.
+    mutating func add(_ phrase: String, _ value: Value, combine: (Value, Value) -> Value = { first, _ in first }) {
+        let words = WrittenWord.words(of: phrase)
+        guard let first = words.first, words.dropFirst().allSatisfy({ $0.gap <= .slash }) else { return }
+        let key = Self.key(of: words[...])
+        if let known = values[key] {
+            values[key] = combine(known, value)
+            return
+        }
+        values[key] = value
+        longest[first.key] = max(longest[first.key] ?? 0, words.count)
+    }
+
+    /// The longest phrase that begins at a word.
+    ///
+    /// - Parameters:
+    ///   - start: The position of the word.
+    ///   - words: The words of a line.
+    /// - Returns: How many words it has, and its value.
+    /// - Complexity: O(*p*) in the words of the longest phrase that begins so.
+    func phrase(at start: Int, in words: [WrittenWord]) -> (count: Int, value: Value)? {
+        if let found = phrase(at: start, in: words, as: words[start].key) { return found }
+        return ArabicWord.withoutPrefix(words[start].key).compactMap { phrase(at: start, in: words, as: $0) }
+            .max { $0.count < $1.count }
+    }
+
+    private func phrase(at start: Int, in words: [WrittenWord], as first: String) -> (count: Int, value: Value)? {
+        guard let most = longest[first] else { return nil }
+        var key = first
+        var found = values[key].map { (count: 1, value: $0) }
+        var end = start + 1
+        while end < words.count, end - start < most, words[end].gap <= .slash {
+            key += words[end].gap == .slash ? "/" : " "
+            key += words[end].key
+            end += 1
+            if let value = values[key] { found = (end - start, value) }
+        }
+        return found
+    }
+
+    /// The value of words that are a phrase as a whole.
+    func value(of words: ArraySlice<WrittenWord>) -> Value? {
+        guard !words.isEmpty, words.dropFirst().allSatisfy({ $0.gap <= .slash }) else { return nil }
+        return values[Self.key(of: words)]
+    }
+
+    private static func key(of words: ArraySlice<WrittenWord>) -> String {
+        var key = ""
+        for (offset, word) in words.enumerated() {
+            if offset > 0 { key += word.gap == .slash ? "/" : " " }
+            key += word.key
+        }
+        return key
+    }
+}
+
+/// Arabic writes the article, "and", "in" and "for" as one word with what follows.
+enum ArabicWord {
+    private static let prefixes = ["ال", "وال", "بال", "لل", "كال", "و", "ب", "ل", "ف"]
+
+    /// What a word may be without such a prefix, the longest rest first.
+    static func withoutPrefix(_ key: String) -> [String] {
+        guard let first = key.unicodeScalars.first, (0x600...0x6FF).contains(first.value) else { return [] }
+        return prefixes.compactMap { prefix in
+            guard key.hasPrefix(prefix), key.count - prefix.count >= 3 else { return nil }
+            return String(key.dropFirst(prefix.count))
+        }
+    }
+}
