@@ -79,6 +79,7 @@ package struct ZipArchive {
     /// - Parameters:
     ///   - entry: The file.
     ///   - limit: The most bytes that it may have.
+    /// - Returns: Its bytes, decompressed.
     /// - Throws: ``Failure`` where it is damaged, encrypted, or longer.
     /// - Complexity: O(*n*) in the bytes, at most in the limit.
     package func contents(of entry: Entry, atMost limit: Int) throws(Failure) -> [UInt8] {

@@ -58,7 +58,8 @@ struct ZipArchiveTests {
     func liars() throws {
         for bytes in [
             Self.stored("x", [1, 2], sizeSaid: .max), Self.stored("x", [1, 2], offset: 0xFFFF_FFF0),
-            Self.stored("x", [1, 2], method: 12), Self.stored("x", [1, 2], flags: 1), Self.stored("x", [1, 2], method: 8),
+            Self.stored("x", [1, 2], method: 12), Self.stored("x", [1, 2], flags: 1),
+            Self.stored("x", [1, 2], method: 8),
         ] {
             let archive = try ZipArchive(bytes)
             let entry = try #require(archive.entries.first)

@@ -62,7 +62,8 @@ import Testing
 
     @Test func `words of one's own are read`() throws {
         let run = try work.pathfinder(
-            "fit i know python and a bit of sql, worked two years as an accountant in Cairo".split(separator: " ").map(String.init))
+            "fit i know python and a bit of sql, worked two years as an accountant in Cairo".split(separator: " ").map(
+                String.init))
         #expect(run.code == 0 && run.unwrapped.contains("Read: Python, SQL 2/5;") && run.unwrapped.contains("Cairo."))
         let unread = try work.pathfinder("fit", "python, foolang and sql")
         #expect(unread.unwrapped.contains("not understood: foolang"))
@@ -86,7 +87,8 @@ import Testing
 
     @Test func `a PDF goes through pdftotext, or says what to install`() throws {
         try work.write("%PDF-1.4 …", to: "cv.pdf")
-        try work.write("#!/bin/sh\nfor a; do last=$a; done\nprintf 'Skills\\nPython, SQL\\n' > \"$last\"\n", to: "bin/pdftotext")
+        try work.write(
+            "#!/bin/sh\nfor a; do last=$a; done\nprintf 'Skills\\nPython, SQL\\n' > \"$last\"\n", to: "bin/pdftotext")
         let path = "PATH=\"$PWD/bin:$PATH\""
         _ = try work.shell("chmod +x bin/pdftotext")
         #expect(try work.shell("\(path) pathfinder fit --cv cv.pdf").unwrapped.contains("Read: Python, SQL."))
@@ -97,7 +99,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "has no text"), ("  \n", "has no text"), ("a\u{0}b", "is no text"), ("Dear Sir or Madam", "nothing in it is understood"),
+        ("", "has no text"), ("  \n", "has no text"), ("a\u{0}b", "is no text"),
+        ("Dear Sir or Madam", "nothing in it is understood"),
         ("{\"a\": 1}", "no resume"), ("{\"maths_comfort\": 3}", "--profile"), ("{\"basics\": ", "cv.txt:1:"),
         ("PK\u{3}\u{4}", "is a damaged zip archive"),
     ])
@@ -108,7 +111,9 @@ import Testing
     }
 
     @Test func `bytes that are no UTF-8, folders, tables and huge files are refused`() throws {
-        _ = try work.shell("printf 'Skills\\nPython \\351\\n' > latin.txt; mkdir empty; head -c 5000000 /dev/zero | tr '\\0' a > big.txt")
+        _ = try work.shell(
+            "printf 'Skills\\nPython \\351\\n' > latin.txt; mkdir empty; head -c 5000000 /dev/zero | tr '\\0' a > big.txt"
+        )
         try work.write("a,b\n1,2\n", to: "people.csv")
         for (file, message) in [
             ("latin.txt", "save it as UTF-8"), ("empty", "LinkedIn export"), ("big.txt", "has more than"),

@@ -4,7 +4,11 @@ import Testing
 import Pathfinder
 @testable import PathfinderCareers
 
-/// How right the reading of CVs is, on fictional CVs that were written and labelled before any was read.
+/// How right the reading of CVs is, on fictional CVs that were written and labelled before they were read.
+///
+/// When they were read for the first time, the first 17 gave skills with a precision of 98 % and a recall of 97 % and all
+/// years right; six later ones 98 % and 84 %, and 5 more 92 % and 98 %, with one of 11 years wrong. What was missed was
+/// mended as a kind, so that the figures below are those of texts that the reader is made from.
 struct CVAccuracyTests {
     private struct Labels: Decodable {
         struct Person: Decodable {
@@ -65,7 +69,9 @@ struct CVAccuracyTests {
             check("lacking", ids(person.lacking) == Set(profile.lackingSkills))
             if let role = person.role { check("role", role == profile.currentRole?.rawValue) }
             for (skill, level) in person.levels {
-                check("level of \(skill)", profile.skills.first { $0.skill == catalog.skill(named: skill) }?.level == level)
+                check(
+                    "level of \(skill)",
+                    profile.skills.first { $0.skill == catalog.skill(named: skill) }?.level == level)
             }
         }
         #expect(labels.people.count >= 15)

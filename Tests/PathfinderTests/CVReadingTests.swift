@@ -35,7 +35,9 @@ struct CVReadingTests {
     @Test func `a CV gives skills with levels, years, degree, place, languages and role`() {
         let profile = read(Self.short).profile
         #expect(
-            profile.skills == [ProfileSkill("sql", level: 4), ProfileSkill("power-bi"), ProfileSkill("python", level: 2)])
+            profile.skills == [
+                ProfileSkill("sql", level: 4), ProfileSkill("power-bi"), ProfileSkill("python", level: 2),
+            ])
         #expect(profile.lackingSkills == ["java"])
         #expect(profile.skillsAreComplete == false)
         #expect(profile.unknownSkills == ["Quipu tool"])
@@ -48,7 +50,8 @@ struct CVReadingTests {
     @Test func `each thing shows the words and the line that it was read from`() {
         let reading = read(Self.short)
         #expect(
-            reading.items(.skill).map(\.line) == [8, 8, 16] && reading.items(.skill).map(\.words) == ["SQL", "Power BI", "Python"])
+            reading.items(.skill).map(\.line) == [8, 8, 16]
+                && reading.items(.skill).map(\.words) == ["SQL", "Power BI", "Python"])
         #expect(reading.items(.wish).map(\.value) == ["apache-spark"])
         #expect(reading.items(.job).map(\.months) == [35])
         #expect(reading.items(.otherJob).map(\.value) == ["Accountant"])
@@ -81,8 +84,10 @@ struct CVReadingTests {
 
     @Test(arguments: [
         ("Jan 2020 - Dec 2020", 12), ("01/2020 – 03/2021", 15), ("2020-01 to 2020-06", 6), ("03.2019 - 02.2020", 12),
-        ("Feb. 2021 – Apr. 2021", 3), ("15 March 2020 - 3 April 2021", 14), ("since 10/2025", 14), ("seit Oktober 2025", 14),
-        ("depuis octobre 2025", 14), ("2019 - 2021", 24), ("2020 - 2020", 6), ("Sept 2024 to date", 27), ("2018-20", 24),
+        ("Feb. 2021 – Apr. 2021", 3), ("15 March 2020 - 3 April 2021", 14), ("since 10/2025", 14),
+        ("seit Oktober 2025", 14),
+        ("depuis octobre 2025", 14), ("2019 - 2021", 24), ("2020 - 2020", 6), ("Sept 2024 to date", 27),
+        ("2018-20", 24),
         ("enero 2020 – actualidad", 83), ("janvier 2020 à aujourd'hui", 83), ("منذ يناير ٢٠٢٦", 11),
         ("Dec 2021 - Jan 2020", nil), ("Room 2020", nil), ("Jan 2030 - Feb 2031", nil),
     ])
@@ -139,7 +144,9 @@ struct CVReadingTests {
         #expect(reading.profile.languages == ["en"] && reading.profile.yearsOfExperience == 1)
     }
 
-    @Test(arguments: ["", " \n\t", "\u{FEFF}", "—", "((((", "::::", "2019 -", "- - -", "★", "/", "Skills", "Skills:\n,,,;;;"])
+    @Test(arguments: [
+        "", " \n\t", "\u{FEFF}", "—", "((((", "::::", "2019 -", "- - -", "★", "/", "Skills", "Skills:\n,,,;;;",
+    ])
     func `text without anything in it is read as nothing`(text: String) {
         #expect(read(text).isEmpty)
         #expect(CVReading(words: text, in: .bundled, today: Self.today).isEmpty)

@@ -23,7 +23,8 @@ struct CVSourcesTests {
         ).profile
         #expect(
             profile.skills == [
-                ProfileSkill("apache-airflow"), ProfileSkill("python"), ProfileSkill("docker"), ProfileSkill("sql", level: 5),
+                ProfileSkill("apache-airflow"), ProfileSkill("python"), ProfileSkill("docker"),
+                ProfileSkill("sql", level: 5),
             ])
         #expect(profile.yearsOfExperience == 2.9 && profile.currentRole == "data-engineer")
         #expect(profile.educationLevel == .bachelor && profile.educationField == "health-sciences")
@@ -33,7 +34,8 @@ struct CVSourcesTests {
 
     @Test(arguments: [
         ("[1, 2]", "no resume"), (#"{"a": 1}"#, "no resume"), (#"{"maths_comfort": 3}"#, "--profile"),
-        (#"{"skills": ["python"]}"#, "--profile"), (#"{"basics": "#, "resume.json:1:"), ("{\n\"basics\": {,}}", "resume.json:2:"),
+        (#"{"skills": ["python"]}"#, "--profile"), (#"{"basics": "#, "resume.json:1:"),
+        ("{\n\"basics\": {,}}", "resume.json:2:"),
     ])
     func `JSON that is no resume says what to do`(json: String, message: String) {
         let error = #expect(throws: InputError.self) { try resume(json) }
@@ -56,13 +58,19 @@ struct CVSourcesTests {
 
     @Test func `an export of LinkedIn is read`() throws {
         let profile = try linkedIn([
-            ("profile.csv", "First Name,Last Name,Headline,Geo Location\nLeo,Marchetti,Data Scientist,\"Doha, Qatar\"\n"),
+            (
+                "profile.csv",
+                "First Name,Last Name,Headline,Geo Location\nLeo,Marchetti,Data Scientist,\"Doha, Qatar\"\n"
+            ),
             ("Skills.csv", "Name\nPython\nPublic Speaking\n"),
             (
                 "Positions.csv",
                 "Company Name,Title,Description,Location,Started On,Finished On\nAcme,Data Scientist,\"Models in\nscikit-learn\",Doha,Jan 2025,\n"
             ),
-            ("Education.csv", "School Name,Degree Name,Start Date,End Date\nU,\"Master's degree, Statistics\",2018,2020\n"),
+            (
+                "Education.csv",
+                "School Name,Degree Name,Start Date,End Date\nU,\"Master's degree, Statistics\",2018,2020\n"
+            ),
             ("Connections.csv", "not\"read"),
         ]).profile
         #expect(profile.name == "Leo Marchetti" && profile.region == "doha" && profile.currentRole == "data-scientist")

@@ -23,7 +23,8 @@ struct FreeWordsTests {
     @Test(arguments: [
         ("data analyst with 3 years experience in dubai, python", 3.0), ("5 years of python", 5),
         ("software developer for 4 years", 4), ("I used tableau at work for 1.5 years", 1.5),
-        ("worked 3 years as data analyst and 2 years as accountant", 3), ("مهندس بيانات في الرياض خبرة ٥ سنوات سبارك", 5),
+        ("worked 3 years as data analyst and 2 years as accountant", 3),
+        ("مهندس بيانات في الرياض خبرة ٥ سنوات سبارك", 5),
         ("machine learning engineer 2 yrs, pytorch", 2), ("chef with 10 years experience, python", nil),
         ("10 years in banking, excel expert", nil), ("i'm 25 years old, python", nil), ("python and sql", nil),
     ])
@@ -65,7 +66,8 @@ struct FreeWordsTests {
 
     @Test(arguments: [
         ("bsc computer science, python", EducationLevel.bachelor, "computer-science"),
-        ("i have a phd in physics, python", .doctorate, "natural-sciences"), ("i studied economics, excel", nil, "economics"),
+        ("i have a phd in physics, python", .doctorate, "natural-sciences"),
+        ("i studied economics, excel", nil, "economics"),
         ("بكالوريوس محاسبة، إكسل", .bachelor, "business"),
     ])
     func `studies are read`(words: String, level: EducationLevel?, field: String) {

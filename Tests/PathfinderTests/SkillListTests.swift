@@ -23,8 +23,10 @@ struct SkillListTests {
         ("Amazon Web Services (AWS), HTML/CSS", ["aws", "html-css"]), ("a bit of Java", ["java=2"]),
         ("Python - intermediate; R - basic", ["python=3", "r=2"]), ("Extract, transform, load", ["etl"]),
         ("python sql r tableau", ["python", "sql", "r", "tableau"]), ("بايثون وجافا", ["python", "java"]),
-        ("Proficient in Python and SQL; familiar with R", ["python=4", "sql=4", "r=2"]), ("python\nsql", ["python", "sql"]),
-        ("Python (pandas, NumPy)", ["python", "pandas", "numpy"]), ("Databases: PostgreSQL, MongoDB", ["postgresql", "mongodb"]),
+        ("Proficient in Python and SQL; familiar with R", ["python=4", "sql=4", "r=2"]),
+        ("python\nsql", ["python", "sql"]),
+        ("Python (pandas, NumPy)", ["python", "pandas", "numpy"]),
+        ("Databases: PostgreSQL, MongoDB", ["postgresql", "mongodb"]),
         ("HTML, CSS & JavaScript", ["html-css", "javascript"]), ("Python 3/5", ["python=3"]),
     ])
     func `a list is taken apart, and words for levels become levels`(text: String, skills: [String]) throws {

@@ -49,7 +49,8 @@ extension Wording {
             case .degree, .unfinishedDegree: EducationLevel(rawValue: item.value).map { name(of: $0) } ?? item.value
             case .field: catalog.educationFields[EducationField.ID(rawValue: item.value)]?.name[language] ?? item.value
             case .job, .otherJob:
-                item.months.map { self(.readingMonths, ["job": item.value, "years": years(ofMonths: $0)]) } ?? item.value
+                item.months.map { self(.readingMonths, ["job": item.value, "years": years(ofMonths: $0)]) }
+                    ?? item.value
             case .years: years(ofMonths: item.months ?? 0)
             case .name, .wishedJob, .language, .basicLanguage, .unknownSkill, .unread: item.value
             }

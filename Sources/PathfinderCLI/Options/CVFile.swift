@@ -24,7 +24,8 @@ struct CVFile {
     func reading() throws -> CVReading {
         let reading = try path != "-" && FileStatus(path)?.isDirectory == true ? folderReading() : fileReading()
         guard !reading.isEmpty else {
-            throw Failure("\(name): nothing in it is understood as a CV: neither skills nor jobs nor studies; \(Self.remedy)")
+            throw Failure(
+                "\(name): nothing in it is understood as a CV: neither skills nor jobs nor studies; \(Self.remedy)")
         }
         return reading
     }
@@ -164,9 +165,12 @@ extension CVFile {
             let arguments = ["-layout", "-enc", "UTF-8", "-nopgbrk", input, output]
             switch try job.run(converter, arguments, until: .now + .seconds(Self.pdfLimit)) {
             case .timeout:
-                throw Failure("\(name): pdftotext was stopped, for it took more than \(Int(Self.pdfLimit)) seconds; paste the text of the PDF into a file")
+                throw Failure(
+                    "\(name): pdftotext was stopped, for it took more than \(Int(Self.pdfLimit)) seconds; paste the text of the PDF into a file"
+                )
             case .code(let code):
-                guard code == 0, let bytes = try? PathfinderCLI.contents(ofFile: output, atMost: CVReading.byteLimit) else {
+                guard code == 0, let bytes = try? PathfinderCLI.contents(ofFile: output, atMost: CVReading.byteLimit)
+                else {
                     throw Failure("\(name): pdftotext cannot read it (exit code \(code)); paste its text into a file")
                 }
                 let text = try self.text(of: bytes)

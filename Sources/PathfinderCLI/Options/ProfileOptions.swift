@@ -94,8 +94,8 @@ struct ProfileOptions: ParsableArguments {
 
     func validate() throws {
         try refuseRepeated([
-            "--profile", "--cv", "--education", "--field", "--years", "--role", "--level", "--maths", "--region", "--remote",
-            "--pay", "--currency", "--period", "--hours",
+            "--profile", "--cv", "--education", "--field", "--years", "--role", "--level", "--maths", "--region",
+            "--remote", "--pay", "--currency", "--period", "--hours",
         ])
         try refuseTwoSources(profile, cv)
     }
@@ -108,6 +108,7 @@ struct ProfileOptions: ParsableArguments {
     /// - Parameters:
     ///   - catalog: Knows the names.
     ///   - words: What somebody typed about themselves.
+    /// - Returns: The profile, and what was read to make it.
     /// - Throws: ``Failure`` for a file that cannot be used, ``UnusableOption`` for an answer.
     func profile(in catalog: Catalog, words: String? = nil) throws -> ReadProfile {
         let reading = try cv.map { try CVFile(path: $0, catalog: catalog).reading() }

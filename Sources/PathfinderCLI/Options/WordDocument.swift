@@ -40,7 +40,8 @@ enum WordDocument {
         case "apos": return Array("'".utf8)
         default:
             let number =
-                name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16)
+                name.hasPrefix("#x")
+                ? UInt32(name.dropFirst(2), radix: 16)
                 : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
             guard let scalar = number.flatMap(UnicodeScalar.init), scalar.value >= 0x20 else { return [0x20] }
             return Array(String(Character(scalar)).utf8)

@@ -71,7 +71,8 @@ struct CVLineReader {
     }
 
     private func headingOfAll(_ line: ArraySlice<WrittenWord>) -> ReadingWords.Section? {
-        let plain = line.filter { $0.key != "&" && words.joins.value(of: [$0]) == nil }
+        // "Mother tongue(s)", "Skills and tools"
+        let plain = line.filter { $0.depth == 0 && words.joins.value(of: [$0]) == nil }
         return words.headings.value(of: line.map { Self.joined($0) }[...])
             ?? (plain.count < line.count ? words.headings.value(of: plain.map { Self.joined($0) }[...]) : nil)
     }
@@ -79,12 +80,12 @@ struct CVLineReader {
     /// The word as if only a blank stood before it: "Licenses & Certifications".
     private static func joined(_ word: WrittenWord) -> WrittenWord {
         guard word.gap <= .ampersand || word.gap == .sentence else { return word }
-        return WrittenWord(text: word.text, key: word.key, gap: .blank, depth: word.depth)
+        return WrittenWord(text: word.text, key: word.key, gap: .blank, depth: word.depth, isBehindColon: false)
     }
 
     /// A heading at the beginning of a line, with a colon behind, and where the rest begins.
     private func headingBefore(_ line: [WrittenWord]) -> (section: ReadingWords.Section, rest: Int)? {
-        guard let colon = line.indices.dropFirst().first(where: { line[$0].gap == .colon }), colon <= 6,
+        guard let colon = line.indices.dropFirst().first(where: { line[$0].isBehindColon }), colon <= 6,
             let section = headingOfAll(line[..<colon])
         else { return nil }
         return (section, colon)
@@ -118,7 +119,9 @@ extension CVLineReader {
             text = text.dropFirst().drop { $0.isWhitespace }
         }
         guard text.contains(where: { "*_`[".contains($0) }) else { return (String(text), isBullet) }
-        var result = String(text.replacing("**", with: "").replacing("__", with: "").replacing("`", with: ""))
+        var result = String(
+            text.replacing("**", with: "").replacing("__", with: "").replacing("` `", with: ", ").replacing(
+                "`", with: ""))
         for mark in "*_" where result.first == mark && result.last == mark && result.count > 2 {
             result = String(result.dropFirst().dropLast())
         }
@@ -154,7 +157,9 @@ extension CVLineReader {
             let right = Array(WrittenWord.words(of: line.text.dropFirst(start)))
             if heading(right) != nil { starts[start, default: 0] += 1 }
         }
-        guard let start = starts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key, start > 8 else { return lines }
+        guard let start = starts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key, start > 8 else {
+            return lines
+        }
         let crossing = lines.filter { line in
             let text = Array(line.text)
             return text.count > start && !text[(start - 2)..<start].allSatisfy(\.isWhitespace)

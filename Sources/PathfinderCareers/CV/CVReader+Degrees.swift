@@ -29,28 +29,33 @@ extension CVReader {
         var found: [(range: Range<Int>, level: EducationLevel)] = []
         var position = 0
         while position < line.words.count {
-            if let degree = words.degrees.phrase(at: position, in: line.words), isDegree(line.words[position], degree.count) {
+            if let degree = words.degrees.phrase(at: position, in: line.words),
+                isDegree(line.words[position], degree.count)
+            {
                 found.append((position..<position + degree.count, degree.value))
                 position += degree.count
             } else {
                 position += 1
             }
         }
-        let isUnfinished = isUnfinished(line)
         var result: [Degree] = []
         for (index, degree) in found.enumerated() {
             let end = index + 1 < found.count ? found[index + 1].range.lowerBound : line.words.count
-            let field = fields(in: line, degree.range.upperBound..<end).first
+            let field =
+                fields(in: line, degree.range.upperBound..<end).first
                 ?? fields(in: line, 0..<degree.range.lowerBound).last
             // "Bachelor of Commerce - BCom": one degree by two names.
-            if let last = result.last, last.level == degree.level, last.field == nil || field == nil || field?.id == last.field {
+            if let last = result.last, last.level == degree.level,
+                last.field == nil || field == nil || field?.id == last.field
+            {
                 result[result.count - 1].field = last.field ?? field?.id
                 result[result.count - 1].fieldWords = last.fieldWords ?? field?.words
                 continue
             }
             result.append(
                 Degree(
-                    level: degree.level, isHeld: !isUnfinished, field: field?.id, fieldWords: field?.words,
+                    level: degree.level, isHeld: !isUnfinished(line, around: degree.range), field: field?.id,
+                    fieldWords: field?.words,
                     words: line.words[degree.range].written(in: line.text), line: line.number))
         }
         return result
@@ -62,6 +67,15 @@ extension CVReader {
             word.key.count <= 2 || word.key.count == 3 && words.fillers.value(of: [word]) != nil
         else { return true }
         return word.text.count { $0.isUppercase } >= 2
+    }
+
+    /// Whether a degree is not held yet, by its line, or in prose by its sentence.
+    private func isUnfinished(_ line: CVLine, around range: Range<Int>) -> Bool {
+        guard line.section != .education else { return isUnfinished(line) }
+        let start = (0...range.lowerBound).last { line.words[$0].gap == .sentence } ?? 0
+        let end = (range.upperBound..<line.words.count).first { line.words[$0].gap == .sentence } ?? line.words.count
+        let text = Array(line.words[start..<end]).written(in: line.text)
+        return isUnfinished(CVLine(text, number: line.number, section: .education, isBullet: false))
     }
 
     /// Whether what a line tells goes on, or ends in the future.
@@ -96,7 +110,8 @@ extension CVReader {
         var found: [(id: EducationField.ID, words: String)] = []
         var position = range.lowerBound
         while position < range.upperBound {
-            if let field = places.fields.phrase(at: position, in: line.words), position + field.count <= range.upperBound,
+            if let field = places.fields.phrase(at: position, in: line.words),
+                position + field.count <= range.upperBound,
                 field.count > 1 || line.words[position].key.count > 3 || line.words[position].isCapitalised
             {
                 found.append((field.value, line.words[position..<position + field.count].written(in: line.text)))

@@ -3,13 +3,16 @@ import PathfinderCatalog
 extension CVReader {
     /// Reads the jobs of some lines: each time in them belongs to one.
     ///
-    /// - Parameter taken: Gets the words of lines that name a job and its employer, in which no skills are looked for.
+    /// - Parameters:
+    ///   - indices: The lines.
+    ///   - lines: All lines of the CV.
+    ///   - taken: Gets the words of lines that name a job and its employer, in which no skills are looked for.
     mutating func readJobs(_ indices: [Int], _ lines: [CVLine], _ taken: inout [Int: Range<Int>]) {
         let spans = indices.map { lines[$0].isHeading ? [] : dates.spans(in: lines[$0].words) }
         for (position, index) in indices.enumerated() {
             guard let span = spans[position].first else { continue }
             let line = lines[index]
-            let head = headRange(of: line)
+            let head = headRange(of: line, span)
             let outside = head.count(where: { !span.words.contains($0) })
             // "- In 2019 to 2020 built …" is what was done in a job.
             guard !line.isBullet || outside <= 8 else { continue }
@@ -30,7 +33,7 @@ extension CVReader {
             }
             guard let (chosen, title) = title(among: candidates, lines, line: index, span) else { continue }
             taken[index] = head
-            taken[chosen] = headRange(of: lines[chosen])
+            if chosen != index { taken[chosen] = headRange(of: lines[chosen]) }
             var job = Job(
                 title: title, span: span, isComputing: isComputing(title), words: title, line: lines[chosen].number)
             for candidate in [index] + candidates where job.place == nil {
@@ -42,10 +45,13 @@ extension CVReader {
         }
     }
 
-    /// The words of a line up to the end of its first sentence.
-    private func headRange(of line: CVLine) -> Range<Int> {
+    /// The words of a line up to the end of its first sentence, or to the colon behind a job and its time.
+    private func headRange(of line: CVLine, _ span: TimeSpan? = nil) -> Range<Int> {
         let end = line.words.indices.dropFirst().first { position in
             line.words[position].gap == .sentence && line.words[position - 1].text.count > 3
+                && position >= span?.words.upperBound ?? 0
+                || line.words[position].isBehindColon
+                    && span.map { $0.words.lowerBound > 0 && $0.words.upperBound <= position } ?? false
         }
         return 0..<(end ?? line.words.count)
     }
@@ -57,8 +63,10 @@ extension CVReader {
 
     /// The parts of a line that may be a title: between signs, without the time, durations and places.
     private func titleParts(_ line: CVLine, _ head: Range<Int>, except span: Range<Int>) -> [String] {
-        let pieces = [line.words[head.lowerBound..<max(head.lowerBound, min(span.lowerBound, head.upperBound))],
-            line.words[min(max(span.upperBound, head.lowerBound), head.upperBound)..<head.upperBound]]
+        let pieces = [
+            line.words[head.lowerBound..<max(head.lowerBound, min(span.lowerBound, head.upperBound))],
+            line.words[min(max(span.upperBound, head.lowerBound), head.upperBound)..<head.upperBound],
+        ]
         return pieces.flatMap { parts(of: $0) }.compactMap { part in
             let isTime = part.allSatisfy { word in
                 word.number != nil || words.units.value(of: [word]) != nil || words.fillers.value(of: [word]) != nil

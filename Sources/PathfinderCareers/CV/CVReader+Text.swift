@@ -90,7 +90,9 @@ extension CVReader {
 
     /// The name of a person, where a line is nothing else.
     private func personName(_ line: CVLine) -> String? {
-        let end = line.words.indices.dropFirst().first { line.words[$0].gap == .separator || line.words[$0].gap == .dash }
+        let end = line.words.indices.dropFirst().first {
+            line.words[$0].gap == .separator || line.words[$0].gap == .dash
+        }
         let part = line.words[..<(end ?? line.words.count)]
         guard (2...6).contains(part.count), part.contains(where: { $0.text.count > 1 }) else { return nil }
         for word in part {
@@ -99,7 +101,8 @@ extension CVReader {
         let isLatin = part.first?.key.first?.isASCII ?? false
         guard !isLatin || part.count(where: { $0.isCapitalised }) * 2 > part.count else { return nil }
         let text = part.written(in: line.text)
-        guard catalog.titles.match(text).role == nil, place(in: part, needsCapital: true) == nil,
+        guard words.headings.phrase(at: 0, in: Array(part)) == nil, catalog.titles.match(text).role == nil,
+            place(in: part, needsCapital: true) == nil,
             skillReader.read(Array(part), .sentence).mentions.isEmpty, !part.contains(where: saysWork)
         else { return nil }
         return text
@@ -115,14 +118,16 @@ extension CVReader {
             if match.evidence == .whole || match.evidence == .part && part.count <= 5 { return text }
         }
         // A job that is no role of the catalog: the line below the name, if it is short and has no figures.
-        guard name != nil, headline == nil, (1...4).contains(line.words.count), isComputing(line.text) else { return nil }
+        guard name != nil, headline == nil, (1...4).contains(line.words.count), isComputing(line.text) else {
+            return nil
+        }
         return line.text
     }
 
     /// Reads "Name: …" and "Address: …".
     private mutating func readLabel(_ line: CVLine) {
         guard let label = words.labels.phrase(at: 0, in: line.words), label.count < line.words.count,
-            line.words[label.count].gap == .colon || line.words[label.count].gap == .blank && label.count > 1
+            line.words[label.count].isBehindColon || line.words[label.count].gap == .blank && label.count > 1
         else { return }
         let rest = line.words[label.count...]
         if label.value == "place", let place = place(in: rest, needsCapital: false) {
@@ -199,17 +204,27 @@ extension CVReader {
     func languages(in line: ArraySlice<WrittenWord>) -> [(code: String, isBasic: Bool, range: Range<Int>)] {
         let all = Array(line)
         var found: [(code: String, isBasic: Bool, range: Range<Int>)] = []
+        var isBasic = false
         var position = 0
         while position < all.count {
             if let language = language(at: position, in: all) {
                 let start = line.startIndex + position
-                found.append((language.code, false, start..<start + language.count))
+                found.append((language.code, isBasic, start..<start + language.count))
                 position += language.count
+                isBasic = false
                 continue
             }
-            // What stands behind a language, up to the next item, says how well it is known.
-            if let last = found.indices.last, words.languageBasic.phrase(at: position, in: all) != nil {
-                found[last].isBasic = true
+            // What stands right before a language, or behind it up to the next item, says how well it is known.
+            isBasic = false
+            if let basic = words.languageBasic.phrase(at: position, in: all) {
+                let next = position + basic.count
+                if next < all.count, all[next].gap == .blank, language(at: next, in: all) != nil {
+                    isBasic = true
+                    position = next
+                    continue
+                } else if let last = found.indices.last {
+                    found[last].isBasic = true
+                }
             }
             position += 1
         }

@@ -211,7 +211,9 @@ extension CVReader {
         if months > 0 {
             let years = min((Double(months) / 12 * 10).rounded() / 10, ProfileLimits.years.upperBound)
             let titles = jobs.filter { $0.isComputing }.map(\.title).joined(separator: "; ")
-            add(.years, QueryValue.number(years).description, titles.isEmpty ? statedWords : titles, line: nil, months: months)
+            add(
+                .years, QueryValue.number(years).description, titles.isEmpty ? statedWords : titles, line: nil,
+                months: months)
             try? builder.setYears(max(years, 0.1))
         }
         // The job held now, that of the headline, or the last one.

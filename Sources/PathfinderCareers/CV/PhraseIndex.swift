@@ -8,7 +8,10 @@ struct PhraseIndex<Value: Sendable>: Sendable {
 
     /// Adds a phrase, unless it has signs between its words that part them in a text.
     ///
-    /// - Parameter combine: Is told of the value that stands there, and gives the one to keep.
+    /// - Parameters:
+    ///   - phrase: The phrase.
+    ///   - value: What it means.
+    ///   - combine: Is told of the value that stands there, and gives the one to keep.
     mutating func add(_ phrase: String, _ value: Value, combine: (Value, Value) -> Value = { first, _ in first }) {
         let words = WrittenWord.words(of: phrase)
         guard let first = words.first, words.dropFirst().allSatisfy({ $0.gap <= .slash }) else { return }

@@ -46,7 +46,9 @@ extension SkillReader {
     /// Whether a text is one of the words for how well a skill is known.
     func isLevel(_ text: String) -> Bool {
         let line = WrittenWord.words(of: text)
-        guard let cue = line.isEmpty ? nil : words.cues.phrase(at: 0, in: line), case .level = cue.value else { return false }
+        guard let cue = line.isEmpty ? nil : words.cues.phrase(at: 0, in: line), case .level = cue.value else {
+            return false
+        }
         return cue.count == line.count
     }
 }

@@ -30,8 +30,11 @@ final class SkillNames: Sendable {
             let key = NameIndex.normalised(text)
             var counts = rules[key]
             if counts == nil, let rule = kinds[skills.text(row: row, column: kindColumn)] {
-                counts = rule.onlyWords && key.contains(" ") ? nil : rule.counts
+                // A word of small letters: not "ETL", not "DataOps".
+                let isEverydayWord = !key.contains(" ") && !text.dropFirst().contains { $0.isUppercase || $0.isNumber }
+                counts = rule.onlyWords && !isEverydayWord ? nil : rule.counts
             }
+            if counts == .anywhere { counts = nil }
             let skill = Skill.ID(rawValue: skills.text(row: row, column: 0))
             names.add(text, Name(skill: skill, counts: counts)) { known, new in
                 var known = known

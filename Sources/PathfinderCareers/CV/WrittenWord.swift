@@ -32,6 +32,8 @@ struct WrittenWord {
     let gap: Gap
     /// How many brackets it stands in.
     let depth: Int
+    /// Whether a colon stands before it, also beside a bracket.
+    let isBehindColon: Bool
 }
 
 extension WrittenWord {
@@ -57,6 +59,7 @@ private struct WordScanner {
     var words: [WrittenWord] = []
     private var gap = WrittenWord.Gap.sentence
     private var depth = 0
+    private var isBehindColon = false
     private var blanks = 0
 
     init(line: Substring) { self.line = line }
@@ -84,8 +87,9 @@ private struct WordScanner {
         if key.isEmpty, text.contains(where: { "★☆●○".contains($0) }) { key = "★" }
         // A mark alone, such as a variation selector of an emoji.
         guard !key.isEmpty else { return }
-        words.append(WrittenWord(text: text, key: key, gap: gap, depth: depth))
+        words.append(WrittenWord(text: text, key: key, gap: gap, depth: depth, isBehindColon: isBehindColon))
         gap = .blank
+        isBehindColon = false
         blanks = 0
     }
 
@@ -135,7 +139,9 @@ private struct WordScanner {
         case ",", "،", ";", "؛", "|", "¦", "•", "·", "●", "○", "▪", "◦", "‣", "►", "■", "∙", "\t", "‹", "›", "@",
             "\u{F0B7}":
             widen(.separator)
-        case ":", "：": widen(.colon)
+        case ":", "：":
+            widen(.colon)
+            isBehindColon = true
         case "=": widen(.equals)
         case "(", "[", "{":
             widen(.openBracket)

@@ -78,7 +78,9 @@ extension ProfileBuilder {
     /// Whether words beside the name of a skill may say how well it is known, which is itself a name of the skill:
     /// "SQL (advanced)", "Advanced SQL", "sql: basic".
     private func mayTellLevel(_ item: AnsweredItem, of skill: Skill.ID) -> Bool {
-        if let answer = item.answer { return answer.contains(where: \.isLetter) && SkillReader(catalog).isLevel(answer) }
+        if let answer = item.answer {
+            return answer.contains(where: \.isLetter) && SkillReader(catalog).isLevel(answer)
+        }
         if item.name.contains("(") { return true }
         guard let blank = item.name.firstIndex(of: " ") else { return false }
         return catalog.skill(named: String(item.name[blank...].trimmingBlanks())) == skill

@@ -14,10 +14,14 @@ public struct SkillNameRule: CatalogRow {
 
     /// Where a name counts.
     public enum Counting: String, Codable, CaseIterable, Sendable {
+        /// Wherever it stands.
+        case anywhere
+        /// In a list, or in a sentence where it has a capital.
+        case capital
+        /// In a list, or in a sentence where it has a capital that the beginning of the sentence does not explain.
+        case capitalised
         /// As an item of a list of skills, next to another skill, or right behind words such as "I know".
         case listed
-        /// Also in a sentence, where it has a capital that the beginning of the sentence does not explain.
-        case capitalised
     }
 
     /// The name of a skill, or a kind of skills.

@@ -78,7 +78,9 @@ struct TokenResolver: Sendable {
     }
 
     private func skill(in profile: Profile) -> TokenMeaning {
-        if profile.skills.isEmpty, profile.lackingSkills.isEmpty { return only(profile.unknownSkills) { .unknownSkill($0) } }
+        if profile.skills.isEmpty, profile.lackingSkills.isEmpty {
+            return only(profile.unknownSkills) { .unknownSkill($0) }
+        }
         guard profile.unknownSkills.isEmpty, profile.lackingSkills.isEmpty else { return .unusual }
         return only(profile.skills) { .skill(row: row($0.skill.rawValue, in: .skills), level: $0.level) }
     }
