@@ -3,7 +3,7 @@ package import PathfinderCatalog
 
 extension Wording {
     /// The most names of a kind that the sentence shows.
-    private static let shownNames = 8
+    private static let shownNames = 6
 
     /// What was understood, in one sentence: "Read: Python, SQL (2 of 5); 2 years; Cairo."
     package func sentence(_ reading: CVReading) -> String {

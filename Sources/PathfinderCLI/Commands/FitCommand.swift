@@ -63,7 +63,8 @@ struct FitCommand: ParsableCommand {
     func validate() throws {
         _ = try (decimals, weights)
         if schema,
-            !isEmpty || profiles != nil || ask || save != nil || !weight.isEmpty || digits != nil || common.format != nil
+            !isEmpty || profiles != nil || ask || save != nil || !weight.isEmpty || digits != nil
+                || common.format != nil
         {
             throw ValidationError("--schema shows the schema of profiles; leave out the other options")
         }

@@ -48,13 +48,16 @@ struct CVFile {
 
     private func textReading(_ text: String) -> CVReading { CVReading(text: text, in: catalog, today: .today) }
 
+    /// The most bytes of a file whose text is a small part of it, as a PDF with pictures has them.
+    private static let fileLimit = 32 << 20
+
     private func contents() throws -> [UInt8] {
-        let limit = CVReading.byteLimit
+        let limit = Self.fileLimit
         if path == "-" {
             return try reportingFailures {
                 var source = CSVFileSource(descriptor: 0)
                 let bytes = try source.readAll(atMost: limit + 1)
-                guard bytes.count <= limit else { throw tooLong }
+                guard bytes.count <= limit else { throw tooLong(limit) }
                 return bytes
             }
         }
@@ -65,12 +68,13 @@ struct CVFile {
         }
     }
 
-    private var tooLong: Failure {
-        Failure("\(name): has more than \(CVReading.byteLimit.grouped) bytes, the most that are read of a CV")
+    private func tooLong(_ limit: Int) -> Failure {
+        Failure("\(name): has more than \(limit.grouped) bytes, the most that are read of a CV")
     }
 
     /// The bytes as text in UTF-8.
     private func text(of bytes: [UInt8]) throws -> String {
+        guard bytes.count <= CVReading.byteLimit else { throw tooLong(CVReading.byteLimit) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             throw Failure("\(name): is text in UTF-16; save it as UTF-8")
         }

@@ -5,7 +5,7 @@ extension CVReader {
     mutating func readDegrees(_ indices: [Int], _ lines: [CVLine]) {
         for (position, index) in indices.enumerated() {
             let line = lines[index]
-            guard !line.isHeading, !line.isBlank else { continue }
+            guard !line.isHeading, !line.isBlank, degrees.count < ProfileLimits.listLength else { continue }
             var found = degrees(in: line)
             guard !found.isEmpty else { continue }
             // The time, or the field, may stand in the line before or behind.

@@ -10,7 +10,7 @@ extension CVReader {
     mutating func readJobs(_ indices: [Int], _ lines: [CVLine], _ taken: inout [Int: Range<Int>]) {
         let spans = indices.map { lines[$0].isHeading ? [] : dates.spans(in: lines[$0].words) }
         for (position, index) in indices.enumerated() {
-            guard let span = spans[position].first else { continue }
+            guard let span = spans[position].first, jobs.count < ProfileLimits.listLength else { continue }
             let line = lines[index]
             let head = headRange(of: line, span)
             let outside = head.count(where: { !span.words.contains($0) })

@@ -76,6 +76,9 @@ struct CVReader {
         dates = DateReader(words: words, today: today)
     }
 
+    /// The most items of a reading, and the most jobs and degrees: no person has so many.
+    static let mostItems = 2000
+
     /// What was understood.
     var reading: CVReading {
         var reader = self
@@ -91,6 +94,7 @@ struct CVReader {
     mutating func add(
         _ kind: CVReading.Kind, _ value: String, _ words: String, line: Int?, level: Int? = nil, months: Int? = nil
     ) {
+        guard items.count < Self.mostItems else { return }
         let line = hasLines ? line : nil
         let item = CVReading.Item(kind: kind, value: value, words: words, line: line, level: level, months: months)
         if !items.contains(where: { $0.kind == kind && $0.value == value && kind != .job && kind != .otherJob }) {
@@ -158,7 +162,7 @@ extension CVReader {
         if let code = LanguageCode.known(text) ?? words.languages.value(of: WrittenWord.words(of: text)[...]) {
             return takeLanguage(code, isBasic: false, text, line)
         }
-        guard !unknownSkills.contains(text) else { return }
+        guard unknownSkills.count < ProfileLimits.listLength, !unknownSkills.contains(text) else { return }
         unknownSkills.append(text)
         add(.unknownSkill, text, text, line: line)
     }

@@ -76,8 +76,8 @@ public struct CVReading: Hashable, Sendable {
 }
 
 extension CVReading {
-    /// The most bytes of a CV that are read.
-    public static let byteLimit = 4 << 20
+    /// The most bytes of the text of a CV that are read; some hundred pages.
+    public static let byteLimit = 1 << 19
 
     /// Reads a CV as plain text or Markdown.
     ///

@@ -13,15 +13,21 @@ struct PhraseIndex<Value: Sendable>: Sendable {
     ///   - value: What it means.
     ///   - combine: Is told of the value that stands there, and gives the one to keep.
     mutating func add(_ phrase: String, _ value: Value, combine: (Value, Value) -> Value = { first, _ in first }) {
+        if let plain = PlainPhrase(phrase) { return add(plain.key, plain.first, plain.count, value, combine) }
         let words = WrittenWord.words(of: phrase)
         guard let first = words.first, words.dropFirst().allSatisfy({ $0.gap <= .slash }) else { return }
-        let key = Self.key(of: words[...])
+        add(Self.key(of: words[...]), first.key, words.count, value, combine)
+    }
+
+    private mutating func add(
+        _ key: String, _ first: String, _ count: Int, _ value: Value, _ combine: (Value, Value) -> Value
+    ) {
         if let known = values[key] {
             values[key] = combine(known, value)
             return
         }
         values[key] = value
-        longest[first.key] = max(longest[first.key] ?? 0, words.count)
+        longest[first] = max(longest[first] ?? 0, count)
     }
 
     /// The longest phrase that begins at a word.
@@ -64,6 +70,37 @@ struct PhraseIndex<Value: Sendable>: Sendable {
             key += word.key
         }
         return key
+    }
+}
+
+/// A phrase of nothing but ASCII letters, digits, single blanks and hyphens, as most names are: its words need not be
+/// looked for one by one.
+private struct PlainPhrase {
+    let key: String
+    let first: String
+    let count: Int
+
+    init?(_ phrase: String) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(phrase.utf8.count)
+        var count = 1
+        var end: Int?
+        for byte in phrase.utf8 {
+            switch byte {
+            case 0x61...0x7A, 0x30...0x39: bytes.append(byte)
+            case 0x41...0x5A: bytes.append(byte | 0x20)
+            case 0x20, 0x2D:
+                guard let last = bytes.last, last != 0x20 else { return nil }
+                end = end ?? bytes.count
+                count += 1
+                bytes.append(0x20)
+            default: return nil
+            }
+        }
+        guard let last = bytes.last, last != 0x20 else { return nil }
+        key = String(decoding: bytes, as: UTF8.self)
+        first = String(decoding: bytes[..<(end ?? bytes.count)], as: UTF8.self)
+        self.count = count
     }
 }
 

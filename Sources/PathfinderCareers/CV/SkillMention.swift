@@ -27,12 +27,15 @@ struct SkillLine {
     var unknown: [Range<Int>] = []
     /// Numbers and words behind an equals sign that are no level.
     var wrongLevels: [Int] = []
+    /// Words that name a skill that counts.
+    var isNamed: [Bool]
     /// Words that were understood, or say nothing by themselves.
     var understood: [Bool]
 
     init(_ words: [WrittenWord]) {
         self.words = words
         understood = Array(repeating: false, count: words.count)
+        isNamed = understood
     }
 
     mutating func markUnderstood(_ range: Range<Int>) {

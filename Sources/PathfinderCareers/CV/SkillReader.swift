@@ -53,7 +53,10 @@ struct SkillReader {
             if case .name = element.content { continue }
             result.markUnderstood(element.range)
         }
-        for mention in result.mentions { result.markUnderstood(mention.words) }
+        for mention in result.mentions {
+            result.markUnderstood(mention.words)
+            for position in mention.words { result.isNamed[position] = true }
+        }
         addUnknown(items, elements, mode, to: &result)
         return result
     }
@@ -187,12 +190,12 @@ extension SkillReader {
         (index - 1...index + 1).contains { near in
             near != index && items.indices.contains(near)
                 && (near < index || result.words[items[near].range.lowerBound].gap < .sentence)
-                && result.mentions.contains { $0.words.overlaps(items[near].range) }
+                && items[near].range.contains { result.isNamed[$0] }
         }
     }
 
     private func isUnderstood(_ item: SkillItem, _ result: SkillLine) -> Bool {
-        if result.mentions.contains(where: { $0.words.overlaps(item.range) }) { return true }
+        if item.range.contains(where: { result.isNamed[$0] }) { return true }
         return item.range.allSatisfy { result.understood[$0] || Self.saysLevel(result.words[$0]) }
     }
 }

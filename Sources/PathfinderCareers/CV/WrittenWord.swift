@@ -83,7 +83,8 @@ private struct WordScanner {
     }
 
     private mutating func add(_ text: Substring) {
-        var key = NameIndex.normalised(String(text))
+        let isPlain = text.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+        var key = isPlain ? text.lowercased() : NameIndex.normalised(String(text))
         if key.isEmpty, text.contains(where: { "★☆●○".contains($0) }) { key = "★" }
         // A mark alone, such as a variation selector of an emoji.
         guard !key.isEmpty else { return }
