@@ -269,6 +269,21 @@ static const unsigned char remote_work[] = {
 static const unsigned char guidance[] = {
 #embed "../../datasets/guidance.csv"
 };
+static const unsigned char question_phrasings[] = {
+#embed "../../datasets/question_phrasings.csv"
+};
+static const unsigned char question_rules[] = {
+#embed "../../datasets/question_rules.csv"
+};
+static const unsigned char everyday_words[] = {
+#embed "../../datasets/everyday_words.csv"
+};
+static const unsigned char everyday_tasks[] = {
+#embed "../../datasets/everyday_tasks.csv"
+};
+static const unsigned char date_words[] = {
+#embed "../../datasets/date_words.csv"
+};
 static const unsigned char phrases[] = {
 #embed "../../datasets/phrases.csv"
 };
@@ -368,6 +383,11 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(portfolio_items),
     TABLE(remote_work),
     TABLE(guidance),
+    TABLE(question_phrasings),
+    TABLE(question_rules),
+    TABLE(everyday_words),
+    TABLE(everyday_tasks),
+    TABLE(date_words),
     TABLE(phrases),
     TABLE(report_phrases),
 };

@@ -66,6 +66,12 @@ extension Catalog {
         return meant.count == 1 ? table.text(row: meant[0], column: 0) : nil
     }
 
+    /// The ids of the rows of a table whose names are nearest to one that is not known, best first.
+    package func suggestions(for name: String, in tableName: TableName) -> [String] {
+        let table = table(tableName)
+        return names(of: tableName).suggestions(for: name).map { table.text(row: $0, column: 0) }
+    }
+
     package func names(of table: TableName) -> NameIndex {
         storage.names[table.ordinal].value { NameIndex(of: table, in: self) }
     }

@@ -177,6 +177,16 @@ extension Catalog {
     public var remoteWork: Rows<RemoteWork> { rows() }
     /// A question that people ask, and the answer of a source.
     public var guidance: Rows<Guidance> { rows() }
+    /// How people ask a question in everyday words, or other talk that has no answer here.
+    public var questionPhrasings: Rows<QuestionPhrasing> { rows() }
+    /// A number that answers to questions in everyday words rest on.
+    public var questionRules: Rows<QuestionRule> { rows() }
+    /// A word or phrase of everyday talk about careers with the meaning that it shares with others.
+    public var everydayWords: Rows<EverydayWord> { rows() }
+    /// What people want to know, and what to type for it.
+    public var everydayTasks: Rows<EverydayTask> { rows() }
+    /// A word with which people write a date.
+    public var dateWords: Rows<DateWord> { rows() }
     /// A piece of wording of the product, in both languages.
     public var phrases: Rows<Phrase> { rows() }
     /// A piece of wording of the reports, in both languages, with its plural forms.

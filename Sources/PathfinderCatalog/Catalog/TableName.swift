@@ -178,6 +178,16 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case remoteWork = "remote_work"
     /// A question that people ask, and the answer of a source.
     case guidance
+    /// How people ask a question in everyday words, or other talk that has no answer here.
+    case questionPhrasings = "question_phrasings"
+    /// A number that answers to questions in everyday words rest on.
+    case questionRules = "question_rules"
+    /// A word or phrase of everyday talk about careers with the meaning that it shares with others.
+    case everydayWords = "everyday_words"
+    /// What people want to know, and what to type for it.
+    case everydayTasks = "everyday_tasks"
+    /// A word with which people write a date.
+    case dateWords = "date_words"
     /// A piece of wording of the product, in both languages.
     case phrases
     /// A piece of wording of the reports, in both languages, with its plural forms.
@@ -203,7 +213,18 @@ extension TableName {
     /// The table of a name: its own, or what its rows are called elsewhere.
     package init?(named name: String) {
         // What the table of staffing problems lists are symptoms to whoever has them.
-        self.init(rawValue: name == "symptoms" ? Self.staffingProblems.rawValue : name)
+        let plain = name == "symptoms" ? Self.staffingProblems.rawValue : name
+        if let table = Self(rawValue: plain) {
+            self = table
+            return
+        }
+        // "Role", "learning-resource".
+        let words = plain.lowercased().split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
+        let near = Self.allCases.first { table in
+            words == table.singular || words == table.rawValue.split(separator: "_").joined(separator: " ")
+        }
+        guard let near else { return nil }
+        self = near
     }
 }
 

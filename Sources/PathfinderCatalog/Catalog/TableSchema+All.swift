@@ -94,6 +94,11 @@ extension TableSchema {
         case .portfolioItems: PortfolioItem.schema
         case .remoteWork: RemoteWork.schema
         case .guidance: Guidance.schema
+        case .questionPhrasings: QuestionPhrasing.schema
+        case .questionRules: QuestionRule.schema
+        case .everydayWords: EverydayWord.schema
+        case .everydayTasks: EverydayTask.schema
+        case .dateWords: DateWord.schema
         case .phrases: Phrase.schema
         case .reportPhrases: ReportPhrase.schema
         }
