@@ -4,11 +4,11 @@ import PathfinderCatalog
 ///
 /// Case, vowel signs, the spelling of alef, ya and ta marbuta, the Arabic article and common endings of both languages
 /// make no difference.
-enum EverydayWords {
+package enum EverydayWords {
     /// The words of a text.
     ///
     /// - Complexity: O(*n*) in the length of the text.
-    static func stems(of text: String) -> [Stem] {
+    package static func stems(of text: String) -> [Stem] {
         var words: [Stem] = []
         var word: [UInt16] = []
         func end() {
@@ -70,10 +70,10 @@ enum EverydayWords {
 }
 
 /// The part of a word that its forms share, in folded letters.
-struct Stem: Hashable {
-    let letters: [UInt16]
+package struct Stem: Hashable, Sendable {
+    package let letters: [UInt16]
 
-    func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         letters.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
 }
