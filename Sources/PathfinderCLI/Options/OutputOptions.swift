@@ -108,7 +108,7 @@ func reportingMistakes<Result>(_ body: () throws -> Result) throws -> Result {
     } catch let error
         where error is UnknownName || error is QueryError || error is MissingRate
         || error is UnsuitableFilter || error is ContradictingLevels || error is PlanRequestError
-        || error is MissingLevel || error is UnusableOption || error is NoCalendar
+        || error is MissingLevel || error is UnusableOption || error is NoCalendar || error is UnknownThing
     {
         writeToStandardError("Error: \(error)")
         throw ExitCode.validationFailure
@@ -118,9 +118,13 @@ func reportingMistakes<Result>(_ body: () throws -> Result) throws -> Result {
 /// One of the words of an enumeration, as an option was given it.
 func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String?, of option: String) throws -> Word? {
     guard let text else { return nil }
-    if let word = Word(rawValue: text.lowercased()) { return word }
+    let plain = text.lowercased()
+    if let word = Word(rawValue: plain) { return word }
+    // "monthly" is month, "عربي" is ar.
+    if let word = Catalog.bundled.everydayVocabulary.meaning(of: plain).flatMap(Word.init) { return word }
     let words = Word.allCases.map(\.rawValue)
-    throw ValidationError("\(option) \(DisplayText.plain(text)): use \(words.joined(separator: ", "))")
+    let near = NearestName.among(words, to: plain).map { "; did you mean \($0)?" } ?? ""
+    throw ValidationError("\(option) \(DisplayText.plain(text)): use \(words.joined(separator: ", "))\(near)")
 }
 
 /// Runs a job on files; what went wrong with them becomes a message without the usage, and exit code 1.

@@ -3,29 +3,73 @@ import Pathfinder
 /// The answer of `pathfinder show`.
 struct DetailsAnswer {
     private let details: Details
+    /// Where a role is paid.
+    private let region: Region.ID?
     private let wording: Wording
 
-    init(_ details: Details, wording: Wording) {
+    init(_ details: Details, region: Region.ID? = nil, wording: Wording) {
         self.details = details
+        self.region = region
         self.wording = wording
     }
 
     var answer: Answer {
         Answer(
             shape: "pathfinder.show/1", value: DetailsValue(details, wording), records: records,
-            document: briefOfRole ?? document, full: document)
+            document: brief, full: document)
     }
 
-    /// What a role is and takes, in one screen; `nil` for anything else.
-    private var briefOfRole: Document? {
-        guard details.table == .roles, let role = wording.catalog.roles[.init(rawValue: details.id)] else { return nil }
-        var document = Document()
-        document.title(title)
-        document.paragraph(role.summary[wording.language])
-        let essentials = wording.catalog.essentials(of: role.id)
-        if !essentials.skills.isEmpty { document.table(wording.table(of: essentials, isFull: false)) }
-        document.paragraph(wording(.showRoleMore, ["role": role.id.rawValue]))
+    /// The answer in one screen; all of it where it fits.
+    private var brief: Document {
+        if details.table == .roles, let role = wording.catalog.roles[.init(rawValue: details.id)] {
+            return RoleBrief(role, region: region, wording: wording).document
+        }
+        let all = document
+        guard !all.fitsScreen else { return all }
+        // One line for each table, as long as there is room.
+        let lines = details.related.map {
+            "\($0.table) (\($0.rows.count)): \(names(in: $0))".cut(to: Terminal.usualWidth - 2)
+        }
+        for length in [.max, 400, 160, 70] {
+            var document = opening(cellsOf: length)
+            document.blocks.append(.list(lines))
+            document.paragraph(more)
+            if document.fitsScreen { return document }
+        }
+        for count in stride(from: lines.count, through: 1, by: -1) {
+            var document = opening(cellsOf: 70)
+            document.blocks.append(.list(Array(lines.prefix(count))))
+            document.paragraph(more)
+            if document.fitsScreen { return document }
+        }
+        var document = opening(cellsOf: 70)
+        document.paragraph(more)
         return document
+    }
+
+    private var more: String {
+        wording(.showMore, ["count": String(details.related.reduce(0) { $0 + $1.rows.count })])
+    }
+
+    /// What the rows of a table that names it are called: the first column that is not what is shown.
+    private func names(in result: QueryResult) -> String {
+        let listed = result.columns.inLanguage(wording.language)
+        let column = result.columns.indices.first { index in
+            listed.contains(result.columns[index]) && !isOwn(index, result) && isName(index, result)
+                && result.rows.contains { $0[index] != .missing }
+        }
+        guard let column else { return "" }
+        var names: [String] = []
+        for row in result.rows where row[column] != .text(details.id) {
+            let name = text(of: row[column], result.columns[column], in: result.table)
+            if !name.isEmpty, !names.contains(name) { names.append(name) }
+        }
+        return names.joined(separator: wording.comma)
+    }
+
+    /// Whether a column holds texts and not numbers.
+    private func isName(_ column: Int, _ result: QueryResult) -> Bool {
+        result.rows.allSatisfy { if case .number = $0[column] { false } else { true } }
     }
 
     /// One row for each cell: table, number of the row in it, column, value.
@@ -42,14 +86,16 @@ struct DetailsAnswer {
         return records
     }
 
-    private var document: Document {
+    /// The row itself, its cells cut to a length.
+    private func opening(cellsOf length: Int = .max) -> Document {
         var document = Document()
         document.title("\(details.table.singular): \(title)")
         var table = TextTable(columns: [.init(title: ""), .init(title: "")])
         let listed = details.row.columns.inLanguage(wording.language)
         for (column, value) in zip(details.row.columns, details.row.rows.first ?? [])
         where value != .missing && listed.contains(column) {
-            table.rows.append([.init(column, style: .strong), .init(text(of: value, column, in: details.row.table))])
+            let text = text(of: value, column, in: details.row.table)
+            table.rows.append([.init(column, style: .strong), .init(text.cut(to: length))])
         }
         if let certification = wording.catalog.certifications[.init(rawValue: details.id)],
             details.table == .certifications, !wording.mark(certification).isEmpty
@@ -57,6 +103,11 @@ struct DetailsAnswer {
             table.rows.append([.init("→", style: .strong), .init(wording.mark(certification), style: .warning)])
         }
         document.table(table)
+        return document
+    }
+
+    private var document: Document {
+        var document = opening()
         // What a role takes comes first.
         let isFirst = { (result: QueryResult) in details.table == .roles && result.table == .roleEssentials }
         for result in details.related.filter(isFirst) + details.related.filter({ !isFirst($0) }) {

@@ -40,6 +40,17 @@ extension String {
         return line.isEmpty ? lines : lines + [line]
     }
 
+    /// The columns of its longest word.
+    var widthOfLongestWord: Int {
+        utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)).displayWidth }.max() ?? 0
+    }
+
+    /// The text, or as much of it as fits a width with "…" behind it.
+    func cut(to width: Int) -> String {
+        guard displayWidth > width, width > 1 else { return self }
+        return head(ofWidth: width - 1) + "…"
+    }
+
     /// The longest beginning that fits a width; at least one character.
     private func head(ofWidth width: Int) -> String {
         var head = ""

@@ -55,23 +55,6 @@ struct Document {
     }
 }
 
-extension Document {
-    /// The lines of the screen on which a brief answer has to have room.
-    private static let linesOfScreen = 24
-
-    /// The first of some forms of an answer that has room on a screen of 24 lines of 80 columns; the last one where none has.
-    static func fittingOneScreen(_ forms: [() -> Document]) -> Document {
-        let renderer = TextRenderer(terminal: Terminal(width: Terminal.usualWidth, hasColour: false))
-        var last = Document()
-        for form in forms {
-            last = form()
-            let lines = renderer.render(last).utf8.count { $0 == UInt8(ascii: "\n") }
-            if lines <= linesOfScreen { break }
-        }
-        return last
-    }
-}
-
 /// A table of a document. A cell holds one or more paragraphs, each of which starts a line.
 struct TextTable {
     struct Column {

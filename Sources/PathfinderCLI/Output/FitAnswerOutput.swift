@@ -71,13 +71,13 @@ extension FitAnswerOutput {
 
     /// As much as one screen has room for.
     private var brief: Document {
-        Document.fittingOneScreen(
-            [
-                Detail(roles: 5, reasons: 3, hasFamilies: true, hasChange: true),
-                Detail(roles: 4, reasons: 2, hasFamilies: true, hasChange: true),
-                Detail(roles: 3, reasons: 2, hasFamilies: false, hasChange: true),
-                Detail(roles: 3, reasons: 1, hasFamilies: false, hasChange: false),
-            ].map { detail in { self.brief(detail) } })
+        let details = [
+            Detail(roles: 5, reasons: 3, hasFamilies: true, hasChange: true),
+            Detail(roles: 4, reasons: 2, hasFamilies: true, hasChange: true),
+            Detail(roles: 3, reasons: 2, hasFamilies: false, hasChange: true),
+            Detail(roles: 3, reasons: 1, hasFamilies: false, hasChange: false),
+        ]
+        return details.lazy.map { brief($0) }.first { $0.fitsScreen } ?? brief(details[details.count - 1])
     }
 
     private func brief(_ detail: Detail) -> Document {

@@ -60,7 +60,7 @@ extension PlanAnswer {
         let details =
             [(150, true), (96, true), (44, true), (96, false), (44, false), (24, false)]
             .map { Detail(names: $0, hasMilestones: $1) } + [Detail(names: 24, hasMilestones: false, inSentence: 1)]
-        return Document.fittingOneScreen(details.map { detail in { self.brief(detail) } })
+        return details.lazy.map { brief($0) }.first { $0.fitsScreen } ?? brief(details[details.count - 1])
     }
 
     private func brief(_ detail: Detail) -> Document {

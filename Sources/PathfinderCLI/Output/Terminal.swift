@@ -8,13 +8,16 @@
 
 /// Where the standard output goes, and what it can show.
 struct Terminal {
-    /// Columns to use; `nil` when there is no limit, as in a pipe without `COLUMNS`.
+    /// Columns to use; `nil` when nothing says how many, as in a pipe without `COLUMNS`.
     let width: Int?
     /// Whether colour may be used.
     let hasColour: Bool
 
     /// The width of documents where nothing says another one.
     static let usualWidth = 80
+
+    /// The width of tables where nothing says another one, as in a pipe.
+    static let widestTable = 120
 
     /// The terminal, pipe or file that the standard output is.
     static func standardOutput() -> Terminal {

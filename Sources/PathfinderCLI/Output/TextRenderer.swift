@@ -4,8 +4,11 @@ import StrictCSV
 struct TextRenderer {
     let terminal: Terminal
 
-    /// The width for running text; tables may be wider in a pipe, where nothing limits them.
+    /// The width for running text.
     private var proseWidth: Int { terminal.width ?? Terminal.usualWidth }
+
+    /// The width for tables; in a pipe, where nothing limits them, wider than running text.
+    private var tableWidth: Int { terminal.width ?? Terminal.widestTable }
 
     func render(_ document: Document) -> String {
         var text = ""
@@ -25,7 +28,7 @@ struct TextRenderer {
             case .paragraph(let paragraph):
                 text += paragraph.wrapped(to: proseWidth).joined(separator: "\n") + "\n"
             case .table(let table):
-                let width = table.holdsProse ? proseWidth : terminal.width
+                let width = table.holdsProse ? proseWidth : tableWidth
                 text += TableLayout(table, width: width, terminal: terminal).render()
             case .notes(let notes):
                 for (index, note) in notes.enumerated() { text += hanging("[\(index + 1)] ", note) }
@@ -51,11 +54,11 @@ private struct TableLayout {
     private let terminal: Terminal
     /// The width of each column; `nil` when the columns do not fit side by side.
     private let widths: [Int]?
-    private let width: Int?
+    private let width: Int
     private static let gap = "  "
     private static let narrowest = 14
 
-    init(_ table: TextTable, width: Int?, terminal: Terminal) {
+    init(_ table: TextTable, width: Int, terminal: Terminal) {
         self.table = table
         self.terminal = terminal
         self.width = width
@@ -64,14 +67,25 @@ private struct TableLayout {
             let natural = cells.map(\.displayWidth).max() ?? 0
             return min(natural, table.columns[column].widest ?? natural)
         }
-        widths = width.map { Self.fitted(natural, table.columns.map(\.isFixed), to: $0) } ?? natural
+        // In a pipe, where ids are picked from, words are not broken as long as they fit.
+        let words = table.columns.indices.map { column in
+            let longest = table.rows.lazy.flatMap { $0[column].paragraphs }.map(\.widthOfLongestWord).max()
+            return min(natural[column], longest ?? 0)
+        }
+        let isFixed = table.columns.map(\.isFixed)
+        let whole = terminal.width == nil ? Self.fitted(natural, isFixed, least: words, to: width) : nil
+        widths = whole ?? Self.fitted(natural, isFixed, to: width)
     }
 
     /// Takes from the widest columns until all fit; `nil` if they cannot.
-    private static func fitted(_ natural: [Int], _ isFixed: [Bool], to width: Int) -> [Int]? {
+    /// Each column keeps at least `least`, where that is given.
+    private static func fitted(_ natural: [Int], _ isFixed: [Bool], least: [Int] = [], to width: Int) -> [Int]? {
         let available = width - gap.count * (natural.count - 1)
         func widths(cappedAt cap: Int) -> [Int] {
-            natural.indices.map { isFixed[$0] ? natural[$0] : min(natural[$0], cap) }
+            natural.indices.map { column in
+                isFixed[column]
+                    ? natural[column] : max(min(natural[column], cap), least.isEmpty ? 0 : least[column])
+            }
         }
         var cap = natural.max() ?? 0
         while widths(cappedAt: cap).reduce(0, +) > available {
@@ -120,7 +134,6 @@ private struct TableLayout {
 
     /// Each row as lines of "column: text".
     private func renderBlocks() -> String {
-        let width = width ?? Terminal.usualWidth
         let longest = table.columns.map(\.title.displayWidth).max() ?? 0
         let label = min(longest, max(1, width - Self.narrowest - Self.gap.count))
         let room = max(1, width - label - Self.gap.count)
