@@ -22,7 +22,7 @@ struct PathfinderCommand: ParsableCommand {
         version: pathfinderVersion,
         subcommands: [
             CompareCommand.self, BandCommand.self, FitCommand.self, PlanCommand.self, ReportCommand.self,
-            StaffCommand.self, ListCommand.self, ShowCommand.self, QueryCommand.self, DataCommand.self,
+            StaffCommand.self, AskCommand.self, ListCommand.self, ShowCommand.self, QueryCommand.self, DataCommand.self,
             BandsCommand.self,
             AnnotateCommand.self,
         ])
@@ -43,17 +43,46 @@ struct PathfinderCommand: ParsableCommand {
             writeToStandardError("Error: there are \(arguments.count) arguments; give at most \(mostArguments)")
             exit(withError: ExitCode.validationFailure)
         }
+        run(Array(arguments))
+    }
+
+    /// Runs the command that arguments name, or that they mean in everyday words.
+    private static func run(_ arguments: [String], isRepaired: Bool = false) {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
         let subcommand = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
         let asksForHelp = arguments.contains { $0 == "-h" || $0.hasPrefix("--help") || $0 == "help" }
-        guard let subcommand, !asksForHelp, var command = try? subcommand.parseAsRoot(Array(arguments.dropFirst()))
-        else {
-            if subcommand == nil, let name = arguments.first { refuse(unknownCommand: name) }
-            return endingSafely {
-                var command = try parseAsRoot()
-                try command.run()
+        if let subcommand, !asksForHelp {
+            if var command = try? subcommand.parseAsRoot(Array(arguments.dropFirst())) {
+                return endingSafely { try command.run() }
             }
+            if let refusal = PlainWords.refusal(ofOptionsIn: arguments, for: subcommand) { refuse(refusal) }
+            if !isRepaired, let repaired = PlainWords.repaired(arguments) {
+                PlainWords.announce(repaired)
+                return run(repaired, isRepaired: true)
+            }
+        } else if arguments.allSatisfy({ $0.hasPrefix("-") }) || arguments.first?.hasPrefix("--lang") == true,
+            !asksForHelp
+        {
+            if let welcome = try? WelcomeCommand.parse(arguments) { return endingSafely { try welcome.run() } }
+        } else if let outcome = PlainWords.helpOutcome(of: arguments, commands: names) {
+            return follow(outcome)
+        } else if subcommand == nil, let first = arguments.first, !first.hasPrefix("-"), first != "help" {
+            return follow(PlainWords.outcome(of: arguments, commands: names))
         }
-        endingSafely { try command.run() }
+        endingSafely {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        }
+    }
+
+    /// Runs what everyday words mean, and says so; or says what to type.
+    private static func follow(_ outcome: PlainWords.Outcome) {
+        switch outcome {
+        case .refusal(let text): refuse(text)
+        case .run(let arguments):
+            PlainWords.announce(arguments)
+            run(arguments, isRepaired: true)
+        }
     }
 
     /// Runs a command, and ends as ArgumentParser does where it throws; but what its messages repeat of the arguments cannot
@@ -75,13 +104,9 @@ struct PathfinderCommand: ParsableCommand {
         }
     }
 
-    /// Says which command was probably meant, where ArgumentParser would only call the name unexpected.
-    private static func refuse(unknownCommand name: String) {
-        guard !name.hasPrefix("-"), name != "help" else { return }
-        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-        let remedy =
-            NearestName.among(names, to: name).map { "did you mean \($0)?" } ?? "use \(names.joined(separator: ", "))"
-        writeToStandardError("Error: there is no command \(DisplayText.quoted(name)); \(remedy)")
+    /// Ends with a line that says what to type instead.
+    private static func refuse(_ text: String) -> Never {
+        writeToStandardError("Error: \(text)")
         exit(withError: ExitCode.validationFailure)
     }
 }

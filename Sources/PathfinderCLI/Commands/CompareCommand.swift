@@ -39,11 +39,27 @@ struct CompareCommand: ParsableCommand {
         get throws { try word(period, of: "--period") }
     }
 
+    /// What is to be compared; where quotation marks are missing ("data engineer ai engineer Dubai") what the words name
+    /// together.
+    private func named(in catalog: Catalog, place: inout [String]) throws -> [CareerChoice] {
+        do {
+            return try choices.map(catalog.careerChoice(named:))
+        } catch {
+            let reading = catalog.everydayReading(of: choices)
+            guard !reading.roles.isEmpty, reading.rest.isEmpty, reading.level == nil,
+                place.isEmpty || reading.region == nil
+            else { throw error }
+            if let region = reading.region { place = [region.rawValue] }
+            return reading.roles.map { .role($0.role) }
+        }
+    }
+
     func run() throws {
         let catalog = try common.catalog()
         let answer = try reportingMistakes {
             let tracks = catalog.tracks.map { CareerChoice.track($0.id) }
-            let choices = try self.choices.isEmpty ? tracks : self.choices.map(catalog.careerChoice(named:))
+            var (choices, region) = (tracks, self.region)
+            if !self.choices.isEmpty { choices = try named(in: catalog, place: &region) }
             let comparison = try catalog.compare(
                 choices, in: region.map { try catalog.id(of: $0, as: Region.self) },
                 levels: level.map { try catalog.id(of: $0, as: Level.self) },

@@ -31,10 +31,12 @@ struct PlanCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A place, for the pay, and for which tools its postings ask.", valueName: "place"))
     var region: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Hours of study a week; 8 unless given.", valueName: "hours"))
+    @Option(
+        name: [.customLong("hours-per-week"), .customLong("hours")], parsing: .unconditional,
+        help: ArgumentHelp("Hours of study a week; 8 unless given.", valueName: "hours"))
     var hoursPerWeek: String?
 
-    @Option(help: ArgumentHelp("When to be ready: 2027-06 or 2027-06-15.", valueName: "date"))
+    @Option(help: ArgumentHelp("When to be ready: 2027-06, \"June 2027\" or \"in 6 months\".", valueName: "date"))
     var by: String?
 
     @Option(help: ArgumentHelp("The day on which study starts; today unless given.", valueName: "date"))
@@ -62,6 +64,7 @@ struct PlanCommand: ParsableCommand {
         guard to != nil || level == nil else {
             throw ValidationError("--level is the level to get ready for: name the role with --to")
         }
+        try refuseBoth("--hours", "--hours-per-week")
         _ = try (weeklyHours, deadline, start)
     }
 
@@ -77,13 +80,15 @@ struct PlanCommand: ParsableCommand {
     }
 
     private var deadline: CalendarDate? {
-        get throws { try date(by, of: "--by", such: "2027-06 or 2027-06-15") }
+        get throws { try date(by, of: "--by", from: start, such: "2027-06, \"June 2027\" or \"in 6 months\"") }
     }
 
     /// The day on which study starts; the clock is asked only where none is given.
-    private var start: CalendarDate? {
+    private var start: CalendarDate {
         get throws {
-            guard let start = try date(fromDate, of: "--from-date", such: "2026-12-01") else { return .today }
+            guard let start = try date(fromDate, of: "--from-date", from: .today, such: "2026-12-01") else {
+                return .today
+            }
             guard start.day != nil else {
                 throw ValidationError("--from-date \(start): name a day, such as \(start.lastDay)")
             }
@@ -91,9 +96,12 @@ struct PlanCommand: ParsableCommand {
         }
     }
 
-    private func date(_ text: String?, of option: String, such: String) throws -> CalendarDate? {
+    private func date(
+        _ text: String?, of option: String, from start: @autoclosure () throws -> CalendarDate, such: String
+    ) throws -> CalendarDate? {
         guard let text else { return nil }
-        guard let date = CalendarDate(text) else {
+        if let date = CalendarDate(text) { return date }
+        guard let date = Catalog.bundled.date(from: text, on: try start()) else {
             throw ValidationError("\(option) \(DisplayText.plain(text)): is not a date; write it as \(such)")
         }
         return date
@@ -137,7 +145,7 @@ struct PlanCommand: ParsableCommand {
         guard let destination else { throw ValidationError(Self.nothingNamed) }
         let catalog = wording.catalog
         let request = PlanRequest(
-            role: destination.role, level: destination.level, region: region, start: try start ?? .today,
+            role: destination.role, level: destination.level, region: region, start: try start,
             hoursPerWeek: try weeklyHours, deadline: try deadline)
         let plan = try catalog.plan(for: profile, request)
         let pays = try region.map { place in

@@ -123,8 +123,10 @@ func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String?, of opt
     // "monthly" is month, "عربي" is ar.
     if let word = Catalog.bundled.everydayVocabulary.meaning(of: plain).flatMap(Word.init) { return word }
     let words = Word.allCases.map(\.rawValue)
-    let near = NearestName.among(words, to: plain).map { "; did you mean \($0)?" } ?? ""
-    throw ValidationError("\(option) \(DisplayText.plain(text)): use \(words.joined(separator: ", "))\(near)")
+    // Of two letters any two others are near.
+    let near = plain.count > 2 ? NearestName.among(words, to: plain) : nil
+    let remedy = near.map { "; did you mean \($0)?" } ?? ""
+    throw ValidationError("\(option) \(DisplayText.plain(text)): use \(words.joined(separator: ", "))\(remedy)")
 }
 
 /// Runs a job on files; what went wrong with them becomes a message without the usage, and exit code 1.

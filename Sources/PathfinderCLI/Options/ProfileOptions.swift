@@ -86,7 +86,9 @@ struct ProfileOptions: ParsableArguments {
         completion: .list(PayPeriod.allCases.map(\.rawValue)))
     var period: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Hours a week for study, above 0.", valueName: "number"))
+    @Option(
+        name: [.customLong("hours"), .customLong("hours-per-week")], parsing: .unconditional,
+        help: ArgumentHelp("Hours a week for study, above 0.", valueName: "number"))
     var hours: String?
 
     @Option(help: ArgumentHelp("A language you work in, such as en or ar. May be repeated.", valueName: "code"))
@@ -95,9 +97,10 @@ struct ProfileOptions: ParsableArguments {
     func validate() throws {
         try refuseRepeated([
             "--profile", "--cv", "--education", "--field", "--years", "--role", "--level", "--maths", "--region",
-            "--remote", "--pay", "--currency", "--period", "--hours",
+            "--remote", "--pay", "--currency", "--period", "--hours", "--hours-per-week",
         ])
         try refuseTwoSources(profile, cv)
+        try refuseBoth("--hours", "--hours-per-week")
     }
 
     /// Whether anything is said of the person.
@@ -208,6 +211,15 @@ func refuseRepeated(_ options: [String]) throws {
     let words = CommandLine.arguments.prefix { $0 != "--" }
     for option in options where words.count(where: { $0 == option || $0.hasPrefix(option + "=") }) > 1 {
         throw ValidationError("\(option) is given more than once; keep one of them")
+    }
+}
+
+/// Refuses two names of one option.
+func refuseBoth(_ name: String, _ other: String) throws {
+    let words = CommandLine.arguments.prefix { $0 != "--" }
+    func isGiven(_ option: String) -> Bool { words.contains { $0 == option || $0.hasPrefix(option + "=") } }
+    if isGiven(name), isGiven(other) {
+        throw ValidationError("\(name) and \(other) are the same; keep one of them")
     }
 }
 

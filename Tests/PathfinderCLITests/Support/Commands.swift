@@ -57,6 +57,7 @@ enum CommandLines {
         ["list", "regions", "--region", "gcc"],
         ["list", "guidance", "--topic", "mathematics"],
         ["show", "role", "ai-engineer"],
+        ["ask", "do I need maths?"],
         ["show", "certification", "dp-203"],
         ["show", "region", "dubai"],
         ["query", "pay_ranges"],
