@@ -101,9 +101,10 @@ package final class OccupationBridges: Sendable {
             .sorted(by: isNearer)
         let wordings = Language.allCases.map { Wording(catalog, $0) }
         let near = first + others
-        // Whoever is far from all roles hears which one is the least far.
+        // Whoever is far from all roles hears in which one most counts.
         let isFar = near.isEmpty
-        let shown = isFar ? roles.indices.filter { carried[$0] > 0 }.sorted(by: isNearer).prefix(1) : near[...]
+        let leastFar = roles.indices.filter { carried[$0] > 0 }.sorted { (-carried[$0], $0) < (-carried[$1], $1) }
+        let shown = isFar ? leastFar.prefix(1) : near[...]
         return shown.prefix(Int(catalog.rule(.bridgeRoles))).map { role in
             let counting = assets.filter { (weights[$0.id]?[role] ?? 0) > 0 }
             let reason = editors.first { $0.role == roles[role] }?.reason
