@@ -230,6 +230,15 @@ static const unsigned char symptom_words[] = {
 static const unsigned char situation_answers[] = {
 #embed "../../datasets/situation_answers.csv"
 };
+static const unsigned char statement_words[] = {
+#embed "../../datasets/statement_words.csv"
+};
+static const unsigned char symptom_premises[] = {
+#embed "../../datasets/symptom_premises.csv"
+};
+static const unsigned char first_steps[] = {
+#embed "../../datasets/first_steps.csv"
+};
 static const unsigned char phases[] = {
 #embed "../../datasets/phases.csv"
 };
@@ -370,6 +379,9 @@ static const struct pathfinder_dataset datasets[] = {
     TABLE(symptom_phrasings),
     TABLE(symptom_words),
     TABLE(situation_answers),
+    TABLE(statement_words),
+    TABLE(symptom_premises),
+    TABLE(first_steps),
     TABLE(phases),
     TABLE(phase_roles),
     TABLE(hand_overs),

@@ -15,11 +15,24 @@ extension Catalog {
     /// - Returns: The advice; `nil` where nothing that is said speaks for a side.
     /// - Complexity: O(*n*) in the rows of the tables of staffing.
     public func advice(on situation: StaffingSituation) -> StaffingAdvice? {
-        let readings = situation.descriptions.map { symptoms.read($0) }
+        advice(on: situation, readings(of: situation))
+    }
+
+    /// The advice on a situation whose descriptions have been read.
+    func advice(on situation: StaffingSituation, _ readings: [StatementReading]) -> StaffingAdvice? {
+        let taken = readings.filter { $0.outcome == .taken }
+        // That all is well is no reason to hire by itself, but one beside others.
+        guard !taken.isEmpty || !situation.symptoms.isEmpty || !situation.answers.isEmpty else { return nil }
+        let wellToo = taken + readings.filter { $0.outcome == .goodNews }
         var ids = situation.symptoms
-        for symptom in readings.compactMap(\.symptom) where !ids.contains(symptom) { ids.append(symptom) }
+        for symptom in taken.flatMap(\.symptoms) where !ids.contains(symptom) { ids.append(symptom) }
+        var answerIDs = situation.answers
+        for answer in wellToo.flatMap(\.answers) where !answerIDs.contains(answer) {
+            guard situation.data == nil || situationAnswers[answer]?.question != .data else { continue }
+            answerIDs.append(answer)
+        }
         let problems = ids.compactMap { staffingProblems[$0] }
-        let answers = situation.answers.compactMap { situationAnswers[$0] }
+        let answers = answerIDs.compactMap { situationAnswers[$0] }
         let reasons = problems.map(StaffingReason.init) + answers.map(StaffingReason.init)
         let dataPoints = reasons.reduce(0) { $0 + $1.dataPoints }
         let modelPoints = reasons.reduce(0) { $0 + $1.modelPoints }
@@ -35,11 +48,12 @@ extension Catalog {
         let voted = votedRole(of: problems, on: lead)
         let leadRole = voted?.leadRole ?? usualLead(of: start, on: lead)
         return StaffingAdvice(
-            situation: situation, readings: readings,
+            situation: situation,
             kind: isBoth ? .both : dataPoints >= modelPoints ? .dataFoundation : .modelAndProduct,
             dataPoints: dataPoints, modelPoints: modelPoints, isPrerequisite: dataLeads && dataPoints < modelPoints,
             reasons: reasons, leadTrack: lead, leadRole: leadRole, supportTrack: support,
             existingTeams: answers.compactMap(\.teamTrack),
+            steps: steps(for: voted ?? problems.first, answers, lead: lead),
             phases: phases(from: start, lead: leadRole, because: voted),
             patterns: resemblances(to: Set(problems.map(\.id)), answers),
             layers: architectureLayers.sorted { $0.rank < $1.rank }, handOvers: Array(handOvers),
@@ -80,6 +94,21 @@ extension Catalog {
         let wanted = ordered.first(where: wishes(.deliverable).contains) ?? usual
         guard lead == .aiEngineering else { return wanted ?? ordered.first }
         return ordered.last { wanted == $0 || wishes(.existing).contains($0) } ?? ordered.first
+    }
+
+    /// What to do in the first month: for the symptom that names the lead, else for the answer that speaks most for the
+    /// leading side, of equal ones the one that was asked for last.
+    private func steps(
+        for problem: StaffingProblem?, _ answers: [SituationAnswer], lead: Track.ID
+    ) -> [FirstStep] {
+        let ofSymptom = firstSteps.filter { $0.symptom != nil && $0.symptom == problem?.id }
+        guard ofSymptom.isEmpty else { return ofSymptom.sorted { $0.rank < $1.rank } }
+        func points(_ answer: SituationAnswer) -> Double {
+            lead == .dataEngineering ? answer.dataPoints : answer.modelPoints
+        }
+        let known = answers.filter { answer in firstSteps.contains { $0.answer == answer.id } }
+        guard let answer = known.max(by: { points($0) <= points($1) }) else { return [] }
+        return firstSteps.filter { $0.answer == answer.id }.sorted { $0.rank < $1.rank }
     }
 
     /// The phases in order; in the one to begin with, the lead role leads.

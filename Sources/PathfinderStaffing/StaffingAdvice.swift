@@ -4,8 +4,6 @@ public import PathfinderCatalog
 public struct StaffingAdvice: Codable, Hashable, Sendable {
     /// The situation that was described.
     public let situation: StaffingSituation
-    /// How the descriptions were read; those that are not sure took no part.
-    public let readings: [SymptomReading]
     /// Whether it is a problem of the data foundation, of the model or product, or of both.
     public let kind: ProblemKind
     /// The points of all reasons for a problem of the data foundation.
@@ -24,6 +22,8 @@ public struct StaffingAdvice: Codable, Hashable, Sendable {
     public let supportTrack: Track.ID
     /// The tracks whose teams exist already.
     public let existingTeams: [Track.ID]
+    /// What the lead does in the first month, in order; empty where the tables name nothing.
+    public let steps: [FirstStep]
     /// The four phases in order, each with its team.
     public let phases: [PhaseAdvice]
     /// The patterns of failure that the situation resembles, the most alike first.

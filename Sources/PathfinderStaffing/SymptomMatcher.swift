@@ -66,7 +66,12 @@ public final class SymptomMatcher: Sendable {
     /// The symptoms that a description may mean.
     ///
     /// - Complexity: O(*p* · (*f* + *w*)) in the number of phrasings, their features and those of the text.
-    public func read(_ text: String) -> SymptomReading {
+    public func read(_ text: String) -> SymptomReading { read(text) { _ in true } }
+
+    /// The symptoms of some that a description may mean, as likely as if there were no others but other talk.
+    ///
+    /// - Complexity: As ``read(_:)``, and one call for each symptom.
+    func read(_ text: String, where isPossible: (StaffingProblem.ID) -> Bool) -> SymptomReading {
         var vocabulary = vocabulary
         let features = SymptomFeatures(text, words: &vocabulary, weights: weights).all
         let classes = sizes.count
@@ -95,7 +100,7 @@ public final class SymptomMatcher: Sendable {
         }
         possible = max(possible, weights.leastEvidence)
         let otherTalk = scores.removeLast() / possible
-        let ranked = scores.indices.filter { scores[$0] > 0 }
+        let ranked = scores.indices.filter { scores[$0] > 0 && isPossible(symptoms[$0]) }
             .sorted { (-scores[$0], $0) < (-scores[$1], $1) }
         let candidates = ranked.prefix(3).enumerated().map { rank, row in
             // Of the others it is asked how likely they are beside the best one.

@@ -15,7 +15,7 @@ import Testing
         #expect(Set(frame.keys) == ["shape", "data", "result"])
         let name = Self.shape(of: words)
         let version =
-            ["plan", "routes"].contains(name) ? 3 : ["band", "compare", "moves", "staff"].contains(name) ? 2 : 1
+            ["plan", "routes", "staff"].contains(name) ? 3 : ["band", "compare", "moves"].contains(name) ? 2 : 1
         #expect(frame["shape"] as? String == "pathfinder.\(name)/\(version)")
         let data = try #require(frame["data"] as? String)
         #expect(data.wholeMatch(of: /\d{4}-\d\d-\d\d\+[0-9a-f]{8}/) != nil, "\(data)")

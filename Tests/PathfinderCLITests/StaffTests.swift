@@ -10,7 +10,7 @@ struct StaffTests {
     private static let words = "our chatbot gives wrong answers because the data is a mess"
 
     @Test func `words are read, and the match is shown`() throws {
-        let run = try work.pathfinder("staff", Self.words)
+        let run = try work.pathfinder("staff", Self.words, "--full")
         #expect(run.code == 0)
         #expect(run.stdout.contains("Whom to hire: Data Engineer first"))
         #expect(run.stdout.contains("“\(Self.words)”: Management wants"))
@@ -30,10 +30,70 @@ struct StaffTests {
     }
 
     @Test(arguments: ["good morning", "the lift is broken", "الطقس حار اليوم"])
-    func `in a pipe, words that are not understood are refused with what to type`(words: String) throws {
+    func `words about something else get no advice, but what to say`(words: String) throws {
         let run = try work.pathfinder("staff", words)
-        #expect(run.code == 64 && run.stdout.isEmpty)
-        #expect(run.stderr.contains(words) && run.stderr.contains("pathfinder list symptoms"))
+        #expect(run.code == 1 && run.stdout.contains(words) && run.stdout.contains("pathfinder list symptoms"))
+        #expect(!run.stdout.contains("Whom to hire"))
+    }
+
+    /// Symptoms of every side, and what each kind of answer looks like: advice, a question back, good news, something else.
+    static let screens =
+        [
+            "the chatbot gives wrong answers", "Should I hire a data engineer or an AI engineer?", "our data",
+            "we need AI",
+        ]
+        + ["our data is clean and documented", "the lift is broken", "What is the salary of an AI engineer in Riyadh?"]
+        + ["روبوت المحادثة يعطي إجابات خاطئة", "هل أوظف مهندس بيانات أو مهندس ذكاء اصطناعي؟", "بياناتنا نظيفة وموثقة"]
+        + ["reports contradict each other, and our chatbot pilot never went live although everybody liked it"]
+
+    @Test(
+        "The answer fits one screen of 24 lines of 80 columns, for every symptom, answer and question back",
+        arguments: ["en", "ar"])
+    func screen(language: String) throws {
+        var calls = Self.screens.map { [$0] }
+        for row in try work.pathfinder("list", "symptoms", "--format", "csv").csv().rows {
+            calls.append(["--symptom", try #require(row["id"])])
+        }
+        let answers = try work.pathfinder("list", "situation_answers", "--format", "csv").csv().rows
+        for row in answers where row["question"] == "deliverable" {
+            calls.append(["--deliver", try #require(row["id"])])
+        }
+        calls.append([
+            "--symptom", "team-silos", "--symptom", "model-drift", "--data", "data-in-order", "--have", "have-ai-team",
+        ])
+        calls.append(["--symptom", "no-measured-impact", "--region", "Riyadh", "--budget", "60000"])
+        calls.append(["--symptom", "governance-gaps", "--region", "Antarctica"])
+        for call in calls {
+            let run = try work.pathfinder(["staff"] + call + ["--lang", language], columns: 80)
+            #expect(run.lines.count <= 24, "\(call): \(run.lines.count) lines\n\(run.stdout)")
+            for line in run.lines { #expect(line.columns <= 80, "\(line)") }
+        }
+    }
+
+    @Test(
+        "What is not said is asked, with what to type, and the exit code is 1",
+        arguments: [
+            ("the chatbot gives wrong answers", "--data data-in-order", "en"),
+            ("روبوت المحادثة يعطي إجابات خاطئة", "--data data-in-order", "ar"),
+            ("Should I hire a data engineer or an AI engineer?", "--deliver deliver-assistant", "en"),
+            ("we want a chatbot", "--data data-scattered", "en"),
+        ])
+    func asksBack(words: String, option: String, language: String) throws {
+        let run = try work.pathfinder("staff", words, "--lang", language)
+        #expect(run.code == 1 && run.stdout.contains(option), "\(run.stdout)")
+        #expect(run.stdout.contains("data-engineer") == false)
+        let json = try work.pathfinder("staff", words, "--format", "json").result("pathfinder.staff/3")
+        #expect(json["outcome"].cell == "ask" && json["questions"].items.first?["options"].items.count ?? 0 >= 2)
+        // What it says to type decides.
+        let typed = option.split(separator: " ").map(String.init)
+        let again = try work.pathfinder(["staff", words] + typed + ["--lang", language])
+        #expect(again.code == 0, "\(again.stdout)")
+    }
+
+    @Test("Good news is no reason to hire", arguments: ["our data is clean and documented", "بياناتنا نظيفة وموثقة"])
+    func goodNews(words: String) throws {
+        let run = try work.pathfinder("staff", words)
+        #expect(run.code == 0 && run.stdout.contains("Nothing to mend") && run.stdout.contains("--deliver"))
     }
 
     @Test func `without words there has to be a terminal`() throws {
@@ -45,7 +105,7 @@ struct StaffTests {
         let run = try work.pathfinder(
             "staff", "--symptom", "team-silos", "--symptom", "model-drift", "--data", "data-scattered", "--have",
             "have-ai-team", "--format", "json")
-        let advice = try run.result("pathfinder.staff/2")["advice"]
+        let advice = try run.result("pathfinder.staff/3")["advice"]
         #expect(advice["kind"].cell == "both" && advice["lead_role"].cell == "data-engineer")
         #expect(advice["data_points"].cell == "5" && advice["model_points"].cell == "4")
         #expect(advice["reasons"].items.count == 4)
@@ -62,9 +122,10 @@ struct StaffTests {
 
     @Test func `a file is read, from a pipe too, and options add to it`() throws {
         try work.write(#"{"symptoms": ["model-drift"], "existing": ["have-ai-in-use"]}"#, to: "s.json")
-        let file = try work.pathfinder("staff", "--file", "s.json", "--symptom", "unmanaged-model-risk")
+        let file = try work.pathfinder("staff", "--file", "s.json", "--symptom", "unmanaged-model-risk", "--full")
         #expect(file.code == 0 && file.stdout.contains("AI deployed without governance"))
-        let pipe = try work.shell("cat s.json | \(Product.url.path) staff --file - --symptom unmanaged-model-risk")
+        let pipe = try work.shell(
+            "cat s.json | \(Product.url.path) staff --file - --symptom unmanaged-model-risk --full")
         #expect(pipe.stdout == file.stdout)
     }
 
@@ -78,16 +139,17 @@ struct StaffTests {
     }
 
     @Test func `with a place the team has a cost, and what is unknown is said`() throws {
-        let run = try work.pathfinder(["staff", "--symptom", "model-drift", "--region", "Riyadh"], columns: 200)
+        let run = try work.pathfinder(
+            ["staff", "--symptom", "model-drift", "--region", "Riyadh", "--full"], columns: 200)
         #expect(run.code == 0 && run.stdout.contains("What the teams are paid in Riyadh"))
         #expect(run.stdout.contains("pooled ["))
         let unknown = try work.pathfinder(
-            ["staff", "--symptom", "model-drift", "--region", "Antarctica"], columns: 200)
+            ["staff", "--symptom", "model-drift", "--region", "Antarctica", "--full"], columns: 200)
         #expect(unknown.stdout.contains("unknown"))
         let json = try work.pathfinder(
             "staff", "--symptom", "model-drift", "--region", "Riyadh", "--levels", "mid,ai-engineer=senior",
             "--people", "ai-engineer=2", "--currency", "USD", "--format", "json")
-        let members = try json.result("pathfinder.staff/2")["cost"]["phases"].items[1]["members"].items
+        let members = try json.result("pathfinder.staff/3")["cost"]["phases"].items[1]["members"].items
         #expect(members[0]["level"].cell == "senior" && members[0]["people"].cell == "2")
         let one = try work.pathfinder(
             "band", "ai-engineer", "--level", "senior", "--region", "Riyadh", "--currency", "USD", "--period", "year",
@@ -104,7 +166,7 @@ struct StaffTests {
         for row in try work.pathfinder(call + ["--format", "csv"]).csv().rows {
             #expect((row["year_low"] == "") == (row["sources"] == ""), "\(row)")
         }
-        let text = try work.pathfinder(call, columns: 200).stdout
+        let text = try work.pathfinder(call + ["--full"], columns: 200).stdout
         #expect(
             text.contains(/pooled \[\d\]/))
         #expect(text.contains("P10 to P90 of what all sources together say"))
@@ -112,11 +174,12 @@ struct StaffTests {
 
     @Test func `a budget says which mix fits and what is given up`() throws {
         let run = try work.pathfinder(
-            "staff", "--symptom", "fragmented-sources", "--region", "Riyadh", "--budget", "70000")
+            "staff", "--symptom", "fragmented-sources", "--region", "Riyadh", "--budget", "70000", "--full")
         #expect(run.code == 0 && run.stdout.contains("What SAR 70,000 a month pays for"))
         #expect(run.stdout.contains("the whole team, also at the high end") && run.stdout.contains("Given up: "))
         let year = try work.pathfinder(
-            "staff", "--symptom", "fragmented-sources", "--region", "Riyadh", "--budget", "840000", "--period", "year")
+            "staff", "--symptom", "fragmented-sources", "--region", "Riyadh", "--budget", "840000", "--period", "year",
+            "--full")
         #expect(year.stdout == run.stdout)
     }
 
@@ -146,13 +209,13 @@ struct StaffTests {
     @Test func `where nobody's pay is known there is no sum`() throws {
         let call = ["staff", "--symptom", "fragmented-sources", "--region", "Antarctica"]
         #expect(try !work.pathfinder(call).stdout.contains("0–0"))
-        let json = try work.pathfinder(call + ["--format", "json"]).result("pathfinder.staff/2")
+        let json = try work.pathfinder(call + ["--format", "json"]).result("pathfinder.staff/3")
         let phase = try #require(json["cost"]["phases"].items.first)
         #expect(phase["unknown"].items.map(\.cell) == ["data-engineer"] && phase["sum"].cell == "")
     }
 
     @Test func `words without quotes are one description`() throws {
-        let run = try work.pathfinder("staff", "our", "chatbot", "invents", "answers")
+        let run = try work.pathfinder("staff", "our", "chatbot", "invents", "answers", "--data", "data-in-order")
         #expect(run.code == 0 && run.stdout.contains("“our chatbot invents answers”"))
     }
 
@@ -175,7 +238,7 @@ struct StaffTests {
         let run = try work.pathfinder(
             [
                 "staff", "--symptom", "chatbot-over-messy-data", "--region", "Riyadh", "--budget", "50000", "--lang",
-                language,
+                language, "--full",
             ],
             columns: width)
         #expect(run.code == 0)
@@ -183,7 +246,9 @@ struct StaffTests {
     }
 
     @Test func `a page has the same text in the looks of the career reports`() throws {
-        let words = ["staff", "a <b>chatbot</b> invents answers & hallucinates", "--region", "Riyadh"]
+        let words = [
+            "staff", "a <b>chatbot</b> invents answers & hallucinates", "--data", "data-in-order", "--region", "Riyadh",
+        ]
         for name in ["a.html", "b.html", "a.md", "a.json"] {
             let run = try work.pathfinder(words + ["--report", name, "--date", "2026-11-21"])
             #expect(run.code == 0 && run.stdout.isEmpty, "\(run.stderr)")
@@ -194,7 +259,7 @@ struct StaffTests {
         #expect(page.contains("&lt;b&gt;chatbot&lt;/b&gt;") && !page.contains("<b>chatbot"))
         #expect(page.count(of: "<section>") == page.count(of: "</section>") && !page.contains("http-equiv=\"refresh"))
         #expect(try work.read("b.html") == page)
-        #expect(try work.read("a.md") == work.pathfinder(words + ["--format", "markdown"]).stdout)
+        #expect(try work.read("a.md") == work.pathfinder(words + ["--format", "markdown", "--full"]).stdout)
         #expect(try work.read("a.json") == work.pathfinder(words + ["--format", "json"]).stdout)
         let arabic = try work.pathfinder(
             ["staff", "--symptom", "model-drift", "--lang", "ar", "--report", "ar.html", "--date", "2026-11-21"])
@@ -207,7 +272,7 @@ struct StaffTests {
     @Test func `symptoms are listed`() throws {
         let run = try work.pathfinder(["list", "symptoms"], columns: 200)
         #expect(run.code == 0 && run.stdout.contains("chatbot-over-messy-data"))
-        #expect(try work.pathfinder("list", "symptoms", "--format", "csv").csv().rows.count == 27)
+        #expect(try work.pathfinder("list", "symptoms", "--format", "csv").csv().rows.count == 28)
     }
 }
 
@@ -251,12 +316,29 @@ struct StaffConversationTests {
     }
 
     @Test func `several things can go wrong, and what was taken back does not count`() throws {
-        let run = try staff(typing: [
-            "nobody trusts the figures in our reports", "the chatbot invents answers", "0", "1", "b", "?", "4", "0",
-        ])
+        let run = try staff(
+            ["--full"],
+            typing: [
+                "nobody trusts the figures in our reports", "the model gets worse from month to month", "0", "1", "b",
+                "?", "4",
+                "0",
+            ])
         #expect(run.code == 0 && run.stdout.contains("What else goes wrong?"))
         #expect(run.stdout.contains("Points for the data side: 3; for the model and product side: 5."))
         #expect(run.stdout.components(separatedBy: "Reasons").last?.contains("Scattered over systems") == false)
+    }
+
+    @Test(
+        "At a terminal the question whose answer decides is asked, in both languages",
+        arguments: [
+            ("the chatbot gives wrong answers", "en", "4", "AI Engineer first"),
+            ("the chatbot gives wrong answers", "en", "1", "Data Engineer first"),
+            ("روبوت المحادثة يعطي إجابات خاطئة", "ar", "4", "مهندس ذكاء اصطناعي أولًا"),
+            ("روبوت المحادثة يعطي إجابات خاطئة", "ar", "1", "مهندس بيانات أولًا"),
+        ])
+    func deciding(words: String, language: String, typed: String, role: String) throws {
+        let run = try staff([words, "--lang", language], typing: [typed])
+        #expect(run.code == 0 && run.stdout.contains(role), "\(run.stdout)")
     }
 
     @Test func `words as arguments are asked back at a terminal`() throws {

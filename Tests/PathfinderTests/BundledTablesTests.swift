@@ -55,6 +55,7 @@ struct BundledTablesTests {
         .init(OccupationAsset.self), .init(Occupation.self), .init(OccupationAlias.self), .init(OccupationSkill.self),
         .init(OccupationAssetRole.self), .init(OccupationBridge.self),
         .init(Transition.self), .init(StaffingProblem.self), .init(SymptomPhrasing.self), .init(SymptomWord.self),
+        .init(StatementWord.self), .init(SymptomPremise.self), .init(FirstStep.self),
         .init(SituationAnswer.self), .init(Phase.self), .init(PhaseRole.self), .init(HandOver.self),
         .init(AntiPattern.self), .init(AntiPatternSign.self), .init(ArchitectureLayer.self), .init(GovernanceDuty.self),
         .init(Metric.self), .init(StaffingRule.self),

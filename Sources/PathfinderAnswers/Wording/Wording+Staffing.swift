@@ -63,16 +63,29 @@ extension Wording {
     }
 
     /// How a description was read: the symptom with the confidence and the nearest known words.
-    package func sentence(_ reading: SymptomReading) -> String {
-        guard reading.isSure, let candidate = reading.candidates.first else {
+    package func sentence(_ reading: StatementReading) -> String {
+        guard reading.outcome == .taken || reading.outcome == .goodNews else {
             return self(.staffReadingUnsure, ["text": reading.text])
         }
+        let said = meaning(of: reading)
+        guard reading.symptoms.count == 1, let candidate = reading.candidates.first,
+            candidate.symptom == reading.symptoms[0]
+        else { return self(.staffReadAs, ["text": reading.text, "symptom": said]) }
         return self(
             .staffReading,
             [
-                "text": reading.text, "symptom": name(of: candidate.symptom),
-                "confidence": percent(candidate.confidence), "phrasing": candidate.phrasing ?? "",
+                "text": reading.text, "symptom": said, "confidence": percent(candidate.confidence),
+                "phrasing": candidate.phrasing ?? "",
             ])
+    }
+
+    /// What a description was taken to say: the symptoms, then the answers.
+    package func meaning(of reading: StatementReading) -> String {
+        (reading.symptoms.map { name(of: $0) } + reading.answers.map { name(of: $0) }).joined(separator: " ")
+    }
+
+    package func name(of answer: SituationAnswer.ID) -> String {
+        catalog.situationAnswers[answer]?.answer[language] ?? answer.rawValue
     }
 
     /// What is asked in a dialogue.

@@ -8,11 +8,11 @@ struct StaffCommand: ParsableCommand {
         commandName: "staff", _superCommandName: PathfinderCommand.name,
         abstract: "Say whom to hire for a problem with data or AI, in which order, and what that costs.",
         discussion: """
-            At a terminal it asks a few questions. Words are read as one of the known symptoms; what is not sure is \
-            asked back, or refused in a pipe.
+            At a terminal it asks a few questions. What words leave open is asked, not assumed: in a pipe the answer is \
+            then the deciding question, with what to type, and the exit code is 1.
 
             Examples:
-              pathfinder staff "our chatbot invents answers"
+              pathfinder staff "our chatbot invents answers" --data data-in-order
               pathfinder staff --symptom team-silos --data data-in-order
               pathfinder staff --file situation.json --region Dubai --budget 90000
             """)
@@ -82,30 +82,31 @@ struct StaffCommand: ParsableCommand {
             }
             guard let answered = session.situation() else { throw ExitCode.failure }
             situation = answered
-        } else {
-            situation = try settled(situation, session, wording)
-            // Nothing of it was meant: then the questions help.
-            if situation.isEmpty { situation = session.situation() ?? situation }
+        } else if Terminal.canAsk {
+            for reading in catalog.readings(of: situation) where reading.outcome == .ask {
+                session.settle(reading, &situation)
+            }
         }
-        guard let advice = catalog.advice(on: situation) else {
-            writeToStandardError(wording(.staffNothing))
-            throw ExitCode.failure
+        var staffing = catalog.staffing(situation)
+        guard let advice = staffing.advice else {
+            guard !staffing.readings.isEmpty else {
+                writeToStandardError(wording(.staffNothing))
+                throw ExitCode.failure
+            }
+            // A question back is no page.
+            return try common.write(StaffAnswer(staffing, wording: wording).answer, of: catalog)
         }
-        var place: Region.ID?
         let answer = try reportingMistakes {
-            let plan = try team.plan(for: advice, in: catalog)
-            place = plan?.region
-            let budget = try team.monthlyBudget
-            return StaffAnswer(
-                advice, cost: try plan.map { try catalog.teamCost(of: advice, $0) },
-                budget: try plan.flatMap { plan in
-                    try budget.map { try catalog.mixes(of: advice, plan, within: $0) }
-                } ?? [],
-                wording: wording
-            ).answer
+            if let plan = try team.plan(for: advice, in: catalog) {
+                staffing.cost = try catalog.teamCost(of: advice, plan)
+                if let budget = try team.monthlyBudget {
+                    staffing.budget = try catalog.mixes(of: advice, plan, within: budget)
+                }
+            }
+            return StaffAnswer(staffing, wording: wording).answer
         }
         guard let report, let format = try reportFormat else { return try common.write(answer, of: catalog) }
-        try write(answer, as: format, to: report, wording, place: place)
+        try write(answer, as: format, to: report, wording, place: staffing.cost?.region)
     }
 
     /// What was typed, one description an argument; words without quotes around them are one description.
@@ -120,39 +121,11 @@ struct StaffCommand: ParsableCommand {
         let bytes: [UInt8]
         switch format {
         case .html, .pdf:
-            bytes = try answer.document().page(date: day).html(wording.catalog, wording.language, place: place).bytes
-        case .markdown: bytes = try answer.rendered(as: .markdown, for: .file, catalog: wording.catalog)
+            bytes = try answer.full().page(date: day).html(wording.catalog, wording.language, place: place).bytes
+        case .markdown: bytes = try answer.rendered(as: .markdown, isFull: true, for: .file, catalog: wording.catalog)
         case .json: bytes = try answer.rendered(as: .json, for: .file, catalog: wording.catalog)
         }
         guard format == .pdf else { return try ReportOutput.write(bytes, to: file) }
         try PDFPrinter.print(bytes, to: file, date: day)
-    }
-
-    /// The situation with all descriptions read for sure, or settled by whoever is at the terminal.
-    private func settled(
-        _ situation: StaffingSituation, _ session: StaffingSession, _ wording: Wording
-    ) throws -> StaffingSituation {
-        var settled = situation
-        for text in situation.descriptions {
-            let reading = wording.catalog.symptoms.read(text)
-            guard !reading.isSure else { continue }
-            guard Terminal.canAsk else {
-                writeToStandardError("Error: " + Self.complaint(reading, wording))
-                throw ExitCode.validationFailure
-            }
-            settled.descriptions.removeAll { $0 == text }
-            if let symptom = session.meaning(of: reading), !settled.symptoms.contains(symptom) {
-                settled.symptoms.append(symptom)
-            }
-        }
-        return settled
-    }
-
-    /// What to type instead of words that are not understood.
-    private static func complaint(_ reading: SymptomReading, _ wording: Wording) -> String {
-        let text = DisplayText.plain(reading.text)
-        guard !reading.candidates.isEmpty else { return wording(.staffUnsureNone, ["text": text]) }
-        let options = reading.candidates.map { "--symptom \($0.symptom)" }.joined(separator: wording.comma)
-        return wording(.staffUnsure, ["text": text, "options": options])
     }
 }

@@ -1,23 +1,29 @@
 import Pathfinder
 
-/// The answer of `pathfinder staff`.
+/// The answer of `pathfinder staff`: whom to hire, or the question whose answer decides.
 struct StaffAnswer {
-    let advice: StaffingAdvice
-    let cost: TeamCost?
-    let budget: [BudgetAnswer]
+    let staffing: StaffingReport
     let wording: Wording
 
-    init(_ advice: StaffingAdvice, cost: TeamCost?, budget: [BudgetAnswer], wording: Wording) {
-        self.advice = advice
-        self.cost = cost
-        self.budget = budget
+    init(_ staffing: StaffingReport, wording: Wording) {
+        self.staffing = staffing
         self.wording = wording
     }
 
     var answer: Answer {
         Answer(
-            shape: "pathfinder.staff/2", value: StaffingReport(advice: advice, cost: cost, budget: budget),
-            records: records, document: document)
+            shape: "pathfinder.staff/3", value: staffing, records: records, document: brief, full: full,
+            isFound: staffing.outcome == .advice || staffing.outcome == .nothingToDo)
+    }
+
+    private var brief: Document {
+        staffing.advice.map { StaffBrief(staffing, $0, wording).document }
+            ?? StaffQuestionBack(staffing, wording).document
+    }
+
+    private var full: Document {
+        staffing.advice.map { StaffFull(staffing, $0, wording).document }
+            ?? StaffQuestionBack(staffing, wording).document
     }
 
     /// One row for each role of each phase.
@@ -29,8 +35,9 @@ struct StaffAnswer {
                     "sources",
                 ]
                 + ["work"])
+        guard let advice = staffing.advice else { return records }
         for phase in advice.phases {
-            let costs = cost?.phases.first { $0.phase == phase.phase.id }?.members ?? []
+            let costs = staffing.cost?.phases.first { $0.phase == phase.phase.id }?.members ?? []
             for member in phase.team {
                 let cost = costs.first { $0.role == member.role }
                 let year = cost?.year
@@ -41,7 +48,7 @@ struct StaffAnswer {
                         .text(phase.standing.rawValue), .text(member.role.rawValue), .text(member.part.rawValue),
                         .text((cost?.level ?? member.level).rawValue), .number(cost?.people ?? member.people),
                         .init(cost?.cost?.month.low), .init(cost?.cost?.month.high),
-                        .init(year?.low), .init(year?.high), .init(self.cost?.currency.rawValue),
+                        .init(year?.low), .init(year?.high), .init(staffing.cost?.currency.rawValue),
                         .init(cost?.basis.rawValue),
                         .init(cost.map { $0.sources.map(\.rawValue).joined(separator: ";") }),
                         .text(member.work[wording.language]),
@@ -49,227 +56,5 @@ struct StaffAnswer {
             }
         }
         return records
-    }
-
-    private var document: Document {
-        var document = Document()
-        document.title(wording(.staffTitle, ["role": wording.name(of: advice.leadRole)]))
-        document.paragraph(verdict)
-        document.list(wording(.staffReadings), advice.readings.map { wording.sentence($0) })
-        addReasons(to: &document)
-        addPatterns(to: &document)
-        addPhases(to: &document)
-        if let cost {
-            var section = StaffCostSection(cost: cost, budget: budget, wording: wording)
-            section.add(to: &document)
-        }
-        addInterfaces(to: &document)
-        addMetrics(to: &document)
-        addKnowledge(to: &document)
-        document.list(wording(.sources), sources.map(wording.citation))
-        return document
-    }
-
-    private var verdict: String {
-        var sentences = [
-            wording.sentence(advice.kind),
-            wording(
-                .staffLead,
-                [
-                    "lead": wording.name(of: advice.leadTrack), "support": wording.name(of: advice.supportTrack),
-                    "role": wording.name(of: advice.leadRole),
-                ]),
-            wording(.staffPoints, ["data": Self.number(advice.dataPoints), "model": Self.number(advice.modelPoints)]),
-        ]
-        if advice.dataPoints == advice.modelPoints { sentences.append(wording(.staffLeadTie)) }
-        if advice.isPrerequisite { sentences.append(wording(.staffLeadPrerequisite)) }
-        if let track = wording.catalog.roles[advice.leadRole]?.track, advice.existingTeams.contains(track) {
-            sentences.append(wording(.staffAppoint, ["team": wording.name(of: track)]))
-        }
-        if contradicts { sentences.append(wording(.staffContradiction)) }
-        return sentences.joined(separator: " ")
-    }
-
-    /// Whether the data is said to be in order and also to be a problem.
-    private var contradicts: Bool {
-        advice.situation.data.flatMap { wording.catalog.situationAnswers[$0] }?.dataPoints == 0
-            && advice.reasons.contains { $0.symptom != nil && $0.dataPoints > 0 }
-    }
-
-    static func number(_ number: Double) -> String { QueryValue.number(number).description }
-
-    private func addReasons(to document: inout Document) {
-        document.heading(wording(.staffReasons))
-        var table = TextTable(columns: [
-            .init(title: wording(.staffSaid)), .init(title: wording(.staffDataSide), isNumber: true),
-            .init(title: wording(.staffModelSide), isNumber: true), .init(title: wording(.staffWhy)),
-        ])
-        table.isSpacious = true
-        table.holdsProse = true
-        for reason in advice.reasons {
-            table.rows.append([
-                .init(reason.statement[wording.language]), .init(Self.number(reason.dataPoints)),
-                .init(Self.number(reason.modelPoints)), .init(reason.explanation[wording.language]),
-            ])
-        }
-        table.rows.append([
-            .init(wording(.staffSum), style: .strong), .init(Self.number(advice.dataPoints), style: .strong),
-            .init(Self.number(advice.modelPoints), style: .strong), "",
-        ])
-        document.table(table)
-    }
-
-    private func addPatterns(to document: inout Document) {
-        document.heading(wording(.staffPatterns))
-        if advice.patterns.isEmpty { document.paragraph(wording(.staffPatternNone)) }
-        let language = wording.language
-        for resemblance in advice.patterns {
-            let pattern = resemblance.pattern
-            document.list(
-                below: "\(pattern.name[language]) (\(wording.kind(pattern.kind)))",
-                [
-                    wording(
-                        .staffPatternSigns,
-                        [
-                            "points": Self.number(resemblance.points),
-                            "signs": resemblance.signs.map(sign).joined(separator: wording.semicolon),
-                        ]),
-                    wording(.staffPatternWhat, ["text": pattern.description[language]]),
-                    wording(.staffPatternThen, ["text": pattern.consequence[language]]),
-                    wording(.staffPatternOut, ["text": pattern.wayOut[language]]),
-                ])
-        }
-    }
-
-    /// "A prototype (+1)": what speaks for or against a pattern.
-    private func sign(_ sign: AntiPatternSign) -> String {
-        let catalog = wording.catalog
-        let text =
-            sign.symptom.map { wording.name(of: $0) } ?? sign.answer.flatMap { catalog.situationAnswers[$0] }
-            .map { $0.answer[wording.language] } ?? ""
-        return
-            "\(text.hasSuffix(".") ? String(text.dropLast()) : text) (\(sign.points > 0 ? "+" : "−")\(Self.number(abs(sign.points))))"
-    }
-
-    private func addPhases(to document: inout Document) {
-        document.heading(wording(.staffPhases))
-        let language = wording.language
-        for advice in advice.phases {
-            let phase = advice.phase
-            document.subheading(
-                wording(
-                    .staffPhase,
-                    [
-                        "rank": String(phase.rank), "name": phase.name[language],
-                        "standing": wording.standing(advice.standing),
-                    ]))
-            document.paragraph(phase.purpose[language])
-            var table = TextTable(columns: [
-                .init(title: wording(.staffRole)), .init(title: wording(.staffPart)),
-                .init(title: wording(.columnLevel)), .init(title: wording(.staffPeople), isNumber: true),
-                .init(title: wording(.staffWork)),
-            ])
-            for member in advice.team {
-                let cost = cost?.phases.first { $0.phase == phase.id }?.members.first { $0.role == member.role }
-                table.rows.append([
-                    .init(wording.name(of: member.role), style: member.part == .lead ? .strong : .plain),
-                    .init(wording.part(member.part)), .init(wording.name(of: cost?.level ?? member.level)),
-                    .init(Self.number(cost?.people ?? member.people)), .init(member.work[language]),
-                ])
-            }
-            document.table(table)
-            document.paragraph(wording(.staffDelivers, ["text": phase.delivers[language]]))
-            document.paragraph(phase.goOnWhen[language])
-        }
-        document.paragraph(wording(.staffPeopleNote))
-    }
-}
-
-// MARK: - What stays the same
-
-extension StaffAnswer {
-    private func addInterfaces(to document: inout Document) {
-        let language = wording.language
-        document.heading(wording(.staffLayers))
-        var layers = TextTable(columns: [
-            .init(title: wording(.staffLayer)), .init(title: wording(.staffOwner)), .init(title: wording(.staffDoes)),
-            .init(title: wording(.staffHands)),
-        ])
-        layers.isSpacious = true
-        layers.holdsProse = true
-        for layer in advice.layers {
-            layers.rows.append([
-                .init(layer.name[language]),
-                .init(layer.ownerTrack.map { wording.name(of: $0) } ?? wording(.staffOwnerShared)),
-                .init(layer.duties[language]), .init(layer.handOver[language]),
-            ])
-        }
-        document.table(layers)
-        document.heading(wording(.staffHandOvers))
-        var contracts = TextTable(columns: [
-            .init(title: wording(.staffFromTo)), .init(title: wording(.staffContract)),
-            .init(title: wording(.staffCheck)),
-        ])
-        contracts.isSpacious = true
-        contracts.holdsProse = true
-        for handOver in advice.handOvers {
-            let arrow = language == .arabic ? "←" : "→"
-            contracts.rows.append([
-                .init("\(wording.name(of: handOver.fromRole)) \(arrow) \(wording.name(of: handOver.toRole))"),
-                .init(handOver.contract[language]), .init(handOver.check[language]),
-            ])
-        }
-        document.table(contracts)
-        document.list(
-            wording(.staffDuties), advice.duties.map { "\($0.name[language]): \($0.duty[language])" })
-    }
-
-    private func addMetrics(to document: inout Document) {
-        document.heading(wording(.staffMetrics))
-        var table = TextTable(columns: [
-            .init(title: wording(.staffSide)), .init(title: wording(.staffKind)),
-            .init(title: wording(.staffMeasures)),
-        ])
-        for track in [advice.leadTrack, advice.supportTrack] {
-            for kind in Metric.Kind.allCases {
-                let metrics = advice.metrics.filter { $0.track == track && $0.kind == kind }
-                guard !metrics.isEmpty else { continue }
-                table.rows.append([
-                    .init(wording.name(of: track)), .init(wording.kind(kind)),
-                    .init(metrics.map { $0.name[wording.language] }.joined(separator: wording.comma)),
-                ])
-            }
-        }
-        document.table(table)
-    }
-
-    private func addKnowledge(to document: inout Document) {
-        let language = wording.language
-        for track in [advice.leadTrack, advice.supportTrack] {
-            for kind in TrackFact.Kind.allCases {
-                let facts = advice.disciplines.filter { $0.track == track && $0.kind == kind }
-                guard !facts.isEmpty else { continue }
-                document.list(
-                    "\(wording.name(of: track)): \(wording.kind(kind))", facts.map { $0.statement[language] })
-            }
-        }
-        document.list(
-            wording(.staffPrinciples),
-            advice.principles.map { "\($0.question[language]) \($0.answer[language])" })
-    }
-
-    /// The sources of all that the advice says, each once.
-    private var sources: [Source] {
-        var ids = advice.reasons.map(\.source) + advice.phases.flatMap { [$0.phase.source] + $0.team.map(\.source) }
-        ids +=
-            advice.phases.map(\.phase.goOnSource) + advice.patterns.map(\.pattern.source) + advice.layers.map(\.source)
-            + advice.handOvers.map(\.source)
-        ids += cost?.phases.flatMap(\.members).flatMap(\.sources) ?? []
-        ids += advice.duties.map(\.source) + advice.metrics.map(\.source) + advice.principles.map(\.source)
-        var sources: [Source] = []
-        for source in ids.compactMap({ wording.catalog.sources[$0] }) where !sources.contains(source) {
-            sources.append(source)
-        }
-        return sources
     }
 }

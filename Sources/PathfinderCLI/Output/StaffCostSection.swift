@@ -82,7 +82,7 @@ struct StaffCostSection {
 
     private func title(of member: MemberCost) -> String {
         let name = "\(wording.name(of: member.role)) (\(wording.name(of: member.level)))"
-        return member.people == 1 ? name : "\(name) × \(StaffAnswer.number(member.people))"
+        return member.people == 1 ? name : "\(name) × \(StaffParts.number(member.people))"
     }
 
     private func addBudget(to document: inout Document) {
@@ -93,7 +93,7 @@ struct StaffCostSection {
         for answer in budget { document.list(below: wording.name(of: answer.phase), lines(of: answer)) }
     }
 
-    private func lines(of answer: BudgetAnswer) -> [String] {
+    func lines(of answer: BudgetAnswer) -> [String] {
         guard answer.leadAlone != nil else { return [wording(.staffBudgetNoneUnknown)] }
         var lines: [String] = []
         if let sure = answer.sure { lines += describe(sure, .staffBudgetSure, of: answer.month) }

@@ -51,10 +51,28 @@ struct StaffingSession {
         case stop
     }
 
-    /// What an unsure description means; `nil` where it is none of the candidates.
-    func meaning(of reading: SymptomReading) -> StaffingProblem.ID? {
-        if case .symptom(let symptom) = choose(reading) { return symptom }
-        return nil
+    /// Asks what a description leaves open, and adds the answers to a situation; a description that is said in other
+    /// words by them is taken out of it.
+    func settle(_ reading: StatementReading, _ situation: inout StaffingSituation) {
+        for question in reading.questions {
+            // One answer may have settled it.
+            guard
+                wording.catalog.readings(of: situation).contains(where: {
+                    $0.text == reading.text && $0.outcome == .ask
+                })
+            else { return }
+            switch question {
+            case .symptom:
+                guard case .symptom(let symptom) = choose(reading) else { continue }
+                situation.descriptions.removeAll { $0 == reading.text }
+                if !situation.symptoms.contains(symptom) { situation.symptoms.append(symptom) }
+            case .data where situation.data == nil:
+                if case .stop = ask(.data, &situation) { return }
+            case .deliverable where situation.deliverables.isEmpty:
+                if case .stop = ask(.deliverable, &situation) { return }
+            case .data, .deliverable: continue
+            }
+        }
     }
 
     private enum Choice {
@@ -65,7 +83,7 @@ struct StaffingSession {
     }
 
     /// Asks which of the candidates is meant.
-    private func choose(_ reading: SymptomReading) -> Choice {
+    private func choose(_ reading: StatementReading) -> Choice {
         guard !reading.candidates.isEmpty else {
             dialogue.say(wording(.staffUnsureNone, ["text": DisplayText.plain(reading.text)]))
             return .none
@@ -125,16 +143,18 @@ struct StaffingSession {
             dialogue.say(error.description)
             return .next
         }
-        let reading = wording.catalog.symptoms.read(text)
-        if reading.isSure, let candidate = reading.candidates.first {
-            dialogue.say(
-                wording(
-                    .staffUnderstood,
-                    [
-                        "symptom": wording.name(of: candidate.symptom),
-                        "confidence": wording.percent(candidate.confidence),
-                    ]))
-            situation.descriptions.append(text)
+        guard let reading = wording.catalog.readings(of: StaffingSituation(descriptions: [text])).first else {
+            return .next
+        }
+        guard reading.outcome == .ask, reading.questions.contains(.symptom) else {
+            switch reading.outcome {
+            case .taken, .goodNews:
+                dialogue.say(wording(.staffUnderstood, ["symptom": wording.meaning(of: reading)]))
+                situation.descriptions.append(text)
+            // The questions that follow decide.
+            case .ask: situation.descriptions.append(text)
+            case .outside, .career: dialogue.say(wording(.staffUnsureNone, ["text": DisplayText.plain(text)]))
+            }
             return .next
         }
         switch choose(reading) {

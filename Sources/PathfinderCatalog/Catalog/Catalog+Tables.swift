@@ -151,6 +151,12 @@ extension Catalog {
     public var symptomWords: Rows<SymptomWord> { rows() }
     /// An answer to a question about the situation of a manager who hires.
     public var situationAnswers: Rows<SituationAnswer> { rows() }
+    /// What words say of data, AI and how they stand.
+    public var statementWords: Rows<StatementWord> { rows() }
+    /// What has to be said before words are read as a symptom.
+    public var symptomPremises: Rows<SymptomPremise> { rows() }
+    /// What is done in the first month.
+    public var firstSteps: Rows<FirstStep> { rows() }
     /// A phase of a data-to-AI initiative.
     public var phases: Rows<Phase> { rows() }
     /// A role that a phase needs.

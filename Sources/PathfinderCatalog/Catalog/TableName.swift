@@ -152,6 +152,12 @@ public enum TableName: String, CaseIterable, Codable, Sendable {
     case symptomWords = "symptom_words"
     /// An answer to a question about the situation of a manager who hires.
     case situationAnswers = "situation_answers"
+    /// Words that say what a clause is about, or how that stands.
+    case statementWords = "statement_words"
+    /// What has to be said before words are read as a symptom.
+    case symptomPremises = "symptom_premises"
+    /// What is done in the first month.
+    case firstSteps = "first_steps"
     /// A phase of a data-to-AI initiative.
     case phases
     /// A role that a phase needs.

@@ -81,6 +81,9 @@ extension TableSchema {
         case .symptomPhrasings: SymptomPhrasing.schema
         case .symptomWords: SymptomWord.schema
         case .situationAnswers: SituationAnswer.schema
+        case .statementWords: StatementWord.schema
+        case .symptomPremises: SymptomPremise.schema
+        case .firstSteps: FirstStep.schema
         case .phases: Phase.schema
         case .phaseRoles: PhaseRole.schema
         case .handOvers: HandOver.schema

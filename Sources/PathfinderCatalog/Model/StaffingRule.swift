@@ -38,6 +38,12 @@ extension StaffingRule {
     /// The rules that advice looks up: each has a row, with a number in its range.
     package enum Name: String, RuleName {
         case symptomConfidence = "symptom-confidence"
+        case firmConfidence = "firm-confidence"
+        case agreeConfidence = "agree-confidence"
+        case unnamedConfidence = "unnamed-confidence"
+        case sideConfidence = "side-confidence"
+        case nearConfidence = "near-confidence"
+        case goodNewsShare = "good-news-share"
         case bothShare = "both-share"
         case patternPoints = "pattern-points"
         case wordWeight = "word-weight"
@@ -53,7 +59,9 @@ extension StaffingRule {
 
         var range: ClosedRange<Double> {
             switch self {
-            case .symptomConfidence, .bothShare: 0...1
+            case .symptomConfidence, .firmConfidence, .agreeConfidence, .unnamedConfidence, .sideConfidence,
+                .nearConfidence, .goodNewsShare, .bothShare:
+                0...1
             case .patternPoints, .wordWeight, .spellingWeight, .lettersWeight, .pairWeight, .unknownWeight: 0...1000
             // What is divided by.
             case .leastEvidence: 0.001...1000
