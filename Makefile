@@ -36,7 +36,7 @@ ifeq ($(shell uname),Darwin)
     standalone = -c release -Xlinker -dead_strip  # Swift's libraries are part of the system
 endif
 
-.PHONY: pay-accuracy pay-check accessibility run test build install uninstall bench bench-short fuzz attack attack-memory examples lint format docs manual data addresses plan-quality datasets clean help
+.PHONY: fit-check pay-accuracy pay-check accessibility run test build install uninstall bench bench-short fuzz attack attack-memory examples lint format docs manual data addresses plan-quality datasets clean help
 
 run: ## Build, and compare both tracks in Dubai; ARGS="band data-engineer" asks something else
 	@$(needs) libcsv zlib
@@ -128,6 +128,9 @@ pay-accuracy: ## Measure how right the answers on pay are, on figures they were 
 	@$(needs) venv
 	Scripts/pay-model/run evaluate.py $(if $(wildcard $(DATA)/stackoverflow_pay),--check "$(DATA)" \
 	    --output datasets/pay_accuracy.csv)
+
+fit-check: ## Derive the shares that fit rests on again, and compare them with the bundled ones
+	Scripts/fit/check.sh
 
 pay-check: ## Derive the answers on pay again, and compare them with the bundled ones
 	@$(needs) venv

@@ -55,5 +55,6 @@ for table in pay_observations pay_facts national_income consumer_prices exchange
     skill_hours occupations occupation_aliases; do
     mv "$scratch/$table.csv" "$root/datasets/$table.csv"
 done
+python3 "$root/Scripts/fit/evidence.py" "$root/datasets" "$root/datasets"
 # Last, for it reads the tables above. `Scripts/pay-model/run model.py --estimate` estimates its constants again.
 "$root/Scripts/pay-model/run" model.py --datasets "$root/datasets"

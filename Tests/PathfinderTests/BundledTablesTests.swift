@@ -48,7 +48,7 @@ struct BundledTablesTests {
         .init(EducationField.self), .init(EducationFieldAlias.self),
         .init(WorkStyle.self),
         .init(RoleWorkStyle.self), .init(Activity.self), .init(RoleActivity.self), .init(SurveyShare.self),
-        .init(EvidenceGroup.self),
+        .init(EvidenceGroup.self), .init(FitRole.self), .init(FitShare.self), .init(ToolFamily.self),
         .init(FitWeight.self), .init(Interest.self), .init(RoleInterests.self), .init(RoleRequirement.self),
         .init(RoleMathematics.self),
         .init(Industry.self), .init(IndustryUse.self),

@@ -88,6 +88,7 @@ extension FitAnswerOutput {
         if !unknown.isEmpty {
             document.paragraph(wording(.planUnknownNames, ["names": unknown.joined(separator: wording.semicolon)]))
         }
+        if let brings { document.paragraph(brings) }
         guard let start = fit.roles.first(where: { $0.role == fit.start }) else {
             document.paragraph(wording(.fitAnswerMore))
             return document
@@ -115,6 +116,17 @@ extension FitAnswerOutput {
         if !pro.isEmpty { texts.append("\(wording(.fitPro)) \(pro.joined(separator: " "))") }
         if !contra.isEmpty { texts.append("\(wording(.fitContra)) \(contra.joined(separator: " "))") }
         return texts.joined(separator: " ")
+    }
+
+    /// What a present job that is none of the roles brings, and where that counts.
+    private var brings: String? {
+        guard let background = fit.background, !background.carriesOver.isEmpty else { return nil }
+        let values: KeyValuePairs = [
+            "occupation": background.name[language],
+            "assets": wording.list(background.carriesOver.prefix(3).map { $0.name[language] }),
+            "roles": wording.list(background.bridgeRoles.prefix(3).map { $0.title[language] }),
+        ]
+        return wording(.fitBrings, values)
     }
 
     /// What the role to start with pays at the person's level, or else at its lowest one.

@@ -40,6 +40,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
     case bandTitle = "band-title"
     case bandUnit = "band-unit"
     case sources
+    case fitBrings = "fit-brings"
     case questionCountChance = "question-count-chance"
     case questionToolFamilies = "question-tool-families"
     case fitPayAs = "fit-pay-as"
