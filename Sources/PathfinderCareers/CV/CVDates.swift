@@ -82,7 +82,7 @@ struct DateReader {
         if from.month == nil, to.month == nil, from.year == to.year { (low, high) = (begin - 3, begin + 3) }
         if from.month == nil, to.month != nil, low >= high { low = from.year * 12 }
         if to.month == nil, from.month != nil, high <= low { high = to.year * 12 + 12 }
-        guard high > low else { return nil }
+        guard high > low, low < endOfToday else { return nil }
         let isFuture = high > endOfToday
         return TimeSpan(
             start: low, end: isFuture ? max(low + 1, endOfToday) : high, isOpen: isFuture,
