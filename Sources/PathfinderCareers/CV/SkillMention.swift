@@ -50,6 +50,8 @@ struct SkillItem {
     var isJoined = false
     /// Whether it has nothing but names of skills and words that say nothing by themselves or only how well.
     var isAlone = true
+    /// Whether it has words that say nothing by themselves.
+    var hasFiller = false
     /// Whether it says how well something is known.
     var hasLevel = false
     /// Whether it has the name of a skill.

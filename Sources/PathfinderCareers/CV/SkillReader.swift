@@ -125,6 +125,7 @@ struct SkillReader {
                 items[last].hasName = true
                 if name.counts == nil { items[last].hasSureName = true }
             case .cue(.level): items[last].hasLevel = true
+            case .filler: items[last].hasFiller = true
             case .other:
                 if Self.saysLevel(line[element.range.lowerBound]) {
                     items[last].hasLevel = true

@@ -174,7 +174,9 @@ extension SkillWalk {
         let here = items[item]
         if mode == .list, rule != .listed || here.isAlone { return true }
         let isLine = items.count == 1 && here.isAlone
-        if here.isAlone, here.hasSureName || hasSureNeighbour || isCued || here.hasLevel { return true }
+        // "Reports in SQL" is a sentence, "SQL, reports" a list.
+        let isItem = here.isAlone && (mode == .free || rule != .listed || isCued || !here.hasFiller)
+        if isItem, here.hasSureName || hasSureNeighbour || isCued || here.hasLevel { return true }
         if mode == .free, here.isAlone, rule != .listed || hasNeighbour { return true }
         let word = line[range.lowerBound]
         switch rule {
