@@ -53,7 +53,7 @@ import Testing
         try work.write(Self.text, to: "cv.txt")
         for words in [
             ["plan", "--to", "data-engineer"], ["plan", "--from", "data-analyst"],
-            ["plan", "--from", "data-analyst", "--to", "data-engineer"], ["report", "--format", "json"],
+            ["plan", "--from", "junior data analyst", "--to", "senior data engineer"], ["report", "--format", "json"],
         ] {
             let run = try work.pathfinder(words + ["--cv", "cv.txt"])
             #expect(run.code == 0 && run.stderr.hasPrefix("Read: Python 2/5, SQL"), "\(words) \(run.stderr)")
