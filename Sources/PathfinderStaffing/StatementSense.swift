@@ -202,9 +202,8 @@ struct StatementClause {
     mutating func settle(after topic: Thing?) {
         for item in items {
             switch item.part {
-            case .good,
-                .goodData where has(.open):
-                break
+            // "Whether it is good" and "it was good" are no praise.
+            case .good where has(.open), .goodData where has(.open): break
             case .good: put(isGood: !isNegated(item, Self.reachToGood), thing(near: item) ?? topic)
             case .bad: put(isGood: isNegated(item, Self.reachToBad), thing(near: item) ?? topic)
             case .goodData: put(isGood: !isNegated(item, Self.reachToGood), .data)

@@ -75,7 +75,7 @@ struct StaffTests {
         arguments: [
             ("the chatbot gives wrong answers", "--data data-in-order", "en"),
             ("روبوت المحادثة يعطي إجابات خاطئة", "--data data-in-order", "ar"),
-            ("Should I hire a data engineer or an AI engineer?", "--deliver deliver-assistant", "en"),
+            ("Should I hire a data engineer or an AI engineer?", "--data data-in-order", "en"),
             ("we want a chatbot", "--data data-scattered", "en"),
         ])
     func asksBack(words: String, option: String, language: String) throws {

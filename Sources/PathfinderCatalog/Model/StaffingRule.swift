@@ -38,12 +38,6 @@ extension StaffingRule {
     /// The rules that advice looks up: each has a row, with a number in its range.
     package enum Name: String, RuleName {
         case symptomConfidence = "symptom-confidence"
-        case firmConfidence = "firm-confidence"
-        case agreeConfidence = "agree-confidence"
-        case unnamedConfidence = "unnamed-confidence"
-        case sideConfidence = "side-confidence"
-        case nearConfidence = "near-confidence"
-        case goodNewsShare = "good-news-share"
         case bothShare = "both-share"
         case patternPoints = "pattern-points"
         case wordWeight = "word-weight"
@@ -56,6 +50,12 @@ extension StaffingRule {
         case confidenceSecond = "confidence-second"
         case confidenceOtherTalk = "confidence-other-talk"
         case confidenceBase = "confidence-base"
+        case firmConfidence = "firm-confidence"
+        case agreeConfidence = "agree-confidence"
+        case unnamedConfidence = "unnamed-confidence"
+        case sideConfidence = "side-confidence"
+        case nearConfidence = "near-confidence"
+        case goodNewsShare = "good-news-share"
 
         var range: ClosedRange<Double> {
             switch self {
