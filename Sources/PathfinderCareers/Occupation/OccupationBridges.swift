@@ -1,4 +1,5 @@
 package import PathfinderCatalog
+internal import Synchronization
 
 /// What lies between occupations and roles, prepared once.
 package final class OccupationBridges: Sendable {
@@ -9,9 +10,24 @@ package final class OccupationBridges: Sendable {
     private let skills: [Occupation.ID: [Skill.ID]]
     private let named: [Occupation.ID: [OccupationBridge]]
     private let interestsOfRole: [SIMD8<Double>?]
+    /// The share at which the interests of an occupation count where a person answered none.
+    let shareOfInterests: Double
+    /// What occupations say in the fit, by row, kept once it was asked for: a class has many of the same.
+    private let evidence = Mutex<[Int: Evidence]>([:])
+
+    /// What an occupation says of a person in the fit.
+    struct Evidence: Sendable {
+        /// How far what carries over counts in each ranked role, from 0 to 1.
+        let carriedOver: [Double]
+        /// The interests that the source gives.
+        let interests: SIMD8<Double>?
+        /// The rows of the skills that everybody has, in `skills.csv`.
+        let skills: [Int]
+    }
 
     init(_ catalog: Catalog) {
         self.catalog = catalog
+        shareOfInterests = catalog.rule(.occupationInterests)
         let roles = catalog.roles.map(\.id)
         self.roles = roles
         var weights: [OccupationAsset.ID: [Double]] = [:]
@@ -35,11 +51,20 @@ package final class OccupationBridges: Sendable {
     /// The skills that everybody in an occupation has.
     package func skills(of occupation: Occupation.ID) -> [Skill.ID] { skills[occupation] ?? [] }
 
-    /// How far what carries over counts in each role of `roles.csv`, from 0 to 1, against the role in which it counts most.
-    package func shares(row: Int) -> [Double] {
-        let points = points(of: catalog.occupations[row])
+    /// What an occupation says in the fit, of some ranked roles; what carries over counts against the role in which it
+    /// counts most.
+    func evidence(row: Int, of ranked: [Role.ID]) -> Evidence {
+        if let known = evidence.withLock({ $0[row] }) { return known }
+        let occupation = catalog.occupations[row]
+        let points = points(of: occupation)
         let most = max(points.max() ?? 0, catalog.rule(.bridgeLeast))
-        return points.map { most > 0 ? $0 / most : 0 }
+        let shares = Dictionary(zip(roles, points.map { most > 0 ? $0 / most : 0 })) { first, _ in first }
+        let skillTable = catalog.table(.skills)
+        let new = Evidence(
+            carriedOver: ranked.map { shares[$0] ?? 0 }, interests: occupation.interests?.numbers,
+            skills: skills(of: occupation.id).compactMap { skillTable.row(withKey: $0.rawValue) })
+        evidence.withLock { $0[row] = new }
+        return new
     }
 
     /// The points of what carries over, of what is known, and of the word of editors, by role.
