@@ -11,8 +11,6 @@ is not modelled here. So are lists of skills that say of themselves that they ar
 import csv
 import sys
 import time
-from dataclasses import dataclass
-from math import log
 from pathlib import Path
 
 import numpy as np
@@ -25,37 +23,6 @@ STAGES = ["foundation", "core", "job-ready", "senior"]
 REFERENCE = ["data-engineer", "ml-engineer", "data-scientist", "data-analyst"]
 PARTS = ["skills", "activities", "work-style", "interests", "background", "pay", "remote"]
 CHUNK = 20_000
-
-
-@dataclass
-class Cell:
-    """A share that a source gives for a role."""
-
-    source: int
-    role: str
-    share: float
-    count: float
-    trust: float = 1.0
-    assumed: bool = False
-
-
-def odds(share):
-    return share / (1 - share)
-
-
-def of_odds(odds):
-    return odds / (1 + odds)
-
-
-def cell_of_silence(role, source, naming, stated, people):
-    """The share of a role for a skill of which no survey and no count of postings says anything."""
-    if role in stated:
-        return Cell(source, role, stated[role], 100)
-    greatest = max(map(odds, stated.values()), default=0.0)
-    unnamed = greatest * 0.2 if stated else odds(0.1)
-    if role not in naming:
-        return Cell(source, role, of_odds(unnamed), 15)
-    return Cell(source, role, of_odds(max(unnamed * 3, greatest)), people[role])
 
 
 def schooling_fits(row):
@@ -79,14 +46,13 @@ class Model:
         self.group_weight = np.array([max(float(group["weight"]), 0.01) for group in groups])
         self.group_redundancy = [float(group["redundancy"]) for group in groups]
         self.activity_group = next(index for index, group in enumerate(groups) if not group["kinds"])
-        cells, postings, named, roles = self.cells()
-        self.roles = [row["id"] for row in self.table("roles") if row["id"] in roles]
+        self.roles = [row["role"] for row in self.table("fit_roles")]
         self.number = {role: index for index, role in enumerate(self.roles)}
         tracks = {row["id"]: row["track"] for row in self.table("roles")}
         self.tracks = [tracks[role] for role in self.roles]
         near = {row["role"]: row["track"] for row in self.table("role_paths")}
         self.paths = [track or near.get(role) for role, track in zip(self.roles, self.tracks)]
-        self.prepare_items(groups, cells, postings, named)
+        self.prepare_items(groups)
         self.prepare_tracks()
         self.prepare_background()
         self.weight = {row["part"]: [float(row[key]) for key in ("weight", "spread", "unanswered")]
@@ -99,141 +65,23 @@ class Model:
     def rows_of(self, name):
         return {row["id"]: index for index, row in enumerate(self.table(name))}
 
-    def cells(self):
-        """The shares of surveys, postings and lists of skills: (kind, id) -> [Cell]."""
-        self.found, self.roles_found, self.postings, self.named = {}, set(), set(), set()
-        self.sources = {}
-        self.add_surveys()
-        self.add_postings()
-        self.add_namings()
-        self.add_activities()
-        return self.found, self.postings, self.named, self.roles_found
-
-    def number_of(self, source):
-        return self.sources.setdefault(source, len(self.sources))
-
-    def add_surveys(self):
-        sums = {}
-        for row in self.table("survey_shares"):
-            item = ("skill", row["skill"]) if row["skill"] else ("activity", row["activity"])
-            sum_ = sums.setdefault((self.number_of(row["source"]), row["role"], item), [0.0, 0.0])
-            sum_[0] += float(row["share"]) * float(row["respondents"])
-            sum_[1] += float(row["respondents"])
-            self.roles_found.add(row["role"])
-        for (source, role, item), (naming, people) in sums.items():
-            self.found.setdefault(item, []).append(Cell(source, role, naming / people, people))
-
-    def add_postings(self):
-        counts, shares = {}, {}
-        for row in self.table("role_skill_levels"):
-            if not row["level"]:
-                counts.setdefault(row["source"], {})[row["role"]] = float(row["postings"])
-                shares.setdefault((row["source"], row["skill"]), {})[row["role"]] = float(row["share"])
-        for (source, skill), share in shares.items():
-            number = self.number_of(source)
-            self.postings.add(number)
-            for role, count in sorted(counts[source].items()):
-                self.roles_found.add(role)
-                trust = 1.0 if role in REFERENCE else count / (count + 30)
-                self.found.setdefault(("skill", skill), []).append(
-                    Cell(number, role, share.get(role, 0.0), count, trust))
-
-    def add_namings(self):
-        """Lists that name a skill, and shares of one role alone."""
-        sizes, stated, naming, lengths = {}, {}, {}, {}
-        rows = self.table("role_skills")
-        for row in rows:
-            of = sizes.setdefault(row["role"], {})
-            of[row["source"]] = of.get(row["source"], 0) + 1
-        described = {role for role in self.roles_found if any(size >= 8 for size in sizes.get(role, {}).values())}
-        counted = {row["source"] for row in self.table("role_skill_levels")}
-        for row in rows:
-            if row["role"] not in described:
-                continue
-            if not row["share"]:
-                naming.setdefault(row["skill"], set()).add(row["role"])
-            elif row["source"] not in counted:
-                stated.setdefault(row["skill"], {})[row["role"]] = float(row["share"])
-        for roles in naming.values():
-            for role in roles:
-                lengths[role] = lengths.get(role, 0) + 1
-        people = {role: 30 * min(1, 40 / length) for role, length in lengths.items()}
-        lists = self.number_of("lists")
-        self.postings.add(lists)
-        for skill in self.skills:
-            names, item = naming.get(skill, set()), ("skill", skill)
-            if item in self.found:
-                known = self.found[item]
-                cells_of = {}
-                for cell in known:
-                    cells_of.setdefault(cell.source, []).append(cell)
-                source, widest = max(cells_of.items(), key=lambda entry: (len(entry[1]), -entry[0]))
-                mean = sum(cell.share for cell in widest) / len(widest)
-                share = of_odds(3 * odds(min(max(mean, 0.01), 0.99)))
-                self.found[item] = known + [
-                    Cell(source, role, share, people[role], assumed=True)
-                    for role in sorted(names - {cell.role for cell in known})]
-            elif names or skill in stated:
-                self.named.add(skill)
-                self.found[item] = [
-                    cell_of_silence(role, lists, names, stated.get(skill, {}), people) for role in sorted(described)]
-
-    def add_activities(self):
-        tasks = {}
-        for row in self.table("role_activities"):
-            tasks.setdefault(row["source"], {}).setdefault(row["role"], set()).add(row["activity"])
-        unknown = [activity for activity in self.activities if ("activity", activity) not in self.found]
-        for source, of_role in sorted(tasks.items()):
-            described = sorted((role, names) for role, names in of_role.items() if role in self.roles_found)
-            number = self.number_of(source)
-            self.postings.add(number)
-            for activity in unknown:
-                if any(activity in names for _, names in described):
-                    self.named.add(activity)
-                    self.found.setdefault(("activity", activity), []).extend(
-                        Cell(number, role, 0.3 if activity in names else 0.1, 15.0) for role, names in described)
-
-    def shares(self, cells, postings):
-        """The share of each role, from what several sources say (least squares on log odds)."""
-        sources = sorted({cell.source for cell in cells})
-        level, lift = dict.fromkeys(sources, 0.0), np.zeros(len(self.roles))
-        points = []
-        for cell in cells:
-            share = (cell.share * cell.count + 0.5) / (cell.count + 1)
-            people = min(cell.count, 1000) * (0.7 if cell.source in postings else 1)
-            points.append((cell, self.number[cell.role], log(share / (1 - share)), people * share * (1 - share), people))
-        for _ in range(30):
-            for source in sources:
-                of = [point for point in points if point[0].source == source and not point[0].assumed]
-                whole = sum(point[3] for point in of)
-                level[source] = sum(p[3] * (p[2] - lift[p[1]]) for p in of) / whole if whole > 0 else 0.0
-            sums, whole = np.zeros(len(self.roles)), np.ones(len(self.roles))
-            for cell, role, log_odds, information, _ in points:
-                sums[role] += cell.trust * information * (log_odds - level[cell.source])
-                whole[role] += cell.trust * information
-            lift = sums / whole
-        counted = [point for point in points if point[0].source not in postings and not point[0].assumed] or points
-        middle = sum(level[p[0].source] * p[4] for p in counted) / max(sum(p[4] for p in counted), 1)
-        return 1 / (1 + np.exp(-(middle + lift)))
-
-    def prepare_items(self, groups, cells, postings, named):
+    def prepare_items(self, groups):
         group_of_kind = {kind: index for index, group in enumerate(groups) for kind in group["kinds"].split(";") if kind}
+        kinds = {row["id"]: row["kind"] for row in self.table("skills")}
         self.item_of_skill = np.full(len(self.skills), -1)
         self.item_of_activity = np.full(len(self.activities), -1)
         shares, group_of, is_named = [], [], []
-
-        def add(item, group):
-            shares.append(self.shares(cells[item], postings))
-            group_of.append(group)
-            is_named.append(item[1] in named)
-            return len(shares) - 1
-
-        for row, skill in enumerate(self.table("skills")):
-            if ("skill", skill["id"]) in cells and skill["kind"] in group_of_kind:
-                self.item_of_skill[row] = add(("skill", skill["id"]), group_of_kind[skill["kind"]])
-        for activity, row in self.activities.items():
-            if ("activity", activity) in cells:
-                self.item_of_activity[row] = add(("activity", activity), self.activity_group)
+        for row in self.table("fit_shares"):
+            if row["skill"]:
+                if kinds[row["skill"]] not in group_of_kind:
+                    continue
+                self.item_of_skill[self.skills[row["skill"]]] = len(shares)
+                group_of.append(group_of_kind[kinds[row["skill"]]])
+            else:
+                self.item_of_activity[self.activities[row["activity"]]] = len(shares)
+                group_of.append(self.activity_group)
+            shares.append([int(people) / 100_000 for people in row["people"].split(";")])
+            is_named.append(row["basis"] == "named")
         self.group_of = np.array(group_of)
         sizes = np.bincount(self.group_of, minlength=len(groups))
         self.lone = self.group_weight**0.3
