@@ -128,7 +128,8 @@ private struct TitleMatcherBuilder {
 
     /// Adds the title that a role has in `roles.csv`.
     mutating func addOwnTitle(_ title: String, role: Int) {
-        let words = required(addWords(title))
+        let all = addWords(title)
+        let words = required(all)
         if !words.isEmpty { ownTitles.append(words) }
         add(title, .title, role: role)
     }
@@ -136,7 +137,9 @@ private struct TitleMatcherBuilder {
     /// Adds a phrase that says a role, or work outside the catalog.
     mutating func add(_ phrase: String, _ claim: TitlePhrases.Claim, role: Int?) {
         let role = role.flatMap { Int16(exactly: $0) } ?? TitlePhrases.Meaning.nothing
-        let required = required(addWords(phrase))
+        // First, for a method that waits for its argument holds the tables, which would be copied when a word is added.
+        let all = addWords(phrase)
+        let required = required(all)
         // "Big Data Engineer" holds the title of its role.
         let isOwnTitle = role >= 0 && ownTitles.contains { required.suffix($0.count).elementsEqual($0) }
         for order in orders(of: required) {
@@ -155,7 +158,8 @@ private struct TitleMatcherBuilder {
     /// Adds a phrase that says a level, or that there is none.
     mutating func add(_ phrase: String, _ seniority: TitlePhrases.Seniority, level: Int?) {
         // The L of the grade "L5" is no article.
-        let words = seniority == .grade ? addWords(phrase) : required(addWords(phrase))
+        let all = addWords(phrase)
+        let words = seniority == .grade ? all : required(all)
         if words.count == 1, seniority == .word, level != nil { levelWords.insert(words[0]) }
         phrases.add(words) { meaning in
             guard meaning.seniority.rawValue < seniority.rawValue else { return }
