@@ -41,13 +41,7 @@ enum PlainWords {
         if let meaning = catalog.everydayVocabulary.meaning(of: text), Guidance.Topic(rawValue: meaning) != nil {
             return asking(words, options)
         }
-        if let thing = NamedThing(text, in: catalog) { return .run(["show", thing.kind, thing.id] + options) }
-        // "data engineer salary Dubai"
-        let reading = catalog.everydayReading(of: words)
-        if let (task, rest) = leadingTask(of: reading.rest) {
-            let command = catalog.command(for: task, filledWith: reading)
-            if isWhole(command, rest, options) { return .run(command.words + options) }
-        }
+        if let whole = understood(words, options) { return .run(whole) }
         let isWordOfQuestions = catalog.everydayVocabulary.knows(first)
         if words.count == 1 {
             return isWordOfQuestions && !catalog.everydayVocabulary.isSilent(first)
@@ -73,14 +67,28 @@ enum PlainWords {
     /// The arguments that were meant by words behind a command that takes them otherwise, where all of them are understood.
     static func repaired(_ arguments: [String]) -> [String]? {
         let (words, options) = split(Array(arguments.dropFirst()))
-        guard let command = arguments.first, !words.isEmpty,
-            let task = catalog.everydayTasks.first(where: { $0.exampleWords.first == command && $0.rank != nil })
-        else { return nil }
+        guard let command = arguments.first, !words.isEmpty else { return nil }
+        guard let task = catalog.everydayTasks.first(where: { $0.exampleWords.first == command && $0.rank != nil })
+        else {
+            // "data engineer salary" begins with the name of a command.
+            return understood([command] + words, options)
+        }
         let reading = catalog.everydayReading(of: words)
         let filled = catalog.command(for: task, filledWith: reading)
         guard isWhole(filled, reading.rest, options) else { return nil }
         let repaired = filled.words + options
         return repaired == arguments ? nil : repaired
+    }
+
+    /// The command for words that are the name of a thing, or a task behind names: "data engineer salary Dubai".
+    private static func understood(_ words: [String], _ options: [String]) -> [String]? {
+        if let thing = NamedThing(words.joined(separator: " "), in: catalog) {
+            return ["show", thing.kind, thing.id] + options
+        }
+        let reading = catalog.everydayReading(of: words)
+        guard let (task, rest) = leadingTask(of: reading.rest) else { return nil }
+        let command = catalog.command(for: task, filledWith: reading)
+        return isWhole(command, rest, options) ? command.words + options : nil
     }
 
     /// Says on the standard error how words were read.

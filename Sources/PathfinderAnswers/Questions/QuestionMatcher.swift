@@ -40,6 +40,8 @@ package final class QuestionMatcher: Sendable {
         let subject: Subject
         /// The length of the vector of its terms.
         let length: Double
+        /// The number of its terms.
+        let count: Int
     }
 
     private let vocabulary: EverydayVocabulary
@@ -77,7 +79,9 @@ package final class QuestionMatcher: Sendable {
         self.places = places
         let weights = weights
         phrasings = zip(texts, terms).map { text, terms in
-            Phrasing(text: text.text, subject: text.subject, length: Self.length(terms.map { weights[$0] ?? 0 }))
+            Phrasing(
+                text: text.text, subject: text.subject, length: Self.length(terms.map { weights[$0] ?? 0 }),
+                count: terms.count)
         }
     }
 
@@ -89,11 +93,17 @@ package final class QuestionMatcher: Sendable {
         // What is summed in the order of a set may differ in the last digit.
         let length = Self.length(terms.map { weights[$0] ?? weightOfUnknown }.sorted())
         var products: [Int: Double] = [:]
+        var shared: [Int: Int] = [:]
         for (weight, term) in terms.map({ (weights[$0] ?? 0, $0) }).sorted(by: { $0.0 < $1.0 }) {
-            for place in places[term] ?? [] { products[place, default: 0] += weight * weight }
+            for place in places[term] ?? [] {
+                products[place, default: 0] += weight * weight
+                shared[place, default: 0] += 1
+            }
         }
         var best: [Subject: (likeness: Double, place: Int)] = [:]
         for (place, product) in products.sorted(by: { $0.key < $1.key }) {
+            // One word in common, such as a place, says too little where both have more.
+            guard shared[place, default: 0] > 1 || terms.count == 1 || phrasings[place].count == 1 else { continue }
             let likeness = product / (length * phrasings[place].length)
             let subject = phrasings[place].subject
             if likeness > (best[subject]?.likeness ?? 0) + 1e-12 { best[subject] = (likeness, place) }
