@@ -43,7 +43,7 @@ import Testing
         try work.write(Self.text, to: "cv.txt")
         let run = try work.pathfinder(
             "fit", "--cv", "cv.txt", "--skill", "python=5", "i", "know", "docker", "--format", "json")
-        let result = try run.result("pathfinder.fit/1")
+        let result = try run.result("pathfinder.fit/2")
         #expect(result["profile"]["skills"].items.contains { $0["skill"].cell == "python" && $0["level"].cell == "5" })
         #expect(result["profile"]["skills"].items.contains { $0["skill"].cell == "docker" })
         #expect(result["read"].items.contains { $0["kind"].cell == "job" && $0["months"].cell == "36" })

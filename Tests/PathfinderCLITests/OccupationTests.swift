@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func `options, a profile and a file of people mean the same occupation`() throws {
-        let option = try work.pathfinder("fit", "--role", "staff nurse", "--format", "json").result("pathfinder.fit/1")
+        let option = try work.pathfinder("fit", "--role", "staff nurse", "--format", "json").result("pathfinder.fit/2")
         #expect(option["profile"]["current_occupation"].cell == "29-1141")
         #expect(option["background"]["occupation"].cell == "29-1141")
         #expect(option["background"]["bridge_roles"].items.count >= 2)
