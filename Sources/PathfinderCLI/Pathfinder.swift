@@ -51,6 +51,12 @@ struct PathfinderCommand: ParsableCommand {
         let names = configuration.subcommands.compactMap { $0.configuration.commandName }
         let subcommand = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
         let asksForHelp = arguments.contains { $0 == "-h" || $0.hasPrefix("--help") || $0 == "help" }
+        if arguments.starts(with: FitEvaluationGroup.path) {
+            return endingSafely {
+                var command = try FitEvaluationGroup.parseAsRoot(Array(arguments.dropFirst()))
+                try command.run()
+            }
+        }
         if let subcommand, !asksForHelp {
             if var command = try? subcommand.parseAsRoot(Array(arguments.dropFirst())) {
                 return endingSafely { try command.run() }

@@ -29,7 +29,7 @@ import Testing
         (["report", "--skill", "sql", "--lang", "fr"], "en, ar"),
         (["report", "--skill", "sql", "--paper", "a3"], "a4, letter"),
         (["staff"], "--symptom"), (["staff", "--symptom", "model-drif"], "did you mean \"model-drift\""),
-        (["staff", "good morning"], "pathfinder list symptoms"), (["staff", "--budget", "1"], "--region"),
+        (["staff", "--budget", "1"], "--region"),
         (["staff", "--symptom", "model-drift", "--report", "a.doc"], ".html"),
         (["list"], "<table>"), (["list", "rolez"], "did you mean \"roles\""),
         (["list", "roles", "--skill", "sparkk"], "did you mean \"apache-spark\""),

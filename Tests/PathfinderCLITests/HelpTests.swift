@@ -28,6 +28,7 @@ import Testing
         try PayFileFixture.writeAll(into: work)
         try ProfileFixture.writeAll(into: work)
         try work.write(#"{"symptoms": ["model-drift"]}"#, to: "situation.json")
+        try work.write("Data engineer\n2021 to 2024\nSkills: Python, SQL, Airflow\n", to: "cv.txt")
         for page in pages {
             for example in page.examples {
                 #expect(example.hasPrefix("pathfinder "), "\(page.path): \(example)")

@@ -39,8 +39,9 @@ import Testing
 
     @Test func `a plan counts what everybody in the job knows, and names what it brings`() throws {
         let run = try work.pathfinder("plan", "--to", "data-engineer", "--role", "DBA")
-        #expect(run.stdout.contains("because you work as Database Administrator"), "\(run.stdout)")
-        #expect(run.stdout.contains("Running databases"))
+        let text = run.stdout.replacing("\n", with: " ")
+        #expect(text.contains("because you work as Database Administrator"), "\(text)")
+        #expect(text.contains("Running databases"))
         let nurse = try work.pathfinder("plan", "--to", "data-analyst", "--role", "nurse", "--format", "csv").stdout
         let stranger = try work.pathfinder("plan", "--to", "data-analyst", "--role", "astronaut", "--format", "csv")
             .stdout

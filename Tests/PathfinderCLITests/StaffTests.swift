@@ -29,10 +29,11 @@ struct StaffTests {
         #expect(!run.stdout.contains("staff-"))
     }
 
-    @Test(arguments: ["good morning", "the lift is broken", "الطقس حار اليوم"])
+    @Test(arguments: ["good morning", "happy birthday", "الطقس حار اليوم"])
     func `words about something else get no advice, but what to say`(words: String) throws {
         let run = try work.pathfinder("staff", words)
-        #expect(run.code == 1 && run.stdout.contains(words) && run.stdout.contains("pathfinder list symptoms"))
+        let text = run.stdout.replacing("\n", with: " ")
+        #expect(run.code == 1 && text.contains(words) && text.contains("pathfinder list symptoms"))
         #expect(!run.stdout.contains("Whom to hire"))
     }
 
@@ -229,7 +230,7 @@ struct StaffTests {
     }
 
     @Test func `Markdown has the same text`() throws {
-        let run = try work.pathfinder("staff", "--symptom", "model-drift", "--format", "markdown")
+        let run = try work.pathfinder("staff", "--symptom", "model-drift", "--format", "markdown", "--full")
         #expect(run.code == 0 && run.stdout.hasPrefix("# Whom to hire") && run.stdout.contains("| --- |"))
     }
 

@@ -126,6 +126,7 @@ struct ReportTests {
 
     @Test func `reasons against the first role stand apart from those for it`() throws {
         var profile = Samples.student
+        profile.skills = ["python", "scikit-learn", "statistics", "pandas"].map { ProfileSkill(Skill.ID(rawValue: $0)) }
         profile.educationLevel = nil
         profile.mathsComfort = 1
         profile.interests = Interests()

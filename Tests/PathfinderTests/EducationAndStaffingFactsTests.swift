@@ -165,7 +165,9 @@ struct EducationAndStaffingFactsTests {
         let catalog = Catalog.bundled
         var used: Set<String> = []
         for table in TableName.allCases
-        where ![.phrases, .reportPhrases, .sources, .payEstimates, .paySegments, .payAccuracy].contains(table) {
+        where ![.phrases, .reportPhrases, .sources, .payEstimates, .paySegments, .payAccuracy, .fitRoles, .fitShares]
+            .contains(table)
+        {
             let schema = TableSchema.of(table)
             let column = try #require(
                 schema.columns.first { ["source", "sources"].contains($0.name) && !$0.isOptional }, "\(table)")

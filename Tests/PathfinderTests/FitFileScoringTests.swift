@@ -124,7 +124,7 @@ struct FitFileScoringTests {
         let scored = try Self.score("id,skills\n\"=a,\"\"b\",sql;-Befunge\n@x,\"+1;x,y\"\n")
         #expect(scored.lines[1].hasPrefix("2,\"'=a,\"\"b\","))
         #expect(scored.lines[1].contains(",'-Befunge,"))
-        #expect(scored.lines[2].hasPrefix("3,'@x,") && scored.lines[2].contains(",'+1;x;y,"))
+        #expect(scored.lines[2].hasPrefix("3,'@x,") && scored.lines[2].contains(",\"'+1;x,y\","))
         #expect(scored.report.rowsWithUnknownNames == 2)
     }
 

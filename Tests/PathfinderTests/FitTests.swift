@@ -124,7 +124,7 @@ struct FitTests {
     @Test func `a role outside the tracks is under the path nearest to it, and only those near none are outside`() {
         let answer = catalog.fit(profile("dbt", "sql", "looker"))
         #expect(answer.tracks.first?.track == "data-engineering")
-        #expect(answer.roles.filter { $0.path == nil }.map(\.role) == ["software-engineer"])
+        #expect(answer.roles.filter { $0.path == nil }.map(\.role).sorted() == ["product-owner", "software-engineer"])
         #expect(answer.roles.allSatisfy { $0.track == nil || $0.track == $0.path })
     }
 
@@ -145,7 +145,7 @@ struct FitTests {
     }
 
     @Test func `where it is close two or three roles are named, and one of them to start with`() {
-        let answer = catalog.fit(profile("excel", "power-bi", "sql"))
+        let answer = catalog.fit(profile("sql", "python", "excel", "power-bi", "apache-airflow"))
         #expect(answer.verdict == .close && (2...3).contains(answer.leading.count))
         #expect(answer.start.map(answer.leading.contains) == true)
     }

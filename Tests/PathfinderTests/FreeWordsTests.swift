@@ -53,7 +53,7 @@ struct FreeWordsTests {
 
     @Test func `a job that is wished for is no present role`() {
         let reading = read("I want to become a data scientist, I know R and statistics")
-        #expect(reading.items(.wishedJob).map(\.value) == ["data scientist"])
+        #expect(reading.items(.wishedJob).map(\.value) == ["a data scientist"])
         #expect(reading.profile.currentRole == nil && skills(reading.profile) == ["r", "statistics"])
     }
 

@@ -134,7 +134,8 @@ struct OccupationTests {
         title: String, assets: [OccupationAsset.ID], roles: [Role.ID]
     ) throws {
         let background = try Self.background(title)
-        #expect(background.carriesOver.map(\.asset).starts(with: assets))
+        let most = background.carriesOver.prefix(4).map(\.asset)
+        #expect(Set(assets).isSubset(of: most), "\(most)")
         #expect(Set(roles).isSubset(of: background.bridgeRoles.map(\.role)), "\(background.bridgeRoles.map(\.role))")
         for bridge in background.bridgeRoles {
             #expect(!bridge.reasons.isEmpty && bridge.reasons.allSatisfy { $0.arabic != nil })
@@ -173,7 +174,7 @@ struct OccupationTests {
         var both = own
         both.currentOccupation = nurse
         #expect(values(both) == values(own))
-        let reasons = Self.catalog.fit(taken).roles[0].parts.first { $0.kind == .interests }?.reasons ?? []
+        let reasons = Self.catalog.fit(taken).roles.flatMap(\.parts).filter { $0.kind == .interests }.flatMap(\.reasons)
         let texts = reasons.map(\.text)
         #expect(texts.contains { $0.english.contains("Registered Nurse") && $0.arabic?.contains("ممرض") == true })
         #expect(Self.catalog.fit(taken).background?.occupation == nurse)

@@ -45,7 +45,7 @@ struct StaffingHeldOutTests {
     @Test(
         "Of texts that nothing was tuned on, as many are right, and as few wrong, as the documentation says",
         arguments: [
-            (Language.english, 35, 3), (.arabic, 36, 1),
+            (Language.english, 34, 1), (.arabic, 36, 1),
         ])
     func counts(language: Language, leastRight: Int, mostWrong: Int) throws {
         let texts = try Self.texts().filter { $0.language == language }

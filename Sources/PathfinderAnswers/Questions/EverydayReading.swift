@@ -70,12 +70,18 @@ extension Catalog {
         return forms
     }
 
-    /// The role of a name that is nothing but a title, with its level.
+    /// The role of a name that is nothing but a title, with its level: no word at its ends is there in vain.
     private func position(named name: String) -> CareerPosition? {
         if let role = knownID(of: name, in: .roles) { return CareerPosition(role: Role.ID(rawValue: role), level: nil) }
-        let match = titles.match(name)
-        guard match.evidence == .whole, let role = match.role else { return nil }
-        return CareerPosition(role: role, level: match.level)
+        func titled(_ name: String) -> CareerPosition? {
+            let match = titles.match(name)
+            guard match.evidence == .whole, let role = match.role else { return nil }
+            return CareerPosition(role: role, level: match.level)
+        }
+        guard let position = titled(name) else { return nil }
+        let words = name.split(separator: " ")
+        let shorter = [words.dropFirst(), words.dropLast()].map { $0.joined(separator: " ") }
+        return words.count > 1 && shorter.contains { titled($0) == position } ? nil : position
     }
 
     /// The place of a name; codes such as "IN" or "are", which are words too, count only where people use them as names.

@@ -16,6 +16,15 @@ extension Wording {
         return skills + [role, field].compactMap { $0 }
     }
 
+    /// The same in a sentence; `nil` where all is known.
+    package func sentence(onUnknownNamesOf profile: Profile) -> String? {
+        let names = unknownNames(of: profile)
+        guard let last = names.last?.last else { return nil }
+        let sentence = self(.planUnknownNames, ["names": names.joined(separator: semicolon)])
+        // A question ends with its own mark.
+        return last == "?" || last == "؟" ? String(sentence.dropLast()) : sentence
+    }
+
     private func unknown(_ key: PhraseKey, _ name: String, near names: [String]) -> String {
         let unknown = self(key, ["name": name])
         guard !names.isEmpty else { return unknown }

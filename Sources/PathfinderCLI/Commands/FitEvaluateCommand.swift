@@ -103,3 +103,13 @@ struct FitEvaluateCommand: ParsableCommand {
         }
     }
 }
+
+/// `fit` with no words of one's own, among which the parser would take `evaluate` for one.
+struct FitEvaluationGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fit", _superCommandName: PathfinderCommand.name, version: pathfinderVersion, shouldDisplay: false,
+        subcommands: [FitEvaluateCommand.self])
+
+    /// What arguments begin with that go this way.
+    static let path = ["fit", "evaluate"]
+}

@@ -67,6 +67,8 @@ extension FitAnswerOutput {
         let reasons: Int
         let hasFamilies: Bool
         let hasChange: Bool
+        /// Whether what the job brings, pay and what next stand in one paragraph.
+        var isCompact = false
     }
 
     /// As much as one screen has room for.
@@ -76,6 +78,8 @@ extension FitAnswerOutput {
             Detail(roles: 4, reasons: 2, hasFamilies: true, hasChange: true),
             Detail(roles: 3, reasons: 2, hasFamilies: false, hasChange: true),
             Detail(roles: 3, reasons: 1, hasFamilies: false, hasChange: false),
+            Detail(roles: 3, reasons: 1, hasFamilies: false, hasChange: false, isCompact: true),
+            Detail(roles: 2, reasons: 1, hasFamilies: false, hasChange: false, isCompact: true),
         ]
         return details.lazy.map { brief($0) }.first { $0.fitsScreen } ?? brief(details[details.count - 1])
     }
@@ -84,12 +88,9 @@ extension FitAnswerOutput {
         var document = opening
         if detail.hasFamilies, fit.tellsApart { document.paragraph(families) }
         if fit.tellsApart { document.table(ranking(detail.roles)) }
-        let unknown = wording.unknownNames(of: profile)
-        if !unknown.isEmpty {
-            document.paragraph(wording(.planUnknownNames, ["names": unknown.joined(separator: wording.semicolon)]))
-        }
-        if let brings { document.paragraph(brings) }
+        if let unknown = wording.sentence(onUnknownNamesOf: profile) { document.paragraph(unknown) }
         guard let start = fit.roles.first(where: { $0.role == fit.start }) else {
+            if let brings { document.paragraph(brings) }
             document.paragraph(wording(.fitAnswerMore))
             return document
         }
@@ -97,9 +98,8 @@ extension FitAnswerOutput {
         if detail.hasChange, let change = fit.whatWouldChange.first {
             document.paragraph("\(wording(.fitChangeLabel)) \(wording.sentence(change))")
         }
-        document.paragraph(pay)
-        if let steps = nextSteps { document.paragraph(steps) }
-        document.paragraph(commands)
+        let rest = [brings, pay, nextSteps, commands].compactMap(\.self)
+        for text in detail.isCompact ? [rest.joined(separator: " ")] : rest { document.paragraph(text) }
         return document
     }
 
@@ -108,7 +108,8 @@ extension FitAnswerOutput {
         let reasons = role.parts.sorted { ($0.againstAverage ?? 0) > ($1.againstAverage ?? 0) }.flatMap(\.reasons)
         let pro = reasons.filter { $0.bearing == .pro }.prefix(detail.reasons).map { $0.text[language] }
         var contra = reasons.filter { $0.bearing == .contra }.prefix(detail.reasons - 1).map { $0.text[language] }
-        let missing = plan?.gap.missing.filter(role.missingSkills.contains) ?? []
+        let named = Set(profile.skills.map(\.skill))
+        let missing = plan?.gap.missing.filter { role.missingSkills.contains($0) && !named.contains($0) } ?? []
         if fit.answered.contains(.skills), !missing.isEmpty {
             contra.append(wording(.fitLacking, ["skills": wording.list(missing.prefix(3).map(wording.name(of:)))]))
         }

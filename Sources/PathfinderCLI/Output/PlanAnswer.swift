@@ -133,10 +133,7 @@ extension PlanAnswer {
         var texts = knownTexts(naming: count)
         if !plan.unused.isEmpty { texts.append(wording(.planUnused, ["skills": names(plan.unused)])) }
         texts += [occupationText, yearsText, schoolingText].compactMap(\.self)
-        let unknown = wording.unknownNames(of: profile)
-        if !unknown.isEmpty {
-            texts.append(wording(.planUnknownNames, ["names": unknown.joined(separator: wording.semicolon)]))
-        }
+        if let unknown = wording.sentence(onUnknownNamesOf: profile) { texts.append(unknown) }
         if !texts.isEmpty { document.paragraph(texts.joined(separator: " ")) }
         if let deadline = plan.deadline {
             document.paragraph(sentences(deadline, naming: count).joined(separator: " "))

@@ -94,7 +94,7 @@ extension Catalog {
     private func rows(of table: TableName, linkedWith others: [(table: TableName, id: String)]) throws -> Set<Int> {
         var found: Set<Int> = []
         var unsuitable = others.map(\.table)
-        for link in TableName.allCases where link != table && !link.holdsShares {
+        for link in TableName.allCases where link != table && !link.isNoLink {
             let schema = TableSchema.of(link)
             let own = schema.columns.indices.filter { schema.columns[$0].kind == .reference(table) }
             let suitable = others.filter { !paths(from: link, to: $0.table).isEmpty }
@@ -150,8 +150,8 @@ extension Catalog {
 }
 
 extension TableName {
-    /// Whether rows say how often, so that a row does not mean that two things belong together.
-    fileprivate var holdsShares: Bool { self == .surveyShares || self == .roleSkillLevels }
+    /// Whether a row does not mean that two things belong together: it says how often, or what counts of another job.
+    fileprivate var isNoLink: Bool { [.surveyShares, .roleSkillLevels, .occupationAssetRoles].contains(self) }
 }
 
 extension TableSchema {

@@ -148,7 +148,8 @@ extension Damage {
                     + "known-from-level, feasible-coverage, stretch-coverage, level-distance, pay-ratio, least-skills, "
                     + "choice-errors, least-postings, more-hours, years-of-role-change, "
                     + "fit-list-power, fit-clear-probability, fit-leading-ratio, fit-leading-probability, "
-                    + "fit-near-share, fit-enough-probability, fit-change-hours, question-least-chance"
+                    + "fit-near-share, fit-enough-probability, fit-change-hours, question-least-chance, "
+                    + "occupation-interests, bridge-roles, bridge-least, bridge-interests, bridge-skills, bridge-named"
             ), (13, #"value: "1001" is too large; write at most 1000"#)),
         Damage("rows that are looked up by name are missing") { directory in
             try directory.removeRows(beginningWith: "pay,", from: .fitWeights)
